@@ -1,0 +1,218 @@
+"""Random lives of directives: only what ``core.changes`` allows ever happens in them.
+
+``lives()`` gives a whole directive. Where a test must go step by step (a store that writes
+each event), take ``assignments()`` and ``steps()`` and let ``attempt`` say what came of a step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from tests.builders import WEEKENDS_ONLY, a_citation, a_deadline, an_assignment
+from tracker.core import changes
+from tracker.core.days_off import DaysOff
+from tracker.core.deadline import NO_DEADLINE, Cycle, Deadline, DeadlineKind, Recurrence
+from tracker.core.directive import Assignment
+from tracker.core.errors import Refused
+from tracker.core.events import Completed, Event
+from tracker.core.life import Directive, assigned, with_event
+
+FIRST_DAY = date(2023, 10, 1)
+LAST_DAY = date(2024, 3, 31)
+"""The day on which everything is typed in: nothing in these lives happens after it."""
+
+Step = Callable[[Directive], Event]
+"""Something a clerk records about a directive, or tries to."""
+
+
+def days(first: date = FIRST_DAY, last: date = LAST_DAY) -> st.SearchStrategy[date]:
+    """Days of the half-year in which these lives take place."""
+    return st.dates(first, last)
+
+
+def calendars() -> st.SearchStrategy[DaysOff]:
+    """The office's table of days off."""
+    return st.builds(
+        DaysOff,
+        holidays=st.frozensets(days(), max_size=8),
+        working_days=st.frozensets(days(), max_size=3),
+    )
+
+
+def dated_deadlines() -> st.SearchStrategy[Deadline]:
+    """Deadlines that name a day."""
+    return st.builds(
+        a_deadline,
+        days(),
+        kind=st.sampled_from([DeadlineKind.DATE, DeadlineKind.PERIOD_END, DeadlineKind.RELATIVE]),
+        is_before=st.booleans(),
+    )
+
+
+def undated_deadlines() -> st.SearchStrategy[Deadline]:
+    """Deadlines that name no day and do not recur, the unclear ones among them."""
+    kinds = [
+        DeadlineKind.ONGOING,
+        DeadlineKind.CONDITIONAL,
+        DeadlineKind.INCOMPLETE,
+        DeadlineKind.INVALID,
+    ]
+    return st.just(NO_DEADLINE) | st.builds(
+        Deadline, text=st.just("như văn bản ghi"), kind=st.sampled_from(kinds)
+    )
+
+
+def recurring_deadlines() -> st.SearchStrategy[Deadline]:
+    """Deadlines that fall due again and again."""
+    recurrences = st.builds(
+        Recurrence,
+        cycle=st.sampled_from(Cycle),
+        day=st.none() | st.integers(1, 31),
+    )
+    return st.builds(
+        Deadline,
+        text=st.just("định kỳ"),
+        kind=st.just(DeadlineKind.RECURRING),
+        recurrence=recurrences,
+    )
+
+
+def deadlines() -> st.SearchStrategy[Deadline]:
+    """Every kind of deadline, most of them dated."""
+    return st.one_of(
+        dated_deadlines(), dated_deadlines(), undated_deadlines(), recurring_deadlines()
+    )
+
+
+def assignments(
+    deadlines_of: st.SearchStrategy[Deadline] | None = None,
+) -> st.SearchStrategy[Assignment]:
+    """What may be assigned in the first three months."""
+    return st.builds(
+        an_assignment,
+        content=st.sampled_from(["Rà soát", "Báo cáo kết quả", "Xây dựng kế hoạch"]),
+        deadline=deadlines_of if deadlines_of is not None else deadlines(),
+        assigned_on=days(last=date(2023, 12, 31)),
+        unit=st.sampled_from(["", "Phòng Quản lý Khoa học", "Văn phòng"]),
+        officer=st.sampled_from(["", "Nguyễn Văn An"]),
+        is_started=st.booleans(),
+        is_pinned=st.booleans(),
+    )
+
+
+def steps() -> st.SearchStrategy[Step]:
+    """Anything a clerk may record, on any day, in any order."""
+    return st.one_of(dated_steps(), _undated_completions(), _edits())
+
+
+def dated_steps() -> st.SearchStrategy[Step]:
+    """What counts from a day of its own: neither corrections nor completions without a date."""
+    return st.one_of(
+        _on_a_day(_starting),
+        _on_a_day(_completing),
+        _on_a_day(_completing),
+        _extensions(),
+        _on_a_day(_withdrawing),
+        _on_a_day(_suspending),
+        _on_a_day(_resuming),
+        _on_a_day(_reopening),
+        _on_a_day(_noting),
+    )
+
+
+def attempt(directive: Directive, step: Step) -> Event | None:
+    """The event a step gives; None where the rules refuse it."""
+    try:
+        return step(directive)
+    except Refused:
+        return None
+
+
+@st.composite
+def lives(
+    draw: st.DrawFn,
+    *,
+    of: st.SearchStrategy[Assignment] | None = None,
+    happening: st.SearchStrategy[Step] | None = None,
+    days_off: DaysOff = WEEKENDS_ONLY,
+    max_steps: int = 8,
+) -> Directive:
+    """A directive with everything that legally happened to it, in the order of entry."""
+    directive = assigned(draw(of if of is not None else assignments()), days_off)
+    script = st.lists(happening if happening is not None else steps(), max_size=max_steps)
+    for step in draw(script):
+        event = attempt(directive, step)
+        if event is not None:
+            directive = with_event(directive, event, days_off)
+    return directive
+
+
+def _on_a_day(happening: Callable[[date], Step]) -> st.SearchStrategy[Step]:
+    return st.builds(happening, days())
+
+
+def _starting(day: date) -> Step:
+    return lambda directive: changes.start(directive, on=day, today=LAST_DAY)
+
+
+def _completing(day: date | None) -> Step:
+    completion = Completed(completed_on=day, result_text="" if day is None else f"BC {day}")
+    return lambda directive: changes.complete(directive, completion, today=LAST_DAY)
+
+
+def _undated_completions() -> st.SearchStrategy[Step]:
+    return st.just(_completing(None))
+
+
+def _extensions() -> st.SearchStrategy[Step]:
+    return st.builds(_extending, days(), deadlines())
+
+
+def _extending(day: date, deadline: Deadline) -> Step:
+    authority = a_citation("7001/UBND-NC", day)
+    return lambda directive: changes.extend(
+        directive, deadline, authority=authority, today=LAST_DAY
+    )
+
+
+def _withdrawing(day: date) -> Step:
+    return lambda directive: changes.withdraw(
+        directive, on=day, authority=a_citation(), reason="", today=LAST_DAY
+    )
+
+
+def _suspending(day: date) -> Step:
+    return lambda directive: changes.suspend(
+        directive, on=day, authority=a_citation(), reason="", today=LAST_DAY
+    )
+
+
+def _resuming(day: date) -> Step:
+    return lambda directive: changes.resume(
+        directive, on=day, authority=a_citation(), reason="", today=LAST_DAY
+    )
+
+
+def _reopening(day: date) -> Step:
+    return lambda directive: changes.reopen(
+        directive, on=day, authority=a_citation(), reason="", today=LAST_DAY
+    )
+
+
+def _noting(day: date) -> Step:
+    return lambda directive: changes.note(directive, on=day, text="Đang lấy ý kiến", today=LAST_DAY)
+
+
+def _edits() -> st.SearchStrategy[Step]:
+    return st.builds(_editing, assignments())
+
+
+def _editing(after: Assignment) -> Step:
+    return lambda directive: changes.edit(directive, after)
+
+
+def day_after(day: date) -> date:
+    return day + timedelta(days=1)

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from tracker.core.periods import CutOff, parse_period
+from tracker.wording.report_text import group_heading, period_name, period_title
+
+_OPEN = {"total": 0, "in_time": 0, "overdue": 0, "suspended": 0, "needs_review": 0}
+_DONE = {"total": 0, "on_time": 0, "late": 0, "needs_review": 0}
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "title"),
+    [
+        ("12/2023", "tháng 12/2023", "THÁNG 12 NĂM 2023"),
+        ("1/2024", "tháng 01/2024", "THÁNG 01 NĂM 2024"),
+        ("9/2024", "tháng 09/2024", "THÁNG 09 NĂM 2024"),
+        ("Q4/2023", "quý IV năm 2023", "QUÝ IV NĂM 2023"),
+        ("6T/2023", "6 tháng đầu năm 2023", "6 THÁNG ĐẦU NĂM 2023"),
+        ("2023-H2", "6 tháng cuối năm 2023", "6 THÁNG CUỐI NĂM 2023"),
+        ("9T/2023", "9 tháng đầu năm 2023", "9 THÁNG ĐẦU NĂM 2023"),
+        ("2023", "năm 2023", "NĂM 2023"),
+        (
+            "2023-11-05..2024-01-14",
+            "từ ngày 05/11/2023 đến ngày 14/01/2024",
+            "TỪ NGÀY 05/11/2023 ĐẾN NGÀY 14/01/2024",
+        ),
+    ],
+)
+def test_a_period_is_named_in_sentences_and_in_titles(key: str, name: str, title: str) -> None:
+    period = parse_period(key, cut_off=CutOff.DECREE)
+    assert period_name(period) == name
+    assert period_title(period) == title
+
+
+@pytest.mark.parametrize(
+    ("group", "numbers", "heading"),
+    [
+        ("done", _DONE, "ĐÃ THỰC HIỆN: 0 nhiệm vụ"),
+        ("done", _DONE | {"total": 2, "on_time": 2}, "ĐÃ THỰC HIỆN: 02 nhiệm vụ"),
+        (
+            "done",
+            _DONE | {"total": 2, "on_time": 1, "late": 1},
+            "ĐÃ THỰC HIỆN: 02 nhiệm vụ (chậm: 01)",
+        ),
+        (
+            "done",
+            _DONE | {"total": 2, "late": 1, "needs_review": 1},
+            "ĐÃ THỰC HIỆN: 02 nhiệm vụ (chậm: 01; cần rà soát: 01)",
+        ),
+        ("in_progress", _OPEN, "ĐANG THỰC HIỆN: 0 nhiệm vụ"),
+        (
+            "in_progress",
+            _OPEN | {"total": 7, "in_time": 7},
+            "ĐANG THỰC HIỆN: 07 nhiệm vụ (trong hạn)",
+        ),
+        (
+            "in_progress",
+            _OPEN | {"total": 7, "in_time": 5, "overdue": 2},
+            "ĐANG THỰC HIỆN: 07 nhiệm vụ (trong hạn: 05; quá hạn: 02)",
+        ),
+        (
+            "in_progress",
+            _OPEN | {"total": 12, "overdue": 10, "suspended": 1, "needs_review": 1},
+            "ĐANG THỰC HIỆN: 12 nhiệm vụ"
+            " (trong hạn: 0; quá hạn: 10; tạm dừng: 01; cần rà soát: 01)",
+        ),
+        ("not_started", _OPEN, "Chưa thực hiện: 0"),
+        ("not_started", _OPEN | {"total": 2, "in_time": 2}, "Chưa thực hiện: 02 nhiệm vụ"),
+        (
+            "not_started",
+            _OPEN | {"total": 2, "in_time": 1, "overdue": 1},
+            "Chưa thực hiện: 02 nhiệm vụ (trong hạn: 01; quá hạn: 01)",
+        ),
+    ],
+)
+def test_a_group_is_headed_by_its_numbers(
+    group: str, numbers: dict[str, int], heading: str
+) -> None:
+    assert group_heading(group, numbers) == heading

@@ -1,0 +1,107 @@
+"""From the word on the command line to the module that knows the command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from tracker.cli.output import put_lines
+from tracker.cli.parsing import CommandParser, command_parser, use_vietnamese
+from tracker.core.errors import UsageError
+
+
+class Command(NamedTuple):
+    """How a command is asked for, and what it does; each command module has a table of them."""
+
+    configure: Callable[[CommandParser], None]
+    run: Callable[[Any], int]
+    """Takes the parsed options, gives the exit code."""
+
+
+MODULES = {
+    "status": "tracker.cli.status_command",
+    "list": "tracker.cli.looking",
+    "show": "tracker.cli.looking",
+    "history": "tracker.cli.looking",
+    "add": "tracker.cli.entering",
+    "edit": "tracker.cli.entering",
+    "start": "tracker.cli.changing",
+    "done": "tracker.cli.changing",
+    "note": "tracker.cli.changing",
+    "extend": "tracker.cli.changing",
+    "withdraw": "tracker.cli.changing",
+    "suspend": "tracker.cli.changing",
+    "resume": "tracker.cli.changing",
+    "reopen": "tracker.cli.changing",
+    "undo": "tracker.cli.changing",
+    "report": "tracker.cli.reporting",
+    "summary": "tracker.cli.reporting",
+    "demo": "tracker.cli.demo",
+    "completion": "tracker.cli.completion",
+}
+
+
+class UnknownCommand(UsageError):
+    """There is no such command; ``nearest`` is one it may have meant."""
+
+    def __init__(self, name: str, nearest: str | None) -> None:
+        super().__init__(name)
+        self.name = name
+        self.nearest = nearest
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run the command named by the first argument."""
+    arguments = _command_first(arguments)
+    name = arguments[0]
+    if name in ("-h", "--help", "help"):
+        return _help(arguments[1:])
+    if name == "--version":
+        return _version()
+    command = command_named(name)
+    use_vietnamese()
+    parser = command_parser(name, command.configure)
+    return command.run(parser.parse_args(arguments[1:]))
+
+
+def command_named(name: str) -> Command:
+    """The command, its module loaded."""
+    if name not in MODULES:
+        raise UnknownCommand(name, _nearest(name))
+    commands: dict[str, Command] = import_module(MODULES[name]).COMMANDS
+    return commands[name]
+
+
+def _command_first(arguments: Sequence[str]) -> list[str]:
+    """``tracker --db FILE list`` is ``tracker list --db FILE``."""
+    if not arguments:
+        return ["status"]
+    if arguments[0] == "--db" and len(arguments) >= 2:
+        return [*(_command_first(arguments[2:])), *arguments[:2]]
+    if arguments[0].startswith("--db="):
+        return [*(_command_first(arguments[1:])), arguments[0]]
+    return list(arguments)
+
+
+def _help(arguments: Sequence[str]) -> int:
+    if arguments and not arguments[0].startswith("-"):
+        return run_command([arguments[0], "--help"])
+    from tracker.wording.overview import overview
+
+    put_lines(overview())
+    return 0
+
+
+def _version() -> int:
+    from tracker import __version__
+
+    put_lines([f"tracker {__version__}"])
+    return 0
+
+
+def _nearest(name: str) -> str | None:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, MODULES, n=1, cutoff=0.6)
+    return close[0] if close else None

@@ -1,0 +1,106 @@
+"""``tracker add`` and ``tracker edit``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.cli.changing import add_reference, echo
+from tracker.cli.dispatch import Command
+from tracker.cli.parsing import BadArguments, CommandParser, switch, text_option
+from tracker.cli.place import find_place
+from tracker.operations.entering import Correction, Entry, add, edit, entry_from_line
+from tracker.wording.echoes import done_words
+from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
+from tracker.wording.messages import MORE_THAN_A_NUMBER
+
+_TEXTS = ("assigned", "unit", "officer", "assigned-by", "issuing-body")
+
+
+def _shared_options(parser: CommandParser, default: str | None) -> None:
+    for name in ("issued", "content", "deadline"):
+        text_option(parser, f"--{name}", default=None)
+    for name in _TEXTS:
+        text_option(parser, f"--{name}", default=default)
+    parser.add_argument(
+        "--support", metavar="SUPPORT", action="append", help=ARGUMENTS["support"]
+    )
+
+
+def _configure_add(parser: CommandParser) -> None:
+    parser.add_argument("text", metavar=PLACEHOLDERS["text"], help=ARGUMENTS["text"])
+    _shared_options(parser, "")
+    switch(parser, "--not-started")
+    switch(parser, "--pin")
+
+
+def _add(given: Any) -> int:
+    place = find_place(given.db)
+    entry = _entry(given, place.desk.today)
+    place.prepare()
+    entered = add(place.desk, entry)
+    return echo(entered, place, done_words("add", entered.directive))
+
+
+def _entry(given: Any, today: Any) -> Entry:
+    """From single options where a date or a content is given, else from the whole line."""
+    beside = {
+        "assigned": given.assigned,
+        "issuing_body": given.issuing_body,
+        "unit": given.unit,
+        "supporting_units": tuple(given.support or ()),
+        "officer": given.officer,
+        "assigned_by": given.assigned_by,
+        "is_started": not given.not_started,
+        "is_pinned": given.pin,
+    }
+    if given.issued is None and given.content is None:
+        if given.deadline is not None:
+            beside["deadline"] = given.deadline
+        return entry_from_line(given.text, today=today, more=beside)
+    if given.issued is None or given.content is None:
+        raise BadArguments("tracker add", MORE_THAN_A_NUMBER)
+    return Entry(
+        number=given.text,
+        issued=given.issued,
+        content=given.content,
+        deadline=given.deadline or "",
+        **beside,
+    )
+
+
+def _configure_edit(parser: CommandParser) -> None:
+    add_reference(parser)
+    text_option(parser, "--number")
+    _shared_options(parser, None)
+    pins = parser.add_mutually_exclusive_group()
+    pins.add_argument(
+        "--pin", dest="pin", action="store_const", const=True, help=ARGUMENTS["pin"]
+    )
+    pins.add_argument(
+        "--unpin", dest="pin", action="store_const", const=False, help=ARGUMENTS["unpin"]
+    )
+
+
+def _edit(given: Any) -> int:
+    place = find_place(given.db)
+    correction = Correction(
+        number=given.number,
+        issued=given.issued,
+        content=given.content,
+        deadline=given.deadline,
+        assigned=given.assigned,
+        issuing_body=given.issuing_body,
+        unit=given.unit,
+        supporting_units=None if given.support is None else tuple(given.support),
+        officer=given.officer,
+        assigned_by=given.assigned_by,
+        is_pinned=given.pin,
+    )
+    entered = edit(place.desk, given.ref, correction)
+    return echo(entered, place, done_words("edit", entered.directive))
+
+
+COMMANDS = {
+    "add": Command(_configure_add, _add),
+    "edit": Command(_configure_edit, _edit),
+}

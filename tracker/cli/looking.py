@@ -1,0 +1,172 @@
+"""``tracker list``, ``show`` and ``history``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from tracker.cli.changing import add_reference
+from tracker.cli.dispatch import Command
+from tracker.cli.json_forms import SCHEMA_VERSION, entry_form, row_form
+from tracker.cli.output import put_json, put_lines, tell
+from tracker.cli.parsing import CommandParser, switch, text_option, whole_number
+from tracker.cli.place import Place, find_place
+from tracker.cli.text_table import lines, terminal_width
+from tracker.core.assessed import AssessedDirective
+from tracker.core.directive import Progress, State
+from tracker.core.errors import UsageError
+from tracker.operations.queries import history, list_directives, show
+from tracker.store.errors import NoRegister
+from tracker.store.listing import Order, Selection
+from tracker.wording.history import history_lines
+from tracker.wording.views import (
+    LIST_COLUMNS,
+    csv_rows,
+    list_cells,
+    list_footer,
+    whole_lines,
+)
+
+
+class UnknownChoice(UsageError):
+    """An option was given a value outside its list."""
+
+    def __init__(self, option: str, text: str, choices: Sequence[str]) -> None:
+        super().__init__(option, text)
+        self.option = option
+        self.text = text
+        self.choices = tuple(choices)
+
+
+def _configure_list(parser: CommandParser) -> None:
+    for flag, words in (
+        ("--progress", "progress"),
+        ("--state", "state"),
+        ("--unit", "filter-unit"),
+        ("--search", "search"),
+        ("--sort", "sort"),
+        ("--as-of", "as-of"),
+    ):
+        text_option(parser, flag, words)
+    for flag in ("--due-within", "--limit"):
+        text_option(parser, flag, type=whole_number)
+    for flag in ("--no-deadline", "--json", "--csv"):
+        switch(parser, flag)
+
+
+def _selection(given: Any) -> Selection:
+    return Selection(
+        progress=_choices("--progress", given.progress, Progress),
+        state=_choices("--state", given.state, State),
+        unit=given.unit,
+        search=given.search,
+        due_within=given.due_within,
+        no_deadline=given.no_deadline,
+        order=_choice("--sort", given.sort or Order.ENTRY.value, Order),
+        limit=given.limit,
+    )
+
+
+def _choices(option: str, text: str | None, kind: Any) -> frozenset[Any]:
+    if not text:
+        return frozenset()
+    return frozenset(_choice(option, part.strip(), kind) for part in text.split(","))
+
+
+def _choice(option: str, text: str, kind: Any) -> Any:
+    try:
+        return kind(text.replace("-", "_"))
+    except ValueError:
+        raise UnknownChoice(option, text, [member.value for member in kind]) from None
+
+
+def _list(given: Any) -> int:
+    place = find_place(given.db)
+    as_of = place.as_of(given.as_of)
+    rows = _rows(place, _selection(given), as_of)
+    if given.json:
+        items = [row_form(row) for row in rows]
+        put_json(
+            {"schema_version": SCHEMA_VERSION, "as_of": as_of.isoformat(), "items": items}
+        )
+    elif given.csv:
+        _put_csv(rows)
+    elif rows:
+        width = terminal_width(sys.stdout)
+        put_lines(lines([LIST_COLUMNS, *map(list_cells, rows)], width=width))
+        tell(list_footer(rows, as_of, is_today=as_of == place.desk.today))
+    else:
+        tell(list_footer(rows, as_of, is_today=as_of == place.desk.today))
+    return 0
+
+
+def _rows(place: Place, selection: Selection, as_of: date) -> list[AssessedDirective]:
+    """The rows; none in a register that does not exist yet, unless one was named."""
+    try:
+        return list_directives(place.desk, selection, as_of=as_of)
+    except NoRegister:
+        if not place.is_default_register:
+            raise
+        return []
+
+
+def _put_csv(rows: Sequence[AssessedDirective]) -> None:
+    """For Excel: a byte-order mark, and nothing in a cell that it would run as a formula."""
+    import csv
+
+    sys.stdout.write("\ufeff")
+    writer = csv.writer(sys.stdout, lineterminator="\r\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in csv_rows(rows))
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def _configure_show(parser: CommandParser) -> None:
+    add_reference(parser)
+    text_option(parser, "--as-of")
+    switch(parser, "--json")
+
+
+def _show(given: Any) -> int:
+    place = find_place(given.db)
+    as_of = place.as_of(given.as_of)
+    whole = show(place.desk, given.ref, as_of=as_of)
+    if given.json:
+        put_json(
+            {
+                "schema_version": SCHEMA_VERSION,
+                "as_of": as_of.isoformat(),
+                "items": [row_form(row) for row in whole.rows],
+                "events": [entry_form(entry) for entry in whole.entries],
+            }
+        )
+    else:
+        put_lines(whole_lines(whole.rows, as_of))
+        put_lines(["", *history_lines(whole.entries, is_brief=True)])
+    return 0
+
+
+def _configure_history(parser: CommandParser) -> None:
+    add_reference(parser)
+    switch(parser, "--json")
+
+
+def _history(given: Any) -> int:
+    found, entries = history(find_place(given.db).desk, given.ref)
+    if given.json:
+        events = [entry_form(entry) for entry in entries]
+        put_json({"schema_version": SCHEMA_VERSION, "id": found.id, "events": events})
+    else:
+        put_lines(history_lines(entries, is_brief=False))
+    return 0
+
+
+COMMANDS = {
+    "list": Command(_configure_list, _list),
+    "show": Command(_configure_show, _show),
+    "history": Command(_configure_history, _history),
+}

@@ -1,0 +1,105 @@
+"""The standard argument parser, speaking Vietnamese and ending through our own errors."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from tracker.core.errors import UsageError
+from tracker.wording.argument_errors import in_vietnamese, in_vietnamese_counted
+from tracker.wording.help import (
+    ARGUMENTS,
+    COMMANDS,
+    DATES_NOTE,
+    EXAMPLES_TITLE,
+)
+
+
+class BadArguments(UsageError):
+    """The command line does not fit the command; ``message`` is the parser's, in Vietnamese."""
+
+    def __init__(self, command: str, message: str) -> None:
+        super().__init__(command, message)
+        self.command = command
+        self.message = message
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser for one command. Mistakes are raised, not printed."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of printing a usage in English."""
+        raise BadArguments(self.prog, message)
+
+
+Configure = Callable[[CommandParser], None]
+
+
+def use_vietnamese() -> None:
+    """Make the library's messages Vietnamese: it looks them up by these two module names."""
+    setattr(argparse, "_", in_vietnamese)  # noqa: B010 - not part of its declared interface
+    setattr(argparse, "ngettext", in_vietnamese_counted)  # noqa: B010
+
+
+def command_parser(name: str, configure: Configure) -> CommandParser:
+    """The parser of one command, with help, examples and the options every command has."""
+    words = COMMANDS[name]
+    parser = CommandParser(
+        prog=f"tracker {name}",
+        description="\n".join(filter(None, (words.summary + ".", words.details))),
+        epilog=_epilog(words.examples),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        add_help=False,
+    )
+    complete_command(parser, configure)
+    return parser
+
+
+def complete_command(parser: CommandParser, configure: Configure) -> None:
+    """Add a command's own arguments and those that every command has."""
+    configure(parser)
+    parser.add_argument("--db", metavar="DB", help=ARGUMENTS["db"])
+    parser.add_argument("-h", "--help", action="help", help=ARGUMENTS["help"])
+
+
+def _epilog(examples: Sequence[str]) -> str:
+    lines = [f"{EXAMPLES_TITLE}:", *(f"  {example}" for example in examples), "", DATES_NOTE]
+    return "\n".join(lines)
+
+
+def wrapped_help(parser: CommandParser, width: int) -> str:
+    """The help text with its long notes wrapped to the terminal."""
+    import textwrap
+
+    def wrap(line: str) -> str:
+        if line.startswith("  ") or len(line) <= width:
+            return line
+        return textwrap.fill(line, width)
+
+    return "\n".join(wrap(line) for line in parser.format_help().splitlines()) + "\n"
+
+
+def text_option(parser: CommandParser, flag: str, words: str = "", **more: object) -> None:
+    """An option that takes one text; its help is looked up by its name unless told."""
+    parser.add_argument(
+        flag,
+        metavar=flag.removeprefix("--").upper().replace("-", "_"),
+        help=ARGUMENTS[words or flag.removeprefix("--")],
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def switch(parser: CommandParser, flag: str) -> None:
+    """An option that is given or not."""
+    parser.add_argument(flag, action="store_true", help=ARGUMENTS[flag.removeprefix("--")])
+
+
+def whole_number(text: str) -> int:
+    """A number of rows or days: whole, not negative."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(in_vietnamese("invalid %(type)s value: %(value)r") % {
+            "type": "int", "value": text,
+        })
+    return int(text)

@@ -1,0 +1,36 @@
+"""A directive together with the judgement on it: what every list, screen and file shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.core.deadline import Deadline
+from tracker.core.directive import Citation, Facts
+from tracker.core.rules import Assessment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessedDirective:
+    """One row of a list or an appendix, as of one day.
+
+    A recurring directive gives one row for each instance, told apart by ``facts.instance``.
+    """
+
+    id: int
+    version: int
+    """For optimistic locking: what a change made from this row must be based on."""
+    document: Citation
+    content: str
+    assigned_on: date
+    unit: str
+    officer: str
+    assigned_by: str
+    is_pinned: bool
+    assigned_deadline: Deadline
+    """As first assigned; the one in force is ``facts.deadline``."""
+    facts: Facts
+    assessment: Assessment
+    result_documents: tuple[Citation, ...] = ()
+    latest_note: str = ""
+    """The text of the latest progress note dated on or before the day."""

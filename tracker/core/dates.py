@@ -1,0 +1,107 @@
+"""Dates as officials type them: day first, always, or ISO. Nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from enum import StrEnum
+
+from tracker.core.errors import UsageError
+from tracker.core.vietnamese import fold
+
+FIRST_YEAR = 1945
+LAST_YEAR = 2100
+
+_NUMERIC = re.compile(
+    r"(?:ngay )?([0-9]{1,2}) ?([/.-]) ?([0-9]{1,2})(?: ?\2 ?([0-9]{1,6}))?(?: 00:00(?::00)?)?"
+)
+_SPELLED = re.compile(r"(?:ngay )?([0-9]{1,2}) thang ([0-9]{1,2})(?:,? nam ([0-9]{1,6}))?")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ t]00:00(?::00)?)?")
+_SHIFT = re.compile(r"([+-]) ?([0-9]{1,5})")
+
+_NAMED_DAYS = {"hom qua": -1, "hom nay": 0, "mai": 1, "ngay mai": 1, "ngay hom nay": 0}
+
+
+class DateProblem(StrEnum):
+    """Why a text is not a date."""
+
+    NOT_A_DATE = "not_a_date"
+    NO_SUCH_MONTH = "no_such_month"
+    NO_SUCH_DAY = "no_such_day"
+    YEAR_MISSING = "year_missing"
+    YEAR_OUT_OF_RANGE = "year_out_of_range"
+
+
+class UnreadableDate(UsageError):
+    """A text given as a date is not one."""
+
+    def __init__(self, text: str, problem: DateProblem, *, last_day: int | None = None) -> None:
+        super().__init__(text, problem.value, last_day)
+        self.text = text
+        self.problem = problem
+        self.last_day = last_day
+        """The last day of the month meant, where the day is the problem."""
+
+
+def parse_date(text: str, *, today: date) -> date:
+    """Read a date written day first, in ISO form, or relative to today; else ``UnreadableDate``."""
+    folded = fold(text)
+    if folded in _NAMED_DAYS:
+        return _shifted(text, today, _NAMED_DAYS[folded])
+    if match := _SHIFT.fullmatch(folded):
+        return _shifted(text, today, int(match[1] + match[2]))
+    return parse_calendar_date(text)
+
+
+def parse_calendar_date(text: str) -> date:
+    """Read a date written out, day first or in ISO form; else ``UnreadableDate``."""
+    folded = fold(text)
+    if match := _ISO.fullmatch(folded):
+        return _checked(text, day=match[3], month=match[2], year=match[1])
+    if match := _NUMERIC.fullmatch(folded):
+        return _checked(text, day=match[1], month=match[3], year=match[4])
+    if match := _SPELLED.fullmatch(folded):
+        return _checked(text, day=match[1], month=match[2], year=match[3])
+    raise UnreadableDate(text, DateProblem.NOT_A_DATE)
+
+
+def full_year(digits: str) -> int | None:
+    """Return the year that two or four digits name, or None where they name none in range."""
+    year = 2000 + int(digits) if len(digits) == 2 else int(digits)
+    return year if len(digits) in (2, 4) and FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def last_of_month(year: int, month: int) -> date:
+    """Return the last day of the month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def add_months(day: date, count: int) -> date:
+    """Return the same day of a later month, or that month's last day where it has no such day."""
+    years, month = divmod(day.month - 1 + count, 12)
+    last = last_of_month(day.year + years, month + 1)
+    return last.replace(day=min(day.day, last.day))
+
+
+def _shifted(text: str, today: date, days: int) -> date:
+    try:
+        shifted = today + timedelta(days=days)
+    except OverflowError:
+        raise UnreadableDate(text, DateProblem.YEAR_OUT_OF_RANGE) from None
+    if not FIRST_YEAR <= shifted.year <= LAST_YEAR:
+        raise UnreadableDate(text, DateProblem.YEAR_OUT_OF_RANGE)
+    return shifted
+
+
+def _checked(text: str, *, day: str, month: str, year: str | None) -> date:
+    if not 1 <= int(month) <= 12:
+        raise UnreadableDate(text, DateProblem.NO_SUCH_MONTH)
+    if year is None:
+        raise UnreadableDate(text, DateProblem.YEAR_MISSING)
+    number = full_year(year)
+    if number is None:
+        raise UnreadableDate(text, DateProblem.YEAR_OUT_OF_RANGE)
+    last = last_of_month(number, int(month))
+    if not 1 <= int(day) <= last.day:
+        raise UnreadableDate(text, DateProblem.NO_SUCH_DAY, last_day=last.day)
+    return last.replace(day=int(day))

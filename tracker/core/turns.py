@@ -1,0 +1,120 @@
+"""The turns of a recurring directive: its whole life divided into one row for each period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.core.days_off import DaysOff
+from tracker.core.deadline import DeadlineKind, Recurrence
+from tracker.core.directive import Assignment, Facts, Span, State
+from tracker.core.events import Completed, Event
+from tracker.core.recurrence import Instance, instances, turn_at
+
+HORIZON_YEARS = 30
+"""For how long after its assignment the turns of a recurring directive are laid out."""
+
+
+def has_turns(spans: Iterable[Span]) -> bool:
+    """Whether a directive recurs at any time of its life."""
+    return any(_recurrence(span) is not None for span in spans)
+
+
+def with_turns(
+    spans: Sequence[Span], events: Iterable[Event], assignment: Assignment, days_off: DaysOff
+) -> Iterator[Span]:
+    """Replace every recurring span by the turns it carries.
+
+    A done turn stays, as a done directive does. A missed one goes once the next falls due.
+    """
+    done = {turn.due_on: turn for turn in _done_turns(spans, events, assignment)}
+    for span in spans:
+        recurrence = _recurrence(span)
+        if recurrence is None:
+            yield span
+        else:
+            for turn in _laid_out(recurrence, span, assignment):
+                yield from _open_span(turn, span, done, days_off)
+    for done_turn in done.values():
+        yield from _done_span(done_turn, spans, days_off)
+
+
+def _recurrence(span: Span) -> Recurrence | None:
+    """How a span recurs; a withdrawn or wholly done directive has no turns."""
+    if span.facts.state in (State.WITHDRAWN, State.DONE):
+        return None
+    if span.facts.deadline.kind is not DeadlineKind.RECURRING:
+        return None
+    return span.facts.deadline.recurrence
+
+
+@dataclass(frozen=True, slots=True)
+class _DoneTurn:
+    due_on: date
+    since: date
+    completion: Completed
+
+
+def _done_turns(
+    spans: Sequence[Span], events: Iterable[Event], assignment: Assignment
+) -> Iterator[_DoneTurn]:
+    """The completed turns in the order of entry: of two for the same turn the later holds.
+
+    The due day a completion names is looked up anew, because the day of the month may have
+    been put right since; what was done in November stays November's.
+    """
+    for event in events:
+        if isinstance(event, Completed) and event.instance is not None:
+            recurrence = _in_force(spans, event.completed_on or event.instance)
+            turn = turn_at(recurrence, event.instance)
+            since = max(event.completed_on or turn.opens_on, assignment.assigned_on)
+            yield _DoneTurn(turn.due_on, since, event)
+
+
+def _in_force(spans: Sequence[Span], day: date) -> Recurrence:
+    """The recurrence on a day, else the last before it, else the first after it."""
+    recurring = [(span.since, found) for span in spans if (found := _recurrence(span))]
+    before = [found for since, found in recurring if since <= day]
+    return before[-1] if before else recurring[0][1]
+
+
+def _laid_out(recurrence: Recurrence, span: Span, assignment: Assignment) -> Iterator[Instance]:
+    horizon = date(min(assignment.assigned_on.year + HORIZON_YEARS, date.max.year - 2), 12, 31)
+    until = horizon if span.until is None else min(span.until, horizon)
+    return instances(recurrence, since=assignment.assigned_on, until=until)
+
+
+def _open_span(
+    turn: Instance, span: Span, done: Mapping[date, _DoneTurn], days_off: DaysOff
+) -> Iterator[Span]:
+    ends = [turn.lapses_on]
+    if span.until is not None:
+        ends.append(span.until)
+    if turn.due_on in done:
+        ends.append(done[turn.due_on].since)
+    since, until = max(turn.opens_on, span.since), min(ends)
+    if since < until:
+        facts = _turn_facts(span.facts, turn.due_on, days_off)
+        yield Span(since=since, until=until, facts=facts)
+
+
+def _done_span(turn: _DoneTurn, spans: Sequence[Span], days_off: DaysOff) -> Iterator[Span]:
+    """From the day it was done, unless the directive was withdrawn by then."""
+    for span in spans:
+        has_ended = span.until is not None and span.until <= turn.since
+        if has_ended or span.facts.state is State.WITHDRAWN:
+            continue
+        facts = replace(
+            _turn_facts(span.facts, turn.due_on, days_off),
+            state=State.DONE,
+            completed_on=turn.completion.completed_on,
+            result_text=turn.completion.result_text,
+        )
+        yield Span(since=max(turn.since, span.since), until=None, facts=facts)
+        return
+
+
+def _turn_facts(facts: Facts, due_on: date, days_off: DaysOff) -> Facts:
+    working_due_on = days_off.next_working_day(due_on)
+    return replace(facts, instance=due_on, due_on=due_on, working_due_on=working_due_on)

@@ -1,0 +1,38 @@
+"""One operation on the register: opened, done, recorded, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+
+from tracker.core.events import Event
+from tracker.core.life import Directive
+from tracker.operations.desk import Desk
+from tracker.operations.references import resolve
+from tracker.store.database import open_store
+from tracker.store.writing import Work, change
+
+
+@contextmanager
+def changing(desk: Desk, name: str) -> Iterator[Work]:
+    """One transaction; nothing of it is kept unless the block ends well."""
+    with (
+        closing(open_store(desk.location)) as store,
+        change(store, name=name, who=desk.who, at=desk.at) as work,
+    ):
+        yield work
+
+
+def change_one(
+    desk: Desk,
+    reference: str,
+    decide: Callable[[Directive], Event],
+    *,
+    name: str,
+    expected_version: int | None = None,
+) -> Directive:
+    """Append the event that ``decide`` derives from the directive meant."""
+    with changing(desk, name) as work:
+        found = resolve(work.find, reference)
+        directive = work.directive(found.id, expected_version=expected_version)
+        return work.append(directive, decide(directive))

@@ -1,0 +1,21 @@
+"""The desk a clerk works at: which register, who, when, by which policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tracker.core.rules import Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What every operation needs to know of its surroundings; nothing reads the clock itself."""
+
+    location: str
+    """The register: the path of a file, or the URL of a database."""
+    who: str
+    today: date
+    at: datetime
+    """The instant an operation is recorded with (UTC)."""
+    policy: Policy

@@ -1,0 +1,174 @@
+"""What happens to a directive after it was entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.core import changes
+from tracker.core.citations import find_citations
+from tracker.core.dates import parse_date
+from tracker.core.directive import Citation, State
+from tracker.core.errors import UsageError
+from tracker.core.events import Completed, Reopened, Resumed, Suspended, Withdrawn
+from tracker.core.life import Directive
+from tracker.core.periods import CutOff, PeriodKind, UnreadablePeriod, parse_period
+from tracker.operations.changing import change_one, changing
+from tracker.operations.desk import Desk
+from tracker.operations.entering import Entered
+from tracker.operations.references import resolve
+from tracker.operations.typed import (
+    Remark,
+    RemarkKind,
+    read_authority,
+    read_deadline,
+    read_text,
+)
+
+
+class CompletionDateMissing(UsageError):
+    """Neither a day nor a dated result document says when it was done."""
+
+    def __init__(self, result: str) -> None:
+        super().__init__(result)
+        self.result = result
+
+
+class CompletionDateTwice(UsageError):
+    """Both a day and "day unknown" were said."""
+
+
+def start(desk: Desk, reference: str, *, on: str | None) -> Entered:
+    """Work on a directive begins."""
+    day = _day(desk, on)
+    directive = change_one(
+        desk,
+        reference,
+        lambda current: changes.start(current, on=day, today=desk.today),
+        name="start",
+    )
+    return Entered(directive=directive, remarks=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completion:
+    """What was said about a completion."""
+
+    on: str | None = None
+    result: str = ""
+    is_undated: bool = False
+    turn: str | None = None
+    """For a recurring directive: the month whose turn this is, ``11/2023``."""
+
+
+def done(desk: Desk, reference: str, completion: Completion) -> Entered:
+    """A directive, or one turn of a recurring one, is done."""
+    result, remarks = read_text(completion.result, field="result", is_required=False)
+    completed = Completed(
+        completed_on=_completed_on(desk, completion, result),
+        result_text=result,
+        results=_results(result),
+    )
+    turn_month = _turn_month(completion.turn)
+    directive = change_one(
+        desk,
+        reference,
+        lambda current: changes.complete(
+            current, completed, today=desk.today, turn_month=turn_month
+        ),
+        name="done",
+    )
+    return Entered(directive=directive, remarks=remarks)
+
+
+def _results(result: str) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(number=found.number.text, issued_on=found.issued_on)
+        for found in find_citations(result)
+        if found.issued_on is not None
+    )
+
+
+def _completed_on(desk: Desk, completion: Completion, result: str) -> date | None:
+    """The day said, else that of the last result document; never a guess."""
+    if completion.is_undated and completion.on is not None:
+        raise CompletionDateTwice
+    if completion.on is not None:
+        return parse_date(completion.on, today=desk.today)
+    if completion.is_undated:
+        return None
+    days = [citation.issued_on for citation in _results(result)]
+    if not days:
+        raise CompletionDateMissing(result)
+    return max(days)
+
+
+def _turn_month(text: str | None) -> date | None:
+    if text is None:
+        return None
+    period = parse_period(text, cut_off=CutOff.CALENDAR)
+    if period.kind is not PeriodKind.MONTH:
+        raise UnreadablePeriod(text)
+    return period.starts_on
+
+
+def note(desk: Desk, reference: str, *, on: str | None, text: str) -> Entered:
+    """A progress note."""
+    tidy, remarks = read_text(text, field="text")
+    day = _day(desk, on)
+    directive = change_one(
+        desk,
+        reference,
+        lambda current: changes.note(current, on=day, text=tidy, today=desk.today),
+        name="note",
+    )
+    return Entered(directive=directive, remarks=remarks)
+
+
+def extend(desk: Desk, reference: str, *, to: str, by: str) -> Entered:
+    """The deadline is moved, in force from the date of the document that allows it."""
+    authority = read_authority(by)
+    with changing(desk, "extend") as work:
+        directive = work.directive(resolve(work.find, reference).id)
+        deadline, remarks = read_deadline(
+            to, assigned_on=authority.issued_on, today=desk.today, days_off=work.days_off
+        )
+        event = changes.extend(directive, deadline, authority=authority, today=desk.today)
+        directive = work.append(directive, event)
+        if deadline.due_on is not None and work.days_off.is_day_off(deadline.due_on):
+            remarks += (Remark(kind=RemarkKind.DUE_ON_DAY_OFF, day=deadline.due_on),)
+    return Entered(directive=directive, remarks=remarks)
+
+
+_ByDocument = Callable[..., Withdrawn | Suspended | Resumed | Reopened]
+
+_BY_DOCUMENT: dict[str, _ByDocument] = {
+    "withdraw": changes.withdraw,
+    "suspend": changes.suspend,
+    "resume": changes.resume,
+    "reopen": changes.reopen,
+}
+
+
+def by_document(
+    desk: Desk, reference: str, *, name: str, by: str, on: str | None, reason: str
+) -> Entered:
+    """Withdraw, suspend, resume or reopen: each on a day, each by a document."""
+    authority = read_authority(by)
+    tidy, remarks = read_text(reason, field="reason", is_required=False)
+    day = authority.issued_on if on is None else parse_date(on, today=desk.today)
+
+    def decide(current: Directive) -> Withdrawn | Suspended | Resumed | Reopened:
+        return _BY_DOCUMENT[name](
+            current, on=day, authority=authority, reason=tidy, today=desk.today
+        )
+
+    directive = change_one(desk, reference, decide, name=name)
+    if name == "withdraw" and directive.latest.state is State.DONE:
+        remarks += (Remark(kind=RemarkKind.STAYS_DONE),)
+    return Entered(directive=directive, remarks=remarks)
+
+
+def _day(desk: Desk, text: str | None) -> date:
+    return desk.today if text is None else parse_date(text, today=desk.today)

@@ -1,0 +1,62 @@
+"""Looking directives up: lists, one directive whole, its history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from tracker.core.assessed import AssessedDirective
+from tracker.operations.desk import Desk
+from tracker.operations.references import UnknownReference, resolve
+from tracker.store.chronicle import ChronicleEntry, chronicle
+from tracker.store.finding import Found, find
+from tracker.store.listing import Selection, assessed
+from tracker.store.reading import open_reading
+from tracker.store.rows import Reading
+
+
+def list_directives(desk: Desk, selection: Selection, *, as_of: date) -> list[AssessedDirective]:
+    """The directives selected, as of a day."""
+    with open_reading(desk.location) as reading:
+        return assessed(reading, as_of=as_of, policy=desk.policy, selection=selection)
+
+
+class NotAssignedYet(UnknownReference):
+    """The directive exists, but on the day asked about it had not been assigned."""
+
+    def __init__(self, text: str, as_of: date) -> None:
+        super().__init__(text)
+        self.as_of = as_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """One directive with everything known of it."""
+
+    rows: tuple[AssessedDirective, ...]
+    """As of the day: one, or one for each turn of a recurring directive."""
+    entries: tuple[ChronicleEntry, ...]
+    """What happened, in the order it was entered."""
+
+
+def show(desk: Desk, reference: str, *, as_of: date) -> Whole:
+    """One directive, as of a day."""
+    with open_reading(desk.location) as reading:
+        found = _found(reading, reference)
+        selection = replace(Selection(), ids=(found.id,))
+        rows = assessed(reading, as_of=as_of, policy=desk.policy, selection=selection)
+        if not rows:
+            raise NotAssignedYet(reference, as_of)
+        return Whole(rows=tuple(rows), entries=tuple(chronicle(reading, found.id)))
+
+
+def history(desk: Desk, reference: str) -> tuple[Found, tuple[ChronicleEntry, ...]]:
+    """Every change of one directive, those taken back included."""
+    with open_reading(desk.location) as reading:
+        found = _found(reading, reference)
+        return found, tuple(chronicle(reading, found.id))
+
+
+def _found(reading: Reading, reference: str) -> Found:
+    return resolve(partial(find, reading), reference)

@@ -1,0 +1,118 @@
+"""What was typed, read strictly: refused where a file's text would be kept and flagged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from tracker.core.citations import parse_citation
+from tracker.core.dates import UnreadableDate, parse_date
+from tracker.core.days_off import DaysOff
+from tracker.core.deadline import Deadline, DeadlineKind
+from tracker.core.deadline_grammar import DeadlineRemark, parse_deadline
+from tracker.core.directive import Citation
+from tracker.core.errors import UsageError
+from tracker.core.vietnamese import clean
+from tracker.operations.relative_deadlines import resolve
+
+
+class UnreadableDeadline(UsageError):
+    """A typed deadline that cannot be understood; ``trouble`` says why where it is a date."""
+
+    def __init__(self, text: str, *, is_incomplete: bool, trouble: UnreadableDate | None) -> None:
+        super().__init__(text)
+        self.text = text
+        self.is_incomplete = is_incomplete
+        self.trouble = trouble
+
+
+class EmptyText(UsageError):
+    """Something that must be said was left empty. ``field`` names it in English."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class RemarkKind(StrEnum):
+    """Something worth knowing about what was just entered; never a reason to refuse it."""
+
+    TWO_DIGIT_YEAR = "two_digit_year"
+    YEAR_ASSUMED = "year_assumed"
+    ALREADY_PAST = "already_past"
+    DATE_IGNORED = "date_ignored"
+    CHARACTERS_REMOVED = "characters_removed"
+    NUMBER_RESPELLED = "number_respelled"
+    DOCUMENT_ON_DAY_OFF = "document_on_day_off"
+    DUE_ON_DAY_OFF = "due_on_day_off"
+    DEADLINE_BEFORE_ASSIGNMENT = "deadline_before_assignment"
+    OVERDUE_ALREADY = "overdue_already"
+    STAYS_DONE = "stays_done"
+    COUNTED_FROM_ASSIGNMENT = "counted_from_assignment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """One remark, with what it is about."""
+
+    kind: RemarkKind
+    text: str = ""
+    day: date | None = None
+    number: int = 0
+
+
+def read_text(text: str, *, field: str, is_required: bool = True) -> tuple[str, tuple[Remark, ...]]:
+    """Typed text made safe to keep: composed, without control characters; what went is told."""
+    tidy, removed = clean(text)
+    tidy = tidy.strip()
+    if is_required and not tidy:
+        raise EmptyText(field)
+    if removed:
+        return tidy, (Remark(kind=RemarkKind.CHARACTERS_REMOVED, text=field, number=removed),)
+    return tidy, ()
+
+
+def read_deadline(
+    text: str | None, *, assigned_on: date, today: date, days_off: DaysOff
+) -> tuple[Deadline, tuple[Remark, ...]]:
+    """A typed deadline: any kind an official writes, or a day counted from today (``+10``)."""
+    tidy, remarks = read_text(text or "", field="deadline", is_required=False)
+    read = parse_deadline(tidy, assigned_on=assigned_on)
+    deadline = resolve(read.deadline, assigned_on=assigned_on, days_off=days_off)
+    remarks += tuple(_remark(remark, deadline) for remark in read.remarks)
+    if deadline.kind is DeadlineKind.RELATIVE and _counts_from_assignment(deadline):
+        remarks += (
+            Remark(kind=RemarkKind.COUNTED_FROM_ASSIGNMENT, day=deadline.due_on, text=tidy),
+        )
+    if deadline.is_unclear:
+        return _counted_from_today(deadline, today), remarks
+    return deadline, remarks
+
+
+def _counts_from_assignment(deadline: Deadline) -> bool:
+    return deadline.offset is not None and deadline.offset.base_on is None
+
+
+def _counted_from_today(deadline: Deadline, today: date) -> Deadline:
+    """``+10`` and ``hôm nay``, kept as the day they mean: the words would mean another tomorrow."""
+    try:
+        due_on = parse_date(deadline.text, today=today)
+    except UnreadableDate as trouble:
+        is_incomplete = deadline.kind is DeadlineKind.INCOMPLETE
+        raise UnreadableDeadline(
+            deadline.text, is_incomplete=is_incomplete, trouble=trouble
+        ) from trouble
+    return replace(
+        deadline, text=f"{due_on:%d/%m/%Y}", kind=DeadlineKind.DATE, due_on=due_on, offset=None
+    )
+
+
+def _remark(remark: DeadlineRemark, deadline: Deadline) -> Remark:
+    return Remark(kind=RemarkKind(remark.value), text=deadline.text, day=deadline.due_on)
+
+
+def read_authority(text: str) -> Citation:
+    """The document that authorises a change: number and date, both."""
+    tidy, _ = read_text(text, field="by")
+    return parse_citation(tidy)

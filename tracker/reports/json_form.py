@@ -1,0 +1,73 @@
+"""A report as JSON for other programs: ISO dates, stable English keys and values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from tracker.core.assessed import AssessedDirective
+from tracker.core.directive import Citation, Group
+from tracker.core.report import ReportContents
+from tracker.core.totals import GROUPS
+
+SCHEMA_VERSION = 1
+"""Raised when a key changes its meaning or goes; new keys leave it alone."""
+
+
+def report_json(report: ReportContents) -> str:
+    """Write a whole report."""
+    return json.dumps(report_fields(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def report_fields(report: ReportContents) -> Mapping[str, object]:
+    """Name everything a report says."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "period": report.period.key,
+        "starts_on": _day(report.period.starts_on),
+        "ends_on": _day(report.period.ends_on),
+        "as_of": _day(report.as_of),
+        "totals": report.totals.as_dict(),
+        "groups": {
+            group: [row_fields(row) for row in report.rows_of(Group(group))] for group in GROUPS
+        },
+        "left_out": [
+            {**row_fields(row), "reason": reason.value} for row, reason in report.left_out
+        ],
+    }
+
+
+def row_fields(row: AssessedDirective) -> Mapping[str, object]:
+    """Name everything known of one row."""
+    facts, assessment = row.facts, row.assessment
+    return {
+        "id": row.id,
+        "document_number": row.document.number,
+        "issued_on": _day(row.document.issued_on),
+        "content": row.content,
+        "assigned_on": _day(row.assigned_on),
+        "deadline_text": facts.deadline.text,
+        "deadline": _day(facts.due_on),
+        "effective_deadline": _day(assessment.effective_due_on),
+        "state": facts.state.value,
+        "progress": assessment.progress.value,
+        "completed_on": _day(facts.completed_on),
+        "days_left": assessment.days_left,
+        "days_late": assessment.days_late,
+        "no_deadline": assessment.has_no_deadline,
+        "unit": row.unit,
+        "officer": row.officer,
+        "instance": _day(facts.instance),
+        "result_text": facts.result_text,
+        "result_documents": [_citation(document) for document in row.result_documents],
+        "latest_note": row.latest_note,
+    }
+
+
+def _citation(document: Citation) -> Mapping[str, object]:
+    return {"number": document.number, "issued_on": _day(document.issued_on)}
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,307 @@
+"""What the office decides: ``data/tracker.toml`` read into one frozen object.
+
+Defaults are those of the shipped file, so that no office's name stands in the code. Nothing here
+is reachable globally: the command line reads the settings and passes values down.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from tracker.core.errors import UsageError
+from tracker.core.periods import CutOff
+from tracker.core.rules import DeadlinePolicy
+from tracker.resources import DEFAULT_SETTINGS, shipped
+from tracker.workspace import settings_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything an office can set."""
+
+    office_name: str
+    """As in reports: ``Sở Khoa học và Công nghệ``."""
+    office_short_name: str
+    """As in a sentence: ``Sở KH&CN``."""
+    office_symbol: str
+    """The office's part of a document symbol: ``KHCN``."""
+    province: str
+    due_soon_days: int
+    """Open and due within so many days: sắp đến hạn."""
+    deadline_policy: DeadlinePolicy
+    cut_off: CutOff
+    """Where a reporting month begins and ends."""
+    reported_until: date | None
+    """What was done on or before this day counts as already reported."""
+    database: str
+    """As written: a path that counts from the workspace, or a URL."""
+    exports: str
+    """The folder of finished reports, as written."""
+    font: str
+    margin_top_mm: float
+    margin_bottom_mm: float
+    margin_left_mm: float
+    margin_right_mm: float
+
+    @property
+    def report_symbol(self) -> str:
+        """The symbol of the office's reports: ``BC-KHCN``."""
+        return f"BC-{self.office_symbol}"
+
+
+class Expected(StrEnum):
+    """What a setting has to be."""
+
+    TEXT = "text"
+    """Text on one line, not empty."""
+    DAYS = "days"
+    """A whole number of days, 0 to 365."""
+    MILLIMETRES = "millimetres"
+    """A number, 0 to 100."""
+    DATE = "date"
+    """A day, year first and without quotes."""
+    CHOICE = "choice"
+    """One of ``choices``."""
+    SECTION = "section"
+    """A section of its own: ``[office]``."""
+
+
+class SettingsProblem(StrEnum):
+    """Why the settings cannot be read at all."""
+
+    NOT_READABLE = "not_readable"
+    """The file is there and cannot be opened."""
+    NOT_UTF8 = "not_utf8"
+    """Saved in another encoding."""
+    NOT_TOML = "not_toml"
+    """A line is not written as ``key = value``."""
+
+
+class UnreadableSettings(UsageError):
+    """The settings file cannot be read."""
+
+    def __init__(self, path: str, problem: SettingsProblem, *, line: int | None = None) -> None:
+        super().__init__(path, problem, line)
+        self.path = path
+        self.problem = problem
+        self.line = line
+
+
+class UnknownSetting(UsageError):
+    """A key the program does not know, most likely mistyped."""
+
+    def __init__(self, path: str, key: str, *, line: int | None, nearest: str | None) -> None:
+        super().__init__(path, key, line, nearest)
+        self.path = path
+        self.key = key
+        """With its section: ``rules.due_son_days``."""
+        self.line = line
+        self.nearest = nearest
+        """The known key, or section, that was probably meant."""
+
+
+class WrongSetting(UsageError):
+    """A known key with a value it cannot have."""
+
+    def __init__(self, path: str, setting: Setting, *, line: int | None, found: object) -> None:
+        super().__init__(path, setting.key, line, found)
+        self.path = path
+        self.key = setting.key
+        self.line = line
+        self.found = found
+        """The value as read."""
+        self.expected = setting.expected
+        self.choices = setting.choices
+        """The values allowed, where only some are."""
+
+
+def _read_text(value: object) -> str | None:
+    """Text on one line; unsuitable where nothing, or nothing printable, is left of it."""
+    text = unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else ""
+    return text if text and text.isprintable() else None
+
+
+def _read_days(value: object) -> int | None:
+    return value if type(value) is int and 0 <= value <= 365 else None
+
+
+def _read_millimetres(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if 0 <= value <= 100 else None
+
+
+def _read_date(value: object) -> date | None:
+    return value if type(value) is date else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One key of the settings file and the field it fills."""
+
+    key: str
+    field: str
+    expected: Expected
+    read: Callable[[object], object | None]
+    """The value for the field; None where it will not do."""
+    choices: tuple[str, ...] = ()
+    is_optional: bool = False
+
+
+def _text(key: str, field: str) -> Setting:
+    return Setting(key=key, field=field, expected=Expected.TEXT, read=_read_text)
+
+
+def _margin(side: str) -> Setting:
+    return Setting(
+        key=f"report.margin_{side}_mm",
+        field=f"margin_{side}_mm",
+        expected=Expected.MILLIMETRES,
+        read=_read_millimetres,
+    )
+
+
+def _choice(key: str, field: str, kind: type[StrEnum]) -> Setting:
+    by_value = {member.value: member for member in kind}
+
+    def read(value: object) -> StrEnum | None:
+        return by_value.get(value) if isinstance(value, str) else None
+
+    return Setting(
+        key=key, field=field, expected=Expected.CHOICE, read=read, choices=tuple(by_value)
+    )
+
+
+SETTINGS = (
+    _text("office.name", "office_name"),
+    _text("office.short_name", "office_short_name"),
+    _text("office.symbol", "office_symbol"),
+    _text("office.province", "province"),
+    Setting(
+        key="rules.due_soon_days", field="due_soon_days", expected=Expected.DAYS, read=_read_days
+    ),
+    _choice("rules.deadline_policy", "deadline_policy", DeadlinePolicy),
+    _choice("rules.cut_off", "cut_off", CutOff),
+    Setting(
+        key="rules.reported_until",
+        field="reported_until",
+        expected=Expected.DATE,
+        read=_read_date,
+        is_optional=True,
+    ),
+    _text("files.database", "database"),
+    _text("files.exports", "exports"),
+    _text("report.font", "font"),
+    _margin("top"),
+    _margin("bottom"),
+    _margin("left"),
+    _margin("right"),
+)
+"""Every key there is."""
+
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+_BY_NAME = {setting.key.partition(".")[2]: setting.key for setting in SETTINGS}
+_SECTIONS = tuple(dict.fromkeys(setting.key.partition(".")[0] for setting in SETTINGS))
+
+
+def load_settings(workspace: str) -> Settings:
+    """The settings of a workspace, completed by the shipped defaults."""
+    path = Path(settings_file(workspace))
+    values = _read_settings(path) if path.exists() else {}
+    if any(setting.field not in values for setting in SETTINGS if not setting.is_optional):
+        values = _read_settings(Path(shipped(DEFAULT_SETTINGS))) | values
+    fields: dict[str, Any] = {setting.field: values.get(setting.field) for setting in SETTINGS}
+    return Settings(**fields)
+
+
+def _read_settings(path: Path) -> dict[str, Any]:
+    """Checked values by field, of the keys the file holds."""
+    text = _read_file(path)
+    try:
+        document = tomllib.loads(text)
+    except ValueError as trouble:  # a TOML error, or a number too long to be one
+        line = _line_of_trouble(str(trouble), text)
+        problem = SettingsProblem.NOT_TOML
+        raise UnreadableSettings(str(path), problem, line=line) from trouble
+    return dict(_check(path, text, document))
+
+
+def _read_file(path: Path) -> str:
+    """The text, without the mark some editors put in front of it."""
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as trouble:
+        raise UnreadableSettings(str(path), SettingsProblem.NOT_UTF8) from trouble
+    except OSError as trouble:
+        raise UnreadableSettings(str(path), SettingsProblem.NOT_READABLE) from trouble
+
+
+def _line_of_trouble(message: str, text: str) -> int | None:
+    """The line a TOML error is about; the last one where it ran off the end."""
+    if "at end of document" in message:
+        return len(text.rstrip().split("\n"))
+    found = re.search(r"at line (\d+)", message)
+    return int(found[1]) if found else None
+
+
+def _check(path: Path, text: str, document: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Each field with its value; the first thing wrong is raised."""
+    for key, value in _flatten(document):
+        setting = _BY_KEY.get(key) or _section(key)
+        line = _line_of(key, text)
+        if setting is None:
+            raise UnknownSetting(str(path), key, line=line, nearest=_nearest_key(key))
+        read = setting.read(value)
+        if read is None:
+            raise WrongSetting(str(path), setting, line=line, found=value)
+        yield setting.field, read
+
+
+def _flatten(document: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Keys with their section; an unknown section is one key."""
+    for section, content in document.items():
+        if section in _SECTIONS and isinstance(content, dict):
+            yield from ((f"{section}.{name}", value) for name, value in content.items())
+        else:
+            yield section, content
+
+
+def _section(key: str) -> Setting | None:
+    """What is wrong when the name of a section is given a value."""
+    if key not in _SECTIONS:
+        return None
+    return Setting(key=key, field="", expected=Expected.SECTION, read=lambda _: None)
+
+
+def _nearest_key(key: str) -> str | None:
+    """The key or section probably meant: by its whole name, else by its name in any section."""
+    close = get_close_matches(key, [*_BY_KEY, *_SECTIONS], n=1, cutoff=0.75)
+    if close:
+        return close[0]
+    by_name = get_close_matches(key.rpartition(".")[2], _BY_NAME, n=1, cutoff=0.6)
+    return _BY_NAME[by_name[0]] if by_name else None
+
+
+def _line_of(key: str, text: str) -> int | None:
+    """Where a key, or the heading of a section, stands."""
+    section = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        name = re.split(r"[=#]", line, maxsplit=1)[0]
+        name = re.sub(r"[\s\"']", "", name)
+        if name.startswith("["):
+            section = name.strip("[]")
+            name = section
+        elif section:
+            name = f"{section}.{name}"
+        if name and (name == key or name.startswith(f"{key}.")):
+            return number
+    return None

@@ -1,0 +1,112 @@
+"""What has happened: the events of one directive, and the operations of the register."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tracker.core.events import Event, EventKind
+from tracker.store.payload import event_from_payload
+from tracker.store.rows import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChronicleEntry:
+    """An event, who entered it when, and what it changed."""
+
+    event_id: int
+    operation_id: int
+    operation: str
+    """The name of the operation: ``add``, ``extend``."""
+    at: str
+    """When it was entered, as an ISO instant in UTC."""
+    who: str
+    kind: EventKind
+    event: Event
+    effective_on: date | None
+    old_values: dict[str, Any]
+    """The fields that changed, as they were."""
+    new_values: dict[str, Any]
+    """The fields that changed, as they became."""
+    taken_back_by: str | None = None
+    """Who took the operation back."""
+    taken_back_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationEntry:
+    """Something a user did to the register in one go."""
+
+    id: int
+    at: str
+    who: str
+    name: str
+    undoes: int | None
+    """The operation this one took back."""
+    taken_back_by: int | None
+    """The operation that took this one back."""
+    directive_ids: tuple[int, ...] = field(default=())
+
+
+_EVENTS = """
+SELECT event.id, event.operation_id, operation.name, operation.at, operation.who, event.kind,
+    event.payload, event.effective_on, event.old_values, event.new_values,
+    taken_back.who, taken_back.at
+FROM event
+JOIN operation ON operation.id = event.operation_id
+LEFT JOIN operation AS taken_back ON taken_back.undoes = operation.id
+WHERE event.directive_id = :directive_id
+ORDER BY event.id"""
+
+
+def chronicle(reading: Reading, directive_id: int) -> tuple[ChronicleEntry, ...]:
+    """Return everything entered about a directive, in order, what was taken back included."""
+    return tuple(_entry(row) for row in reading.rows(_EVENTS, {"directive_id": directive_id}))
+
+
+def _entry(row: tuple[Any, ...]) -> ChronicleEntry:
+    event_id, operation_id, name, at, who, kind, payload, effective_on, old, new, by, by_at = row
+    return ChronicleEntry(
+        event_id=event_id,
+        operation_id=operation_id,
+        operation=name,
+        at=at,
+        who=who,
+        kind=EventKind(kind),
+        event=event_from_payload(kind, payload),
+        effective_on=date.fromisoformat(effective_on) if effective_on else None,
+        old_values=json.loads(old),
+        new_values=json.loads(new),
+        taken_back_by=by,
+        taken_back_at=by_at,
+    )
+
+
+_OPERATIONS = """
+SELECT operation.id, operation.at, operation.who, operation.name, operation.undoes, taken_back.id
+FROM operation LEFT JOIN operation AS taken_back ON taken_back.undoes = operation.id
+ORDER BY operation.id DESC LIMIT :limit"""
+
+_TOUCHED = """
+SELECT DISTINCT directive_id FROM event WHERE operation_id = :operation_id ORDER BY directive_id"""
+
+
+def operations(reading: Reading, *, limit: int) -> tuple[OperationEntry, ...]:
+    """Return the latest operations, newest first."""
+    return tuple(
+        OperationEntry(
+            id=id,
+            at=at,
+            who=who,
+            name=name,
+            undoes=undoes,
+            taken_back_by=taken_back_by,
+            directive_ids=tuple(
+                directive_id
+                for (directive_id,) in reading.rows(_TOUCHED, {"operation_id": undoes or id})
+            ),
+        )
+        for id, at, who, name, undoes, taken_back_by in reading.rows(_OPERATIONS, {"limit": limit})
+    )

@@ -1,0 +1,140 @@
+"""What can go wrong with the register, as classes that carry data."""
+
+from __future__ import annotations
+
+from tracker.core.errors import DatabaseTrouble, NotFound, Refused
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class RegisterTrouble(DatabaseTrouble):
+    """The register at ``location`` (a path, or a URL without its password) cannot be used."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(location)
+        self.location = location
+
+
+class NoRegister(RegisterTrouble):
+    """There is no register here yet; reading never makes one."""
+
+
+class NotARegister(RegisterTrouble):
+    """Something else is kept here: not a database, or one of another program."""
+
+
+class CannotOpenRegister(RegisterTrouble):
+    """The system does not let this user open it."""
+
+
+class ReadOnlyRegister(RegisterTrouble):
+    """It can be read, but the system does not let this user change it."""
+
+
+class LockedRegister(RegisterTrouble):
+    """Somebody else has been writing for longer than one can wait."""
+
+
+class DamagedRegister(RegisterTrouble):
+    """What is stored does not hold together."""
+
+
+class DiskTrouble(RegisterTrouble):
+    """The disk refused to read or write."""
+
+    def __init__(self, location: str, *, is_full: bool) -> None:
+        super().__init__(location)
+        self.is_full = is_full
+
+
+class UnreachableServer(RegisterTrouble):
+    """The database server does not answer, or does not let this user in."""
+
+
+class NoServerDriver(RegisterTrouble):
+    """The part that speaks to a database server (the extra ``postgres``) is not installed."""
+
+
+class _OtherSchema(RegisterTrouble):
+    """The register was made by another version of the program."""
+
+    def __init__(self, location: str, *, found: int, known: int) -> None:
+        super().__init__(location)
+        self.found = found
+        self.known = known
+
+
+class NewerRegister(_OtherSchema):
+    """Made by a newer version of the program."""
+
+
+class OutdatedRegister(_OtherSchema):
+    """Made by an older version; the next change upgrades it."""
+
+
+class UpgradeFailed(RegisterTrouble):
+    """The register could not be upgraded and is as it was before."""
+
+    def __init__(self, location: str, *, backup: str | None) -> None:
+        super().__init__(location)
+        self.backup = backup
+        """The copy made before the attempt; None on a server."""
+
+
+class BackupFailed(RegisterTrouble):
+    """A copy of the register could not be made, or is not equal to it."""
+
+    def __init__(self, location: str, *, target: str) -> None:
+        super().__init__(location)
+        self.target = target
+
+
+class NoSuchDirective(NotFound):
+    """No directive has this id, or its assignment was taken back."""
+
+    def __init__(self, id: int) -> None:
+        super().__init__(id)
+        self.id = id
+
+
+class StaleRecord(Refused):
+    """The directive was changed by somebody since it was read."""
+
+    def __init__(self, id: int, *, expected: int, found: int, who: str = "", at: str = "") -> None:
+        super().__init__(id)
+        self.id = id
+        self.expected = expected
+        self.found = found
+        self.who = who
+        """Who changed it last."""
+        self.at = at
+        """When, as an ISO instant in UTC."""
+
+
+class NothingToUndo(Refused):
+    """This user has no operation left to take back."""
+
+    def __init__(self, who: str) -> None:
+        super().__init__(who)
+        self.who = who
+
+
+class UndoConflict(Refused):
+    """A directive has been changed since by another operation, which would lose its ground."""
+
+    def __init__(self, number: str, *, who: str, at: str) -> None:
+        super().__init__(number)
+        self.number = number
+        """Of the directive's document."""
+        self.who = who
+        self.at = at
+
+
+class DayOffUnknown(NotFound):
+    """The day is not in the table of days off."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day

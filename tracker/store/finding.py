@@ -1,0 +1,75 @@
+"""Finding directives by what a user calls them.
+
+Imports only what a quick read may load.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tracker.store.rows import Reading
+
+
+class Found:
+    """A directive as it is told apart from others."""
+
+    __slots__ = ("content", "document_number", "id", "issued_on")
+
+    def __init__(self, id: int, document_number: str, issued_on: str, content: str) -> None:
+        self.id = id
+        self.document_number = document_number
+        self.issued_on = issued_on
+        """As an ISO date."""
+        self.content = content
+
+    def __repr__(self) -> str:
+        return f"Found({self.id}, {self.document_number!r}, {self.issued_on!r})"
+
+
+def find(
+    reading: Reading,
+    *,
+    id: int | None = None,
+    document_key: str | None = None,
+    issued_on: str | None = None,
+    key_prefix: str | None = None,
+) -> tuple[Found, ...]:
+    """Return the directives that answer to everything given, in order of entry.
+
+    ``document_key`` and ``key_prefix`` are (the beginning of) ``DocumentNumber.key``.
+    """
+    given: dict[str, Any] = {
+        "id = :id": id,
+        "document_key = :document_key": document_key,
+        "issued_on = :issued_on": issued_on,
+        "document_key >= :key_prefix AND document_key < :after_prefix": key_prefix,
+    }
+    conditions = [sql for sql, value in given.items() if value is not None]
+    parameters = {
+        "id": id,
+        "document_key": document_key,
+        "issued_on": issued_on,
+        "key_prefix": key_prefix,
+        "after_prefix": _after(key_prefix or ""),
+    }
+    sql = f"""
+SELECT id, document_number, issued_on, content FROM directive
+WHERE {" AND ".join(["is_void = 0", *conditions])} ORDER BY id"""
+    return tuple(Found(*row) for row in reading.rows(sql, parameters))
+
+
+def document_numbers(reading: Reading, key_prefix: str, *, limit: int = 100) -> list[str]:
+    """The document numbers whose key begins so, for completion in the shell."""
+    sql = """
+SELECT document_number FROM directive
+WHERE document_key >= :key_prefix AND document_key < :after_prefix AND is_void = 0
+GROUP BY document_key, document_number ORDER BY document_key LIMIT :limit"""
+    parameters = {"key_prefix": key_prefix, "after_prefix": _after(key_prefix), "limit": limit}
+    return [number for (number,) in reading.rows(sql, parameters)]
+
+
+def _after(prefix: str) -> str:
+    """A text that sorts after everything with the prefix."""
+    return f"{prefix}\U0010ffff"

@@ -1,0 +1,22 @@
+"""Opening the register to look at it."""
+
+from __future__ import annotations
+
+from tracker.store.location import is_url
+from tracker.store.sqlite_file import FileReading
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tracker.store.rows import Reading
+
+
+def open_reading(location: str) -> Reading:
+    """Open a register to read; use it with ``with``, and not for long: it holds back writers.
+
+    Never makes or changes anything. A file is read without loading SQLAlchemy.
+    """
+    if not is_url(location):
+        return FileReading(location)
+    from tracker.store.server_reading import ServerReading  # noqa: PLC0415 - only for a server
+
+    return ServerReading(location)

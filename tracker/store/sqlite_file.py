@@ -1,0 +1,130 @@
+"""The register as an SQLite file: opened safely, its troubles named.
+
+Imports only what a quick read may load.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+from tracker.store.errors import (
+    CannotOpenRegister,
+    DamagedRegister,
+    DiskTrouble,
+    LockedRegister,
+    NoRegister,
+    NotARegister,
+    ReadOnlyRegister,
+)
+from tracker.store.rows import Reading
+from tracker.store.schema import APPLICATION_ID, check_schema
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from tracker.core.errors import TrackerError
+
+PATIENCE_SECONDS = 5
+"""How long to wait for somebody else's change to end."""
+
+_TROUBLES = {
+    sqlite3.SQLITE_BUSY: LockedRegister,
+    sqlite3.SQLITE_LOCKED: LockedRegister,
+    sqlite3.SQLITE_PROTOCOL: LockedRegister,
+    sqlite3.SQLITE_READONLY: ReadOnlyRegister,
+    sqlite3.SQLITE_PERM: ReadOnlyRegister,
+    sqlite3.SQLITE_NOTADB: NotARegister,
+    sqlite3.SQLITE_CORRUPT: DamagedRegister,
+    sqlite3.SQLITE_FORMAT: DamagedRegister,
+}
+
+
+def connected(path: str) -> sqlite3.Connection:
+    """Open an existing file; never makes one."""
+    connection = sqlite3.connect(
+        f"file:{_escaped(path)}?mode=rw", uri=True, timeout=PATIENCE_SECONDS, isolation_level=None
+    )
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _escaped(path: str) -> str:
+    absolute = os.path.abspath(path).replace(os.sep, "/")
+    for sign in "%?#":
+        absolute = absolute.replace(sign, f"%{ord(sign):02x}")
+    return absolute if absolute.startswith("/") else f"/{absolute}"
+
+
+def check_file(connection: sqlite3.Connection, path: str) -> None:
+    """Refuse what is not a register of the known form."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise NoRegister(path) if is_blank(path) else NotARegister(path)
+    check_schema(path, connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def is_blank(path: str) -> bool:
+    """Whether nothing has been written here yet."""
+    return not os.path.exists(path) or (os.path.isfile(path) and os.path.getsize(path) == 0)
+
+
+def trouble_of(error: sqlite3.Error, path: str) -> TrackerError | None:
+    """What an error of SQLite means to a user; None for a mistake of this program."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _TROUBLES:
+        return _TROUBLES[code](path)
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return _cannot_open(path)
+    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        return DiskTrouble(path, is_full=code == sqlite3.SQLITE_FULL)
+    if "no such table" in str(error) or isinstance(error, UnicodeDecodeError):
+        return DamagedRegister(path)
+    return None
+
+
+def _cannot_open(path: str) -> TrackerError:
+    """SQLite says the same of a missing file, a closed door, and a folder it cannot write in."""
+    if not os.path.exists(path):
+        return NoRegister(path)
+    if not os.path.isfile(path) or not os.access(path, os.R_OK):
+        return CannotOpenRegister(path)
+    return ReadOnlyRegister(path)
+
+
+class FileReading(Reading):
+    """Reads an SQLite file with the standard library alone."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        try:
+            self._connection = connected(path)
+            self._connection.execute("PRAGMA query_only = ON")
+            self._connection.execute("BEGIN")
+            check_file(self._connection, path)
+        except sqlite3.Error as error:
+            self.close()
+            raise self._named(error) from error
+        except BaseException:
+            self.close()
+            raise
+
+    def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Return every row of the answer."""
+        assert self._connection is not None
+        try:
+            return self._connection.execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise self._named(error) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _named(self, error: sqlite3.Error) -> Exception:
+        return trouble_of(error, self._path) or error

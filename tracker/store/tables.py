@@ -1,0 +1,175 @@
+"""The tables of the register, as the code sees them; ``migrations`` makes them.
+
+``operation`` and ``event`` are the truth and only ever grow. ``directive`` and ``standing`` are
+worked out from them again by every change. No table knows a progress.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from sqlalchemy import Column, Index, Integer, Text, text
+from sqlmodel import Field, SQLModel
+
+from tracker.core.deadline import DeadlineKind
+from tracker.core.directive import State
+from tracker.core.events import EventKind
+from tracker.store.columns import (
+    Flag,
+    IsoDate,
+    SortedText,
+    dates_are_dates,
+    flags_are_flags,
+    one_of,
+)
+from tracker.store.days_off import DayKind
+
+STRICT: dict[str, Any] = {"sqlite_strict": True}
+
+
+class OperationRow(SQLModel, table=True):
+    """Something a user did in one go; taken back by another that ``undoes`` it."""
+
+    __tablename__ = "operation"
+    __table_args__ = STRICT
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: str = Field(sa_type=Text)
+    who: str = Field(sa_type=Text)
+    name: str = Field(sa_type=Text)
+    undoes: int | None = Field(default=None, unique=True, foreign_key="operation.id")
+
+
+class EventRow(SQLModel, table=True):
+    """What happened to a directive. Live unless its operation was taken back."""
+
+    __tablename__ = "event"
+    __table_args__ = (
+        *dates_are_dates("event", "effective_on", "authority_issued_on"),
+        one_of("event", "kind", EventKind),
+        Index("event_of_directive", "directive_id", "id"),
+        Index("event_of_operation", "operation_id"),
+        STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    operation_id: int = Field(foreign_key="operation.id")
+    directive_id: int = Field(foreign_key="directive.id")
+    kind: str = Field(sa_type=Text)
+    effective_on: date | None = Field(default=None, sa_type=IsoDate)
+    authority_number: str | None = Field(default=None, sa_type=Text)
+    authority_issued_on: date | None = Field(default=None, sa_type=IsoDate)
+    payload: str = Field(sa_type=Text)
+    old_values: str = Field(sa_type=Text)
+    new_values: str = Field(sa_type=Text)
+
+
+_version = Column("version", Integer, nullable=False)
+
+
+class DirectiveRow(SQLModel, table=True):
+    """A directive as its latest assignment or correction has it."""
+
+    __tablename__ = "directive"
+    __table_args__ = (
+        *dates_are_dates("directive", "issued_on", "assigned_on", "due_on"),
+        *flags_are_flags("directive", "is_before", "is_pinned", "is_void"),
+        one_of("directive", "deadline_kind", DeadlineKind),
+        Index("directive_document", "document_key", "issued_on"),
+        Index("directive_unit", "unit"),
+        STRICT,
+    )
+    __mapper_args__: ClassVar[dict[str, Any]] = {
+        "version_id_col": _version,
+        "version_id_generator": False,
+    }
+
+    id: int | None = Field(default=None, primary_key=True)
+    version: int = Field(sa_column=_version)
+    document_number: str = Field(sa_type=SortedText)
+    document_key: str = Field(sa_type=SortedText)
+    document_serial: int | None = None
+    document_symbol: str = Field(sa_type=SortedText)
+    issued_on: date = Field(sa_type=IsoDate)
+    content: str = Field(sa_type=Text)
+    assigned_on: date = Field(sa_type=IsoDate)
+    issuing_body: str = Field(sa_type=Text)
+    unit: str = Field(sa_type=SortedText)
+    supporting_units: str = Field(sa_type=Text)
+    officer: str = Field(sa_type=Text)
+    assigned_by: str = Field(sa_type=Text)
+    is_pinned: bool = Field(sa_type=Flag)
+    deadline_text: str = Field(sa_type=Text)
+    deadline_kind: str = Field(sa_type=Text)
+    deadline_rule: str | None = Field(default=None, sa_type=Text)
+    is_before: bool = Field(sa_type=Flag)
+    due_on: date | None = Field(default=None, sa_type=IsoDate)
+    is_void: bool = Field(default=False, sa_type=Flag)
+    search_text: str = Field(sa_type=Text)
+
+
+_IS_CURRENT = text("until IS NULL")
+_IS_OPEN = text("until IS NULL AND state IN ('in_progress', 'not_started')")
+_IS_PAST = text("until IS NOT NULL AND instance IS NULL")
+_IS_TURN = text("until IS NOT NULL AND instance IS NOT NULL")
+_COUNTED = ("state", "is_unclear", "due_on", "working_due_on", "completed_on")
+
+
+def _where(name: str, condition: Any, *columns: str) -> Index:
+    return Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
+
+
+class StandingRow(SQLModel, table=True):
+    """The facts of a directive, or of one turn of it, over a span of days."""
+
+    __tablename__ = "standing"
+    __table_args__ = (
+        *dates_are_dates(
+            "standing", "instance", "since", "until", "due_on", "working_due_on", "completed_on"
+        ),
+        *flags_are_flags("standing", "is_before", "is_unclear", "is_extended_after_expiry"),
+        one_of("standing", "state", State),
+        one_of("standing", "deadline_kind", DeadlineKind),
+        Index("standing_of_directive", "directive_id"),
+        _where("standing_current", _IS_CURRENT, "since", *_COUNTED),
+        _where("standing_past", _IS_PAST, "until", "since", *_COUNTED),
+        _where("standing_turn", _IS_TURN, "until", "since", *_COUNTED),
+        _where("standing_due", _IS_OPEN, "due_on", "directive_id", "since"),
+        _where("standing_working_due", _IS_OPEN, "working_due_on", "directive_id", "since"),
+        STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    directive_id: int = Field(foreign_key="directive.id")
+    instance: date | None = Field(default=None, sa_type=IsoDate)
+    since: date = Field(sa_type=IsoDate)
+    until: date | None = Field(default=None, sa_type=IsoDate)
+    state: str = Field(sa_type=Text)
+    deadline_text: str = Field(sa_type=Text)
+    deadline_kind: str = Field(sa_type=Text)
+    deadline_rule: str | None = Field(default=None, sa_type=Text)
+    is_before: bool = Field(sa_type=Flag)
+    is_unclear: bool = Field(sa_type=Flag)
+    due_on: date | None = Field(default=None, sa_type=IsoDate)
+    working_due_on: date | None = Field(default=None, sa_type=IsoDate)
+    completed_on: date | None = Field(default=None, sa_type=IsoDate)
+    result_text: str = Field(sa_type=Text)
+    results: str = Field(sa_type=Text)
+    extension_count: int
+    is_extended_after_expiry: bool = Field(sa_type=Flag)
+
+
+class DayOffRow(SQLModel, table=True):
+    """A day on which the office rests, or works although it is a weekend."""
+
+    __tablename__ = "day_off"
+    __table_args__ = (
+        *dates_are_dates("day_off", "day"),
+        one_of("day_off", "kind", DayKind),
+        STRICT,
+    )
+
+    day: date = Field(sa_type=IsoDate, primary_key=True)
+    kind: str = Field(sa_type=Text)
+    name: str = Field(sa_type=Text)

@@ -1,0 +1,88 @@
+"""What happened to a directive, told in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tracker.wording.formats import format_date
+from tracker.wording.labels import EVENT, PROGRESS, STATE
+from tracker.wording.message_parts import moment
+
+_FIELDS = {
+    "document_number": "số ký hiệu",
+    "issued_on": "ngày văn bản",
+    "content": "nội dung",
+    "deadline": "thời hạn",
+    "deadline_text": "thời hạn",
+    "due_on": "ngày đến hạn",
+    "assigned_on": "ngày giao",
+    "issuing_body": "cơ quan ban hành",
+    "unit": "đơn vị chủ trì",
+    "supporting_units": "đơn vị phối hợp",
+    "officer": "người theo dõi",
+    "assigned_by": "lãnh đạo giao",
+    "is_pinned": "ghim",
+    "is_started": "đã bắt đầu",
+    "state": "tình trạng",
+    "completed_on": "ngày hoàn thành",
+    "result_text": "kết quả",
+    "instance": "kỳ",
+    "text": "tình hình",
+    "reason": "lý do",
+}
+
+_VALUES = {**STATE, **PROGRESS, "True": "có", "False": "không"}
+
+
+def history_lines(entries: Sequence[Any], *, is_brief: bool) -> list[str]:
+    """A line for each event; with old and new values unless brief."""
+    lines = ["Quá trình:"]
+    for entry in entries:
+        lines.append(f"  {_title(entry)}")
+        if not is_brief:
+            lines += [f"      {line}" for line in _details(entry)]
+    return lines
+
+
+def _title(entry: Any) -> str:
+    day = f" từ ngày {format_date(entry.effective_on)}" if entry.effective_on else ""
+    authority = getattr(entry.event, "authority", None)
+    by = (
+        f", theo {authority.number} ngày {format_date(authority.issued_on)}" if authority else ""
+    )
+    words = _words(entry.event)
+    taken_back = " [đã hoàn tác]" if entry.taken_back_by else ""
+    return f"{moment(entry.at)}  {entry.who}: {EVENT[entry.kind]}{day}{by}{words}{taken_back}"
+
+
+def _words(event: Any) -> str:
+    """What was said with the event."""
+    for name in ("result_text", "text", "reason"):
+        if text := getattr(event, name, ""):
+            return f": {text}"
+    deadline = getattr(event, "deadline", None)
+    return f": {deadline.text}" if deadline is not None else ""
+
+
+def _details(entry: Any) -> Iterator[str]:
+    for field in {**entry.old_values, **entry.new_values}:
+        old = _value(entry.old_values.get(field))
+        new = _value(entry.new_values.get(field))
+        label = _FIELDS.get(field, field)
+        yield f"{label}: {old} → {new}" if old else f"{label}: {new}"
+    if entry.taken_back_by:
+        yield f"hoàn tác bởi {entry.taken_back_by} lúc {moment(entry.taken_back_at)}"
+
+
+def _value(value: Any) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, dict):
+        return str(value.get("text") or "không có")
+    if isinstance(value, list):
+        return ", ".join(map(_value, value))
+    text = str(value)
+    if len(text) == 10 and text[4:5] == "-" and text[7:8] == "-" and text[:4].isdigit():
+        return format_date(text)
+    return _VALUES.get(text, text)

@@ -1,0 +1,67 @@
+"""The Vietnamese name of every kind of thing, by its stable English value.
+
+On the path of the quick commands: plain strings as keys, and nothing imported.
+"""
+
+from __future__ import annotations
+
+UNKNOWN_CLERK = "không rõ"
+"""Who works where the operating system does not say."""
+
+PROGRESS = {
+    "on_time": "Đúng hạn",
+    "late": "Chậm",
+    "not_yet_due": "Chưa đến hạn",
+    "overdue": "Quá hạn",
+    "suspended": "Tạm dừng",
+    "withdrawn": "Thu hồi",
+    "needs_review": "Cần rà soát",
+}
+"""Tiến độ: the judgement on a directive."""
+
+STATE = {
+    "not_started": "Chưa thực hiện",
+    "in_progress": "Đang thực hiện",
+    "done": "Đã thực hiện",
+    "suspended": "Tạm dừng",
+    "withdrawn": "Thu hồi",
+}
+"""How a directive stands."""
+
+GROUP = {
+    "done": "Đã thực hiện",
+    "in_progress": "Đang thực hiện",
+    "not_started": "Chưa thực hiện",
+}
+"""The parts of the appendix."""
+
+EVENT = {
+    "assigned": "Giao nhiệm vụ",
+    "edited": "Sửa thông tin",
+    "started": "Bắt đầu thực hiện",
+    "completed": "Hoàn thành",
+    "extended": "Gia hạn",
+    "withdrawn": "Thu hồi",
+    "suspended": "Tạm dừng",
+    "resumed": "Tiếp tục thực hiện",
+    "reopened": "Thực hiện lại",
+    "noted": "Tình hình thực hiện",
+}
+"""What happened to a directive."""
+
+MEMBERSHIP = {
+    "open": "chưa hoàn thành",
+    "completed_in_period": "hoàn thành trong kỳ",
+    "not_reported_before": "đã hoàn thành, chưa có trong báo cáo nào",
+    "pinned": "được ghim",
+    "withdrawn": "đã thu hồi",
+    "reported_before": "đã báo cáo ở kỳ trước",
+}
+"""Why a directive is in an appendix or left out of it."""
+
+FLAG = {
+    "due_on_day_off": "hạn rơi vào ngày nghỉ",
+    "no_deadline": "không thời hạn",
+    "extended_after_expiry": "gia hạn sau khi quá hạn",
+}
+"""Remarks on a directive, shown beside its progress and never inside it."""

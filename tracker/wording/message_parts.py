@@ -1,0 +1,176 @@
+"""Parts of the sentences about errors that need more than a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from tracker.core.vietnamese import clean
+from tracker.wording.formats import format_date
+
+_SHOWN = 60
+
+
+def shortened(text: str) -> str:
+    """Typed text as it may be quoted: one line, not too long, nothing in it acts."""
+    plain = " ".join(clean(str(text))[0].split())
+    return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
+
+
+def candidate_lines(found: Sequence[Any]) -> str:
+    """Directives to choose from, a line each."""
+    return "\n".join(
+        f"  {one.id}  {one.document_number} ngày {format_date(one.issued_on)}  "
+        f"{shortened(one.content)}"
+        for one in found
+    )
+
+
+_DATE = {
+    "not_a_date": "viết ngày/tháng/năm, ví dụ 10/01/2024",
+    "no_such_month": "tháng chỉ có từ 1 đến 12; viết ngày/tháng/năm, ví dụ 10/01/2024",
+    "year_missing": "thiếu năm; viết đủ, ví dụ 10/01/2024",
+    "year_out_of_range": "năm phải từ 1945 đến 2100",
+}
+
+
+def date_trouble(it: Any) -> str:
+    """Why a text is no date."""
+    if it.problem.value == "no_such_day" and it.last_day is not None:
+        why = f"tháng đó chỉ có {it.last_day} ngày"
+    else:
+        why = _DATE.get(it.problem.value, _DATE["not_a_date"])
+    return f"Ngày «{shortened(it.text)}» không đúng: {why}."
+
+
+def deadline_trouble(it: Any) -> str:
+    """Why a text is no deadline."""
+    if it.is_incomplete:
+        return (
+            f"Thời hạn «{shortened(it.text)}» còn để trống một phần; ghi đủ ngày, hoặc bỏ trống "
+            "nếu không có thời hạn."
+        )
+    if it.trouble is not None and it.trouble.problem.value != "not_a_date":
+        return date_trouble(it.trouble).replace("Ngày", "Thời hạn", 1)
+    return (
+        f"Không hiểu thời hạn «{shortened(it.text)}»; viết như 10/01/2024, «Tháng 3 năm 2024», "
+        "«Quý II/2024», «trước ngày 25 hằng tháng», «thường xuyên», hoặc bỏ trống."
+    )
+
+
+_NUMBER = {
+    "not_a_number": "viết như 6340/UBND-NC, 25/KH-UBND, 36-NQ/TW",
+    "serial_missing": "thiếu số ở đầu; viết như 25/KH-UBND",
+    "symbol_missing": "thiếu ký hiệu sau số; viết như 25/KH-UBND",
+    "looks_like_date": "đây là một ngày, chưa phải số ký hiệu; viết như 25/KH-UBND",
+    "extra_text": (
+        "có chữ thừa quanh số ký hiệu; chỉ ghi số ký hiệu, hoặc gõ cả dòng "
+        "«25/KH-UBND ngày 24/5/2023 nội dung …»"
+    ),
+}
+
+
+def number_trouble(it: Any) -> str:
+    """Why a text is no document number."""
+    return f"Số ký hiệu «{shortened(it.text)}» không đúng: {_NUMBER[it.problem.value]}."
+
+
+_CITATION = {
+    "number_missing": "không thấy số ký hiệu",
+    "date_missing": "thiếu ngày của văn bản",
+    "several_numbers": "nêu nhiều văn bản, chỉ được một",
+}
+
+
+def citation_trouble(it: Any) -> str:
+    """Why a text does not cite one document."""
+    return (
+        f"Văn bản «{shortened(it.text)}»: {_CITATION[it.problem.value]}; viết như "
+        "«120/UBND-KGVX ngày 05/01/2024»."
+    )
+
+
+def someone_changed(it: Any) -> str:
+    """Who changed a record, and when, as far as is known."""
+    who = it.who or "người khác"
+    return f"{who} (lúc {moment(it.at)})" if it.at else who
+
+
+def moment(instant: str) -> str:
+    """A UTC instant as clerks read it, in Vietnamese time."""
+    local = datetime.fromisoformat(instant).astimezone(timezone(timedelta(hours=7)))
+    return f"{local:%H:%M} {format_date(local.date())}"
+
+
+def database_upgrade(it: Any) -> str:
+    """The register and the program are of different versions."""
+    if it.found > it.known:
+        return (
+            f"Sổ dữ liệu {it.location} do phiên bản mới hơn của chương trình tạo ra (mức "
+            f"{it.found}, chương trình này hiểu đến mức {it.known}); hãy nâng cấp chương trình."
+        )
+    return (
+        f"Sổ dữ liệu {it.location} của phiên bản cũ (mức {it.found}); lần ghi tiếp theo sẽ tự nâng "
+        "cấp sau khi sao lưu."
+    )
+
+
+_WRITE = {
+    "no_folder": "thư mục không có và không tạo được",
+    "is_folder": "tên này là của một thư mục",
+    "read_only": "thư mục hoặc tệp chỉ cho đọc",
+    "in_use": "tệp đang mở ở chương trình khác, hãy đóng Excel",
+    "disk_full": "ổ đĩa đã đầy",
+    "name_refused": "tên tệp quá dài hoặc có ký tự không dùng được",
+    "not_read_back": "đọc lại không đúng như đã ghi, ổ đĩa có thể hỏng",
+}
+
+
+def write_trouble(it: Any) -> str:
+    """Why a file could not be written."""
+    why = _WRITE.get(it.failure.value, "hệ thống từ chối")
+    return (
+        f"Không ghi được {it.path}: {why}; chọn chỗ khác bằng --out. Tệp cũ, nếu có, còn nguyên."
+    )
+
+
+_SETTINGS = {
+    "not_readable": "không mở được tệp; kiểm tra quyền đọc",
+    "not_utf8": "tệp không lưu ở bảng mã UTF-8; mở bằng Notepad và lưu lại kiểu UTF-8",
+    "not_toml": "có dòng không đúng dạng tên = giá trị",
+}
+
+
+def settings_trouble(it: Any) -> str:
+    """Why the settings file cannot be read."""
+    return f"Cài đặt {it.path}{_line(it)}: {_SETTINGS[it.problem.value]}."
+
+
+_EXPECTED = {
+    "text": "một dòng chữ, đặt trong ngoặc kép",
+    "days": "số ngày nguyên từ 0 đến 365",
+    "millimetres": "số milimét từ 0 đến 100",
+    "date": "ngày viết 2023-11-30, không có ngoặc kép",
+    "section": "tên một phần, viết trong ngoặc vuông trên dòng riêng",
+}
+
+
+def setting_trouble(it: Any) -> str:
+    """What is wrong with one setting."""
+    if not hasattr(it, "expected"):
+        nearest = f"; có phải «{it.nearest}»?" if it.nearest else ""
+        return f"Cài đặt {it.path}{_line(it)}: không có mục «{it.key}»{nearest}."
+    wanted = (
+        "một trong: " + ", ".join(it.choices)
+        if it.choices
+        else _EXPECTED.get(it.expected.value, "giá trị khác")
+    )
+    return (
+        f"Cài đặt {it.path}{_line(it)}: «{it.key}» cần {wanted}, nhưng đang là "
+        f"«{shortened(str(it.found))}»."
+    )
+
+
+def _line(it: Any) -> str:
+    return f", dòng {it.line}" if it.line else ""

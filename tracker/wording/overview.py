@@ -1,0 +1,28 @@
+"""The page ``tracker --help`` prints."""
+
+from __future__ import annotations
+
+from textwrap import fill
+
+from tracker.wording.help import (
+    COMMAND_GROUPS,
+    COMMANDS,
+    DATES_NOTE,
+    DESCRIPTION,
+    EXIT_CODES,
+    GROUP_TITLES,
+    MORE_HELP,
+    USAGE,
+)
+
+_WIDTH = 88
+
+
+def overview() -> list[str]:
+    """Every command by what it is for, a line each."""
+    lines = [USAGE, "", fill(DESCRIPTION, _WIDTH), ""]
+    for group, names in COMMAND_GROUPS.items():
+        lines.append(f"{GROUP_TITLES[group]}:")
+        lines += [f"  {name:<11} {COMMANDS[name].summary}" for name in names]
+        lines.append("")
+    return [*lines, MORE_HELP, "", fill(DATES_NOTE, _WIDTH), "", fill(EXIT_CODES, _WIDTH)]

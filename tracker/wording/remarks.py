@@ -1,0 +1,70 @@
+"""Remarks beside an entry: never a refusal, each saying what to look at once more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tracker.wording.formats import format_date, format_number, format_weekday
+
+_FIELDS = {
+    "content": "nội dung",
+    "deadline": "thời hạn",
+    "result": "kết quả",
+    "text": "tình hình thực hiện",
+    "reason": "lý do",
+}
+
+
+def field_name(field: str) -> str:
+    """The Vietnamese name of what was typed."""
+    return _FIELDS.get(field, "dòng đã gõ")
+
+
+def _day(remark: Any) -> str:
+    return f"{format_weekday(remark.day)}, {format_date(remark.day)}"
+
+
+_SENTENCES: dict[str, Callable[[Any], str]] = {
+    "two_digit_year": lambda it: (
+        f"thời hạn «{it.text}» viết năm bằng hai chữ số, được hiểu là ngày {format_date(it.day)}."
+        if it.day
+        else f"thời hạn «{it.text}» viết năm bằng hai chữ số."
+    ),
+    "year_assumed": lambda it: (
+        f"thời hạn «{it.text}» không ghi năm, được hiểu là "
+        + (f"ngày {format_date(it.day)}." if it.day else "năm giao nhiệm vụ.")
+    ),
+    "already_past": lambda it: f"thời hạn «{it.text}» nằm trước ngày giao nhiệm vụ.",
+    "date_ignored": lambda it: (
+        f"«{it.text}» là nhiệm vụ thường xuyên nên ngày ghi trong đó không được tính là hạn."
+    ),
+    "characters_removed": lambda it: (
+        f"đã bỏ {format_number(it.number)} ký tự điều khiển không in được trong "
+        f"{field_name(it.text)}."
+    ),
+    "number_respelled": lambda it: f"số ký hiệu được viết lại cho đúng chữ Đ: {it.text}.",
+    "document_on_day_off": lambda it: (
+        f"văn bản đề ngày {format_date(it.day)} là ngày nghỉ ({format_weekday(it.day)}); "
+        "kiểm tra lại ngày."
+    ),
+    "due_on_day_off": lambda it: f"hạn rơi vào ngày nghỉ ({_day(it)}).",
+    "deadline_before_assignment": lambda it: (
+        f"thời hạn {format_date(it.day)} nằm trước ngày giao; kiểm tra lại năm."
+    ),
+    "overdue_already": lambda it: f"nhiệm vụ này đã quá hạn {format_number(it.number)} ngày.",
+    "stays_done": lambda _: (
+        "nhiệm vụ đã hoàn thành trước đó nên vẫn được tính là đã hoàn thành."
+    ),
+    "counted_from_assignment": lambda it: (
+        f"«{it.text}» được tính từ ngày giao, tức đến ngày {format_date(it.day)}; nếu tính từ ngày "
+        "nhận văn bản thì ghi ngày cụ thể."
+        if it.day
+        else f"«{it.text}» được tính từ ngày giao."
+    ),
+}
+
+
+def remark_sentence(remark: Any) -> str:
+    """One remark as a sentence."""
+    return f"Lưu ý: {_SENTENCES[remark.kind.value](remark)}"

@@ -1,0 +1,150 @@
+"""A list and a whole directive, put into words for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tracker.core.assessed import AssessedDirective
+from tracker.core.directive import State
+from tracker.wording.echoes import deadline_words, progress_words
+from tracker.wording.formats import (
+    format_count,
+    format_date,
+    format_days_late,
+    format_days_left,
+)
+from tracker.wording.labels import FLAG, PROGRESS, STATE
+
+LIST_COLUMNS = ("Mã", "Số/Ký hiệu", "Ngày", "Thời hạn", "Tiến độ", "", "Đơn vị", "Nội dung")
+
+_CSV_COLUMNS = (
+    "Mã",
+    "Số/Ký hiệu",
+    "Ngày văn bản",
+    "Nội dung",
+    "Thời hạn (như ghi)",
+    "Hạn đang áp dụng",
+    "Tình trạng",
+    "Tiến độ",
+    "Ngày hoàn thành",
+    "Số ngày chậm, quá hạn",
+    "Đơn vị chủ trì",
+    "Người theo dõi",
+    "Kết quả",
+    "Tình hình mới nhất",
+)
+
+
+def list_cells(row: AssessedDirective) -> tuple[str, ...]:
+    """One line of ``list``."""
+    return (
+        str(row.id),
+        row.document.number,
+        format_date(row.document.issued_on),
+        _deadline_cell(row),
+        PROGRESS[row.assessment.progress],
+        _days(row),
+        row.unit,
+        row.content,
+    )
+
+
+def _deadline_cell(row: AssessedDirective) -> str:
+    due_on = row.assessment.effective_due_on
+    return format_date(due_on) if due_on else row.facts.deadline.text
+
+
+def _days(row: AssessedDirective) -> str:
+    """How far off or late, without saying the label twice."""
+    assessment = row.assessment
+    if row.facts.state is State.DONE:
+        return f"{format_days_late(assessment.days_late)}" if assessment.days_late else ""
+    if assessment.days_left is None or row.facts.state is State.SUSPENDED:
+        return ""
+    if assessment.days_left < 0:
+        return f"{format_count(-assessment.days_left)} ngày"
+    return format_days_left(assessment.days_left)
+
+
+def list_footer(rows: Sequence[AssessedDirective], as_of: date, *, is_today: bool) -> str:
+    """How many rows, and what day they speak of."""
+    day = "" if is_today else f", xem theo ngày {format_date(as_of)}"
+    if not rows:
+        return f"Không có nhiệm vụ nào phù hợp{day}."
+    return f"{format_count(len(rows))} nhiệm vụ{day}."
+
+
+def csv_rows(rows: Sequence[AssessedDirective]) -> Iterator[tuple[str, ...]]:
+    """The list for a spreadsheet, heading first."""
+    yield _CSV_COLUMNS
+    for row in rows:
+        yield (
+            str(row.id),
+            row.document.number,
+            format_date(row.document.issued_on),
+            row.content,
+            row.assigned_deadline.text,
+            _deadline_cell(row),
+            STATE[row.facts.state],
+            PROGRESS[row.assessment.progress],
+            format_date(row.facts.completed_on) if row.facts.completed_on else "",
+            str(row.assessment.days_late),
+            row.unit,
+            row.officer,
+            row.facts.result_text,
+            row.latest_note,
+        )
+
+
+def whole_lines(rows: Sequence[AssessedDirective], as_of: date) -> list[str]:
+    """Everything about one directive; a recurring one has its turns one after another."""
+    first = rows[0]
+    fields = [
+        ("Nội dung", first.content),
+        ("Ngày giao", format_date(first.assigned_on)),
+        ("Hạn ban đầu", first.assigned_deadline.text or "không có"),
+        ("Đơn vị chủ trì", first.unit),
+        ("Người theo dõi", first.officer),
+        ("Lãnh đạo giao", first.assigned_by),
+        ("Tình hình", first.latest_note),
+        ("Ghim", "luôn có trong phụ lục" if first.is_pinned else ""),
+    ]
+    title = (
+        f"Nhiệm vụ {first.id}: {first.document.number} ngày {format_date(first.document.issued_on)}"
+    )
+    lines = [title, f"Tính đến ngày {format_date(as_of)}", ""]
+    lines += [_field(label, text) for label, text in fields if text]
+    for row in rows:
+        lines += _standing(row)
+    return lines
+
+
+def _standing(row: AssessedDirective) -> list[str]:
+    facts, assessment = row.facts, row.assessment
+    fields = [
+        ("Thời hạn", deadline_words(facts, assessment)),
+        ("Tình trạng", STATE[facts.state]),
+        ("Tiến độ", progress_words(facts, assessment)),
+        ("Kết quả", facts.result_text),
+        ("Gia hạn", f"{format_count(facts.extension_count)} lần" if facts.extension_count else ""),
+        ("Lưu ý", "; ".join(_flags(row))),
+    ]
+    return [_field(label, text) for label, text in fields if text]
+
+
+def _flags(row: AssessedDirective) -> Iterator[str]:
+    if row.assessment.has_no_deadline:
+        yield FLAG["no_deadline"]
+    if row.assessment.is_due_on_day_off:
+        yield FLAG["due_on_day_off"]
+    if row.facts.is_extended_after_expiry:
+        yield FLAG["extended_after_expiry"]
+
+
+def _field(label: str, text: str) -> str:
+    return f"  {label + ':':<16}{_indented(text)}"
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n" + " " * 18)

@@ -7,7 +7,7 @@ each event), take ``assignments()`` and ``steps()`` and let ``attempt`` say what
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from hypothesis import strategies as st
 
@@ -105,7 +105,13 @@ def assignments(
 
 def steps() -> st.SearchStrategy[Step]:
     """Anything a clerk may record, on any day, in any order."""
-    return st.one_of(dated_steps(), _undated_completions(), _edits())
+    return st.one_of(
+        dated_steps(),
+        dated_steps(),
+        _undated_completions(),
+        _corrections(),
+        _edits(),
+    )
 
 
 def dated_steps() -> st.SearchStrategy[Step]:
@@ -113,11 +119,13 @@ def dated_steps() -> st.SearchStrategy[Step]:
     return st.one_of(
         _on_a_day(_starting),
         _on_a_day(_completing),
-        _on_a_day(_completing),
-        _extensions(),
+        _turn_completions(),
+        _extensions(dated_deadlines()),
+        _extensions(deadlines()),
         _on_a_day(_withdrawing),
         _on_a_day(_suspending),
         _on_a_day(_resuming),
+        _on_a_day(_reopening),
         _on_a_day(_reopening),
         _on_a_day(_noting),
     )
@@ -158,17 +166,49 @@ def _starting(day: date) -> Step:
     return lambda directive: changes.start(directive, on=day, today=LAST_DAY)
 
 
-def _completing(day: date | None) -> Step:
-    completion = Completed(completed_on=day, result_text="" if day is None else f"BC {day}")
-    return lambda directive: changes.complete(directive, completion, today=LAST_DAY)
+def _completion(day: date | None) -> Completed:
+    if day is None:
+        return Completed(completed_on=None)
+    report = a_citation("298/BC-KHCN", day)
+    return Completed(completed_on=day, result_text=f"298/BC-KHCN {day}", results=(report,))
+
+
+def _completing(day: date | None, turn_month: date | None = None) -> Step:
+    return lambda directive: changes.complete(
+        directive, _completion(day), today=LAST_DAY, turn_month=turn_month
+    )
+
+
+def _turn_completions() -> st.SearchStrategy[Step]:
+    """Completions of a turn by its month, or of the whole where it does not recur."""
+    return st.builds(_completing_a_turn, days(), days())
+
+
+def _completing_a_turn(day: date, turn_month: date) -> Step:
+    return lambda directive: _completing(day, turn_month if directive.is_recurring else None)(
+        directive
+    )
 
 
 def _undated_completions() -> st.SearchStrategy[Step]:
     return st.just(_completing(None))
 
 
-def _extensions() -> st.SearchStrategy[Step]:
-    return st.builds(_extending, days(), deadlines())
+def _corrections() -> st.SearchStrategy[Step]:
+    return st.builds(_correcting, st.none() | days(), days())
+
+
+def _correcting(day: date | None, turn_month: date) -> Step:
+    return lambda directive: changes.correct_completion(
+        directive,
+        _completion(day),
+        today=LAST_DAY,
+        turn_month=turn_month if directive.is_recurring else None,
+    )
+
+
+def _extensions(new_deadlines: st.SearchStrategy[Deadline]) -> st.SearchStrategy[Step]:
+    return st.builds(_extending, days(), new_deadlines)
 
 
 def _extending(day: date, deadline: Deadline) -> Step:
@@ -213,6 +253,3 @@ def _edits() -> st.SearchStrategy[Step]:
 def _editing(after: Assignment) -> Step:
     return lambda directive: changes.edit(directive, after)
 
-
-def day_after(day: date) -> date:
-    return day + timedelta(days=1)

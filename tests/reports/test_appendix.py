@@ -21,8 +21,8 @@ from tracker.reports.sheet import DataRow, GroupRow, Sheet
 
 _GOLDEN = """\
 I | ĐÃ THỰC HIỆN: 02 nhiệm vụ
-1 | 6340/UBND-NC/Ngày 03/11/2023 | Rà soát thủ tục hành chính chưa tiếp nhận trên hệ thống của tỉnh \
-| 10/12/2023 | 27/11/2023 | Đúng hạn | 1514/KHCN-VP/Ngày 27/11/2023
+1 | 6340/UBND-NC/Ngày 03/11/2023 | Rà soát thủ tục hành chính chưa tiếp nhận \
+trên hệ thống của tỉnh | 10/12/2023 | 27/11/2023 | Đúng hạn | 1514/KHCN-VP/Ngày 27/11/2023
 2 | 333/TB-UBND/Ngày 21/7/2023 | Thông báo kết luận buổi làm việc với Liên hiệp hội \
 |  | 30/10/2023 | Đúng hạn | 298/BC-KHCN/Ngày 30/10/2023
 II | ĐANG THỰC HIỆN: 07 nhiệm vụ (trong hạn)
@@ -125,7 +125,7 @@ def test_a_directive_marked_as_not_started_is_in_group_three() -> None:
     )
 
 
-@pytest.mark.parametrize("written", ["Tháng 3 năm 2024", "thường xuyên", "trước ngày 25 hằng tháng"])
+@pytest.mark.parametrize("written", ["Tháng 3 năm 2024", "thường xuyên", "ngày 25 hằng tháng"])
 def test_a_deadline_that_is_no_plain_date_is_printed_as_written(written: str) -> None:
     deadline = Deadline(
         text=written, kind=DeadlineKind.PERIOD_END, due_on=date(2024, 3, 31)

@@ -41,7 +41,7 @@ def test_a_written_date_holds_the_day_the_month_and_the_year(day: date) -> None:
 
 @pytest.mark.parametrize(
     ("number", "written"),
-    [(0, "0"), (1, "01"), (2, "02"), (9, "09"), (10, "10"), (1147, "1.147"), (1234567, "1.234.567")],
+    [(0, "0"), (1, "01"), (2, "02"), (9, "09"), (10, "10"), (1147, "1.147"), (10**6, "1.000.000")],
 )
 def test_a_count_is_padded_below_ten_but_nought_is_not(number: int, written: str) -> None:
     assert format_count(number) == written

@@ -7,13 +7,12 @@ from typing import Any
 
 from tracker.cli.dispatch import Command
 from tracker.cli.output import put_lines, tell
-from tracker.cli.parsing import CommandParser, switch, text_option
+from tracker.cli.parsing import CommandParser, add_reference, switch, text_option
 from tracker.cli.place import Place, find_place
 from tracker.operations import progressing
 from tracker.operations.entering import Entered
 from tracker.operations.undoing import undo
 from tracker.wording.echoes import done_words, standing_lines, undone_words
-from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
 from tracker.wording.remarks import remark_sentence
 
 Run = Callable[[Place, Any], Entered]
@@ -40,11 +39,6 @@ def _command(name: str, run: Run, *options: Callable[[CommandParser], None]) -> 
         return echo(entered, place, done_words(name, entered.directive))
 
     return Command(configure, run_and_echo)
-
-
-def add_reference(parser: CommandParser) -> None:
-    """The argument that says which directive is meant."""
-    parser.add_argument("ref", metavar=PLACEHOLDERS["ref"], help=ARGUMENTS["ref"])
 
 
 def _on(words: str) -> Callable[[CommandParser], None]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.cli.dispatch import MODULES, Command, command_named
-from tracker.cli.looking import UnknownChoice
 from tracker.cli.output import put_lines
-from tracker.cli.parsing import CommandParser, complete_command, use_vietnamese
+from tracker.cli.parsing import CommandParser, UnknownChoice, complete_command, use_vietnamese
 from tracker.core.errors import TrackerError
 from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
 from tracker.wording.help import COMMANDS as WORDS

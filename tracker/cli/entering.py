@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.cli.changing import add_reference, echo
+from tracker.cli.changing import echo
 from tracker.cli.dispatch import Command
-from tracker.cli.parsing import BadArguments, CommandParser, switch, text_option
+from tracker.cli.parsing import (
+    BadArguments,
+    CommandParser,
+    add_reference,
+    switch,
+    text_option,
+)
 from tracker.cli.place import find_place
 from tracker.operations.entering import Correction, Entry, add, edit, entry_from_line
 from tracker.wording.echoes import done_words

@@ -7,19 +7,24 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from tracker.cli.changing import add_reference
 from tracker.cli.dispatch import Command
 from tracker.cli.json_forms import SCHEMA_VERSION, entry_form, row_form
 from tracker.cli.output import put_json, put_lines, tell
-from tracker.cli.parsing import CommandParser, switch, text_option, whole_number
+from tracker.cli.parsing import (
+    CommandParser,
+    UnknownChoice,
+    add_reference,
+    switch,
+    text_option,
+    whole_number,
+)
 from tracker.cli.place import Place, find_place
 from tracker.cli.text_table import lines, terminal_width
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Progress, State
-from tracker.core.errors import UsageError
 from tracker.operations.queries import history, list_directives, show
 from tracker.store.errors import NoRegister
-from tracker.store.listing import Order, Selection
+from tracker.store.selection import Order, Selection
 from tracker.wording.history import history_lines
 from tracker.wording.views import (
     LIST_COLUMNS,
@@ -28,16 +33,6 @@ from tracker.wording.views import (
     list_footer,
     whole_lines,
 )
-
-
-class UnknownChoice(UsageError):
-    """An option was given a value outside its list."""
-
-    def __init__(self, option: str, text: str, choices: Sequence[str]) -> None:
-        super().__init__(option, text)
-        self.option = option
-        self.text = text
-        self.choices = tuple(choices)
 
 
 def _configure_list(parser: CommandParser) -> None:
@@ -61,9 +56,9 @@ def _selection(given: Any) -> Selection:
         progress=_choices("--progress", given.progress, Progress),
         state=_choices("--state", given.state, State),
         unit=given.unit,
-        search=given.search,
+        search=given.search or "",
         due_within=given.due_within,
-        no_deadline=given.no_deadline,
+        has_no_deadline=True if given.no_deadline else None,
         order=_choice("--sort", given.sort or Order.ENTRY.value, Order),
         limit=given.limit,
     )

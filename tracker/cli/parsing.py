@@ -13,6 +13,7 @@ from tracker.wording.help import (
     COMMANDS,
     DATES_NOTE,
     EXAMPLES_TITLE,
+    PLACEHOLDERS,
 )
 
 
@@ -23,6 +24,16 @@ class BadArguments(UsageError):
         super().__init__(command, message)
         self.command = command
         self.message = message
+
+
+class UnknownChoice(UsageError):
+    """An option was given a value outside its list."""
+
+    def __init__(self, option: str, text: str, choices: Sequence[str]) -> None:
+        super().__init__(option, text)
+        self.option = option
+        self.text = text
+        self.choices = tuple(choices)
 
 
 class CommandParser(argparse.ArgumentParser):
@@ -79,6 +90,11 @@ def wrapped_help(parser: CommandParser, width: int) -> str:
         return textwrap.fill(line, width)
 
     return "\n".join(wrap(line) for line in parser.format_help().splitlines()) + "\n"
+
+
+def add_reference(parser: CommandParser) -> None:
+    """The argument that says which directive is meant."""
+    parser.add_argument("ref", metavar=PLACEHOLDERS["ref"], help=ARGUMENTS["ref"])
 
 
 def text_option(parser: CommandParser, flag: str, words: str = "", **more: object) -> None:

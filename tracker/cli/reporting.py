@@ -9,9 +9,8 @@ from typing import Any
 
 from tracker.cli.dispatch import Command
 from tracker.cli.json_forms import SCHEMA_VERSION, row_form
-from tracker.cli.looking import UnknownChoice
 from tracker.cli.output import put_json, put_lines, tell
-from tracker.cli.parsing import CommandParser, switch, text_option
+from tracker.cli.parsing import CommandParser, UnknownChoice, switch, text_option
 from tracker.cli.place import Place, find_place
 from tracker.core.errors import UsageError
 from tracker.core.membership import ReportedSoFar

@@ -19,7 +19,7 @@ _SPELLED = re.compile(r"(?:ngay )?([0-9]{1,2}) thang ([0-9]{1,2})(?:,? nam ([0-9
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ t]00:00(?::00)?)?")
 _SHIFT = re.compile(r"([+-]) ?([0-9]{1,5})")
 
-_NAMED_DAYS = {"hom qua": -1, "hom nay": 0, "mai": 1, "ngay mai": 1, "ngay hom nay": 0}
+_NAMED_DAYS = {"hom qua": -1, "hom nay": 0, "mai": 1}
 
 
 class DateProblem(StrEnum):
@@ -46,8 +46,9 @@ class UnreadableDate(UsageError):
 def parse_date(text: str, *, today: date) -> date:
     """Read a date written day first, in ISO form, or relative to today; else ``UnreadableDate``."""
     folded = fold(text)
-    if folded in _NAMED_DAYS:
-        return _shifted(text, today, _NAMED_DAYS[folded])
+    shift = _NAMED_DAYS.get(folded.removeprefix("ngay "))
+    if shift is not None:
+        return _shifted(text, today, shift)
     if match := _SHIFT.fullmatch(folded):
         return _shifted(text, today, int(match[1] + match[2]))
     return parse_calendar_date(text)
@@ -74,13 +75,6 @@ def full_year(digits: str) -> int | None:
 def last_of_month(year: int, month: int) -> date:
     """Return the last day of the month."""
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-
-
-def add_months(day: date, count: int) -> date:
-    """Return the same day of a later month, or that month's last day where it has no such day."""
-    years, month = divmod(day.month - 1 + count, 12)
-    last = last_of_month(day.year + years, month + 1)
-    return last.replace(day=min(day.day, last.day))
 
 
 def _shifted(text: str, today: date, days: int) -> date:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from tracker.core.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from tracker.core.deadline_meaning import (
@@ -115,7 +116,10 @@ _INCOMPLETE = _always(DeadlineKind.INCOMPLETE)
 _ONGOING = _always(DeadlineKind.ONGOING)
 _CONDITIONAL = _always(DeadlineKind.CONDITIONAL)
 
-_WRITTEN_FORMS: tuple[tuple[str, Read], ...] = (
+_FORMS: tuple[tuple[str, Read], ...] = (
+    # By far the most frequent.
+    (rf"{_HEAD}{_HOUR}{_DATED}{_PURPOSE}", a_date),
+    # Nothing set.
     (r"|-+|x|/|khong|(?:khong|chua) (?:co|quy dinh|xac dinh|yeu cau)", _NONE),
     (r"(?:khong|chua) (?:(?:co|quy dinh|xac dinh|yeu cau) )?(?:thoi )?han", _NONE),
     # Left to be filled in.
@@ -138,7 +142,8 @@ _WRITTEN_FORMS: tuple[tuple[str, Read], ...] = (
     # In every period.
     (rf"{_HEAD}(?:{_DAY} (?:cua )?|cuoi )?{_EVERY} (?P<cycle>thang|quy|nam){_PURPOSE}", recurring),
     (
-        rf"{_HEAD}{_DAY} (?:cua )?thang cuoi (?:cua )?(?:{_EVERY} )?(?P<cycle>quy){_PURPOSE}",
+        rf"(?:{_LEAD}{_EVERY} quy[ ,;:-]+)?{_HEAD}{_DAY} (?:cua )?thang cuoi"
+        rf" (?:cua )?(?:{_EVERY} )?(?P<cycle>quy){_PURPOSE}",
         recurring,
     ),
     (
@@ -156,8 +161,7 @@ _WRITTEN_FORMS: tuple[tuple[str, Read], ...] = (
         rf"(?:(?: ?[/-] ?| thang )(?P<month>{_MONTH}))?{_PURPOSE}",
         recurring,
     ),
-    # A day.
-    (rf"{_HEAD}{_HOUR}{_DATED}{_PURPOSE}", a_date),
+    # The day itself.
     (rf"{_LEAD}(?:ngay )?trong ngay", the_same_day),
     # The end of a period.
     (
@@ -193,8 +197,6 @@ _WRITTEN_FORMS: tuple[tuple[str, Read], ...] = (
     (rf"{_LEAD}(?:ngay |trong )?{_CONDITIONS}\b{_LIMITED_DATE}.*", _never),
     (rf"{_LEAD}(?:ngay |trong )?{_CONDITIONS}\b{_IGNORED_DATE}", _CONDITIONAL),
 )
-
-_FORMS = tuple((re.compile(pattern), read) for pattern, read in _WRITTEN_FORMS)
 
 _CLOSING = re.compile(r"(?:\./\.|(?<![.])\.|[ ,;])+$")
 _WORDS_IN_BRACKETS = re.compile(r" ?\([^()0-9]*\)$")
@@ -233,10 +235,16 @@ def parse_deadline(text: str, *, assigned_on: date) -> ReadDeadline:
     return ReadDeadline(deadline=deadline, remarks=remarks)
 
 
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    """Compile a form when a text first gets as far: all of them would slow every start."""
+    return re.compile(form)
+
+
 def _meaning(folded: str, assigned_on: date) -> Meaning:
     plain = " ".join(folded.replace("(", " ").replace(")", " ").split())
     for form, read in _FORMS:
-        if match := form.fullmatch(plain):
+        if match := _compiled(form).fullmatch(plain):
             return read(match, assigned_on)
     without_remark = _WORDS_IN_BRACKETS.sub("", folded)
     return INVALID if without_remark == folded else _meaning(without_remark, assigned_on)

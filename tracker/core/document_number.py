@@ -77,10 +77,6 @@ _PROBLEMS = tuple(
             DocumentNumberProblem.SERIAL_MISSING,
             rf"[./-]*\s*(?:[0-9]{{4}}\s*/\s*)?{_TYPED_PART}(?:\s*[-/]\s*{_TYPED_PART})*",
         ),
-        (
-            DocumentNumberProblem.EXTRA_TEXT,
-            rf".*[0-9][a-zđ]?\s*(?:/|-[{UPPER}]+/)\s*(?:[0-9]{{4}}\s*/\s*)?[{UPPER}].*",
-        ),
     )
 )
 
@@ -189,4 +185,6 @@ def _problem(bare: str) -> DocumentNumberProblem:
     for problem, pattern in _PROBLEMS:
         if pattern.fullmatch(bare):
             return problem
+    if any(_read(word.strip("(),.;:")) for word in bare.split()):
+        return DocumentNumberProblem.EXTRA_TEXT
     return DocumentNumberProblem.NOT_A_NUMBER

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.core.deadline import Cycle, Recurrence
 
 _MONTHS = {Cycle.MONTH: 1, Cycle.QUARTER: 3, Cycle.YEAR: 12}
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,33 +31,39 @@ def instances(recurrence: Recurrence, *, since: date, until: date) -> Iterator[I
 
     The first is open from ``since`` on: what was just assigned is never without a turn.
     """
-    turn = turn_at(recurrence, since)
-    if turn.due_on < since:
-        turn = _next(recurrence, turn)
-    turn = replace(turn, opens_on=min(turn.opens_on, since))
-    while turn.opens_on <= until:
-        yield turn
-        turn = _next(recurrence, turn)
+    opens_on = _period_start(recurrence, since)
+    due_on, carried_from = _due_on(recurrence, opens_on), since
+    while min(opens_on, carried_from) <= until:
+        following = _next_period(recurrence, opens_on)
+        next_due_on = _due_on(recurrence, following)
+        if due_on >= since:
+            yield Instance(
+                opens_on=min(opens_on, carried_from),
+                due_on=due_on,
+                lapses_on=next_due_on + _ONE_DAY,
+            )
+            carried_from = date.max
+        opens_on, due_on = following, next_due_on
 
 
 def turn_at(recurrence: Recurrence, day: date) -> Instance:
     """The turn in whose period the day lies."""
-    length = _MONTHS[recurrence.cycle]
-    return _opening(recurrence, date(day.year, (day.month - 1) // length * length + 1, 1))
-
-
-def _next(recurrence: Recurrence, turn: Instance) -> Instance:
-    own_period = turn_at(recurrence, turn.due_on)
-    return _opening(recurrence, _add_months(own_period.opens_on, _MONTHS[recurrence.cycle]))
-
-
-def _opening(recurrence: Recurrence, opens_on: date) -> Instance:
-    following = _add_months(opens_on, _MONTHS[recurrence.cycle])
+    opens_on = _period_start(recurrence, day)
+    following = _next_period(recurrence, opens_on)
     return Instance(
         opens_on=opens_on,
         due_on=_due_on(recurrence, opens_on),
-        lapses_on=_due_on(recurrence, following) + timedelta(days=1),
+        lapses_on=_due_on(recurrence, following) + _ONE_DAY,
     )
+
+
+def _period_start(recurrence: Recurrence, day: date) -> date:
+    length = _MONTHS[recurrence.cycle]
+    return date(day.year, (day.month - 1) // length * length + 1, 1)
+
+
+def _next_period(recurrence: Recurrence, opens_on: date) -> date:
+    return _add_months(opens_on, _MONTHS[recurrence.cycle])
 
 
 def _due_on(recurrence: Recurrence, opens_on: date) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -11,7 +11,8 @@ from tracker.operations.desk import Desk
 from tracker.operations.references import UnknownReference, resolve
 from tracker.store.chronicle import ChronicleEntry, chronicle
 from tracker.store.finding import Found, find
-from tracker.store.listing import Selection, assessed
+from tracker.store.listing import assessed
+from tracker.store.selection import Selection
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
 
@@ -44,7 +45,7 @@ def show(desk: Desk, reference: str, *, as_of: date) -> Whole:
     """One directive, as of a day."""
     with open_reading(desk.location) as reading:
         found = _found(reading, reference)
-        selection = replace(Selection(), ids=(found.id,))
+        selection = Selection(ids=frozenset({found.id}))
         rows = assessed(reading, as_of=as_of, policy=desk.policy, selection=selection)
         if not rows:
             raise NotAssignedYet(reference, as_of)

@@ -17,7 +17,8 @@ from tracker.reports.files import write_atomically
 from tracker.reports.letterhead import Letterhead
 from tracker.reports.plan import plan_sheet
 from tracker.reports.sheet import Paper, Sheet
-from tracker.store.listing import Selection, assessed
+from tracker.store.listing import assessed
+from tracker.store.selection import Selection
 from tracker.store.reading import open_reading
 
 

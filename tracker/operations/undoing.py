@@ -6,7 +6,7 @@ from contextlib import closing
 
 from tracker.operations.desk import Desk
 from tracker.store.database import open_store
-from tracker.store.writing import Undone, undo_last
+from tracker.store.undoing import Undone, undo_last
 
 
 def undo(desk: Desk) -> Undone:

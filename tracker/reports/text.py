@@ -15,7 +15,7 @@ DEFAULT_WIDTH = 120
 _LONGEST_WORD = 24
 """A longer word may be broken rather than widen its column."""
 
-_LEAST_ROOM = 20
+_LEAST_ROOM = 16
 """What the broadest column keeps, though lines then grow wider than asked."""
 
 _BETWEEN = " | "
@@ -49,10 +49,13 @@ def _lines(sheet: Sheet, width: int) -> Iterator[str]:
 def _column_widths(sheet: Sheet, width: int) -> tuple[int, ...]:
     """Keep dates and numbers whole; the broadest column takes what the others leave."""
     room = width - len(_BETWEEN) * (len(sheet.columns) - 1)
-    widths = [_fitting(*column, room=room) for column in _column_texts(sheet)]
-    broadest = max(range(len(widths)), key=lambda place: sheet.columns[place].share)
-    others = sum(widths) - widths[broadest]
-    widths[broadest] = max(_LEAST_ROOM, room - others)
+    broadest = max(range(len(sheet.columns)), key=lambda place: sheet.columns[place].share)
+    for scale in (room, 0):
+        widths = [_fitting(*column, room=scale) for column in _column_texts(sheet)]
+        left = room - sum(widths) + widths[broadest]
+        if left >= _LEAST_ROOM:
+            break
+    widths[broadest] = max(_LEAST_ROOM, left)
     return tuple(widths)
 
 

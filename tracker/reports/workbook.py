@@ -74,9 +74,9 @@ def workbook_bytes(sheet: Sheet) -> bytes:
 
 def put_text(page: WriteOnlyWorksheet, text: str, style: str) -> WriteOnlyCell:
     """Make the cell for a text: the only way into a workbook, and never a formula."""
-    cleaned = clean(text)[0]
-    parts = _ESCAPE.split(cleaned)
-    cell = WriteOnlyCell(page, value=cleaned if len(parts) == 1 else CellRichText(parts))
+    safe = text if text.isprintable() else clean(text)[0]
+    parts = _ESCAPE.split(safe)
+    cell = WriteOnlyCell(page, value=safe if len(parts) == 1 else CellRichText(parts))
     cell.data_type = "s"
     cell.style = style
     cell.quotePrefix = True
@@ -126,6 +126,8 @@ def _tab_name(name: str) -> str:
 
 
 def _set_up_page(page: WriteOnlyWorksheet, paper: Paper) -> None:
+    # A list, where the library keeps a set: the same file every time needs an order.
+    page.merged_cells = []
     page.page_setup.paperSize = _A4
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToWidth = 1
@@ -155,7 +157,7 @@ def _draw(page: WriteOnlyWorksheet, row: PrintedRow, *, place: int, sheet: Sheet
     first = len(row.cells)
     if first < width:
         merged = CellRange(min_row=place, max_row=place, min_col=first, max_col=width)
-        page.merged_cells.add(merged)
+        page.merged_cells.append(merged)
 
 
 def _cell_styles(kind: RowKind, sheet: Sheet) -> tuple[str, ...]:

@@ -57,3 +57,25 @@ def due_soon_sql(deadline_policy: str) -> str:
     WHEN state IN ('in_progress', 'not_started') AND is_unclear = 0
         AND {due} >= :as_of AND {due} <= :due_soon_until THEN 1
     ELSE 0 END"""
+
+
+_OPEN = "state IN ('in_progress', 'not_started')"
+
+_NEEDS = {
+    "overdue": _OPEN + " AND {due} < :as_of",
+    "not_yet_due": _OPEN,
+    "on_time": "state = 'done'",
+    "late": "state = 'done'",
+    "suspended": "state = 'suspended'",
+    "withdrawn": "state = 'withdrawn'",
+}
+
+
+def hint(progress: frozenset[str], deadline_policy: str) -> str:
+    """What a row of ``standing`` must be to have such a progress, said so that an index serves.
+
+    Necessary, not sufficient: the judgement itself is ``progress_sql``.
+    """
+    needs = {_NEEDS.get(word) for word in progress}
+    need = needs.pop() if len(needs) == 1 else None
+    return need.format(due=due_column(deadline_policy)) if need else "1 = 1"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from datetime import date
 from typing import Any
 
-from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Assignment, Facts, Span, State
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
 from tracker.core.events import Completed, Event, Noted
@@ -15,7 +13,6 @@ from tracker.core.life import Directive
 from tracker.core.vietnamese import fold
 from tracker.store.payload import (
     deadline_rule,
-    deadline_rule_parts,
     kind_of,
     payload_of,
     plain,
@@ -117,19 +114,6 @@ def _results(directive: Directive, facts: Facts) -> str:
     return results_text(())
 
 
-def deadline_from(
-    text: str, kind: str, rule: str | None, *, is_before: int, due_on: date | None
-) -> Deadline:
-    """A deadline from its columns."""
-    return Deadline(
-        text=text,
-        kind=DeadlineKind(kind),
-        due_on=due_on,
-        is_before=bool(is_before),
-        **deadline_rule_parts(rule),
-    )
-
-
 def event_columns(event: Event, *, before: Directive | None, after: Directive) -> Columns:
     """The columns of ``event``, with what it changed for people to read."""
     authority = getattr(event, "authority", None)
@@ -149,7 +133,7 @@ def _differences(before: Directive | None, after: Directive) -> tuple[Columns, C
     """The fields that differ, as they were and as they became."""
     new = _for_people(after)
     if before is None:
-        return {}, {name: value for name, value in new.items() if value not in (None, "", [])}
+        return {}, {name: value for name, value in new.items() if value not in (None, "", [], False)}
     old = _for_people(before)
     changed = [name for name in new if new[name] != old[name]]
     return {name: old[name] for name in changed}, {name: new[name] for name in changed}

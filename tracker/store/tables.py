@@ -41,6 +41,9 @@ class OperationRow(SQLModel, table=True):
     undoes: int | None = Field(default=None, unique=True, foreign_key="operation.id")
 
 
+_IS_NOTE = text("kind = 'noted'")
+
+
 class EventRow(SQLModel, table=True):
     """What happened to a directive. Live unless its operation was taken back."""
 
@@ -50,6 +53,13 @@ class EventRow(SQLModel, table=True):
         one_of("event", "kind", EventKind),
         Index("event_of_directive", "directive_id", "id"),
         Index("event_of_operation", "operation_id"),
+        Index(
+            "event_note",
+            "directive_id",
+            "effective_on",
+            sqlite_where=_IS_NOTE,
+            postgresql_where=_IS_NOTE,
+        ),
         STRICT,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Facts, State
@@ -15,7 +16,8 @@ from tracker.wording.formats import (
     format_days_left,
     format_weekday,
 )
-from tracker.wording.labels import EVENT, PROGRESS, STATE
+from tracker.wording.labels import PROGRESS, STATE
+from tracker.wording.message_parts import moment
 
 _DONE = {
     "add": "Đã ghi nhiệm vụ",
@@ -112,15 +114,10 @@ def progress_words(facts: Facts, assessment: Assessment) -> str:
     return label
 
 
-def undone_words(undone: object) -> list[str]:
+def undone_words(undone: Any) -> list[str]:
     """What was taken back, and when it had been done."""
-    name = OPERATIONS.get(undone.name, undone.name)  # type: ignore[attr-defined]
-    numbers = ", ".join(undone.numbers[:3])  # type: ignore[attr-defined]
-    count = len(undone.numbers)  # type: ignore[attr-defined]
-    more = f" và {format_count(count - 3)} nhiệm vụ khác" if count > 3 else ""
-    return [f"Đã hoàn tác việc {name}: {numbers}{more}"]
-
-
-def event_title(kind: str) -> str:
-    """The name of an event in a history."""
-    return EVENT[kind]
+    name = OPERATIONS.get(undone.operation, undone.operation)
+    named = [f"{id} ({number})" for id, number in undone.directives[:3]]
+    rest = len(undone.directives) - len(named)
+    more = f" và {format_count(rest)} nhiệm vụ khác" if rest else ""
+    return [f"Đã hoàn tác việc «{name}» lúc {moment(undone.at)}: nhiệm vụ {', '.join(named)}{more}"]

@@ -140,6 +140,7 @@ def _make_event() -> None:
     )
     op.create_index("event_of_directive", "event", ["directive_id", "id"])
     op.create_index("event_of_operation", "event", ["operation_id"])
+    _index("event_note", "event", ["directive_id", "effective_on"], where="kind = 'noted'")
 
 
 def _make_standing() -> None:
@@ -168,19 +169,18 @@ def _make_standing() -> None:
     is_open = "until IS NULL AND state IN ('in_progress', 'not_started')"
     is_turn = "until IS NOT NULL AND instance IS NOT NULL"
     is_past = "until IS NOT NULL AND instance IS NULL"
-    op.create_index("standing_of_directive", "standing", ["directive_id"])
-    _index("standing_current", ["since", *counted], where="until IS NULL")
-    _index("standing_past", ["until", "since", *counted], where=is_past)
-    _index("standing_turn", ["until", "since", *counted], where=is_turn)
-    _index("standing_due", ["due_on", "directive_id", "since"], where=is_open)
-    _index("standing_working_due", ["working_due_on", "directive_id", "since"], where=is_open)
-
-
-def _index(name: str, columns: list[str], *, where: str) -> None:
-    condition = sa.text(where)
     op.create_index(
-        name, "standing", columns, sqlite_where=condition, postgresql_where=condition
-    )
+        "standing_of_directive", "standing", ["directive_id"])
+    _index("standing_current", "standing", ["since", *counted], where="until IS NULL")
+    _index("standing_past", "standing", ["until", "since", *counted], where=is_past)
+    _index("standing_turn", "standing", ["until", "since", *counted], where=is_turn)
+    for name, due in (("standing_due", "due_on"), ("standing_working_due", "working_due_on")):
+        _index(name, "standing", [due, "directive_id", "since"], where=is_open)
+
+
+def _index(name: str, table: str, columns: list[str], *, where: str) -> None:
+    condition = sa.text(where)
+    op.create_index(name, table, columns, sqlite_where=condition, postgresql_where=condition)
 
 
 def _make_day_off() -> None:

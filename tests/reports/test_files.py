@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from tracker.reports.files import FileNotWritten, WriteFailure, write_atomically
+
+
+@pytest.fixture
+def old_file(tmp_path: Path) -> Path:
+    path = tmp_path / "phụ lục 12-2023.xlsx"
+    path.write_bytes(b"old")
+    return path
+
+
+def _assert_untouched(path: Path) -> None:
+    assert path.read_bytes() == b"old"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def _refuse(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
+def test_a_new_file_is_written_and_its_folder_made(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "c.xlsx"
+    write_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_new_file_can_be_read_by_colleagues(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        write_atomically(tmp_path / "c.xlsx", b"new")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "c.xlsx").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_file_that_is_replaced_keeps_its_mode(old_file: Path) -> None:
+    old_file.chmod(0o640)
+    write_atomically(old_file, b"new")
+    assert old_file.read_bytes() == b"new"
+    assert old_file.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_link_keeps_pointing_where_it_did(old_file: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.xlsx"
+    link.symlink_to(old_file)
+    write_atomically(link, b"new")
+    assert link.is_symlink()
+    assert old_file.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(
+    ("number", "failure"),
+    [
+        (errno.ENOSPC, WriteFailure.DISK_FULL),
+        (errno.EFBIG, WriteFailure.DISK_FULL),
+        (errno.EROFS, WriteFailure.READ_ONLY),
+        (errno.EACCES, WriteFailure.READ_ONLY),
+        (errno.EIO, WriteFailure.OTHER),
+    ],
+)
+def test_a_disk_that_refuses_leaves_the_old_file(
+    old_file: Path, monkeypatch: pytest.MonkeyPatch, number: int, failure: WriteFailure
+) -> None:
+    def fsync(_handle: int) -> None:
+        raise _refuse(number)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(FileNotWritten) as caught:
+        write_atomically(old_file, b"new")
+    assert caught.value.failure is failure
+    assert caught.value.path == old_file
+    assert caught.value.exit_code == 7
+    monkeypatch.undo()
+    _assert_untouched(old_file)
+
+
+def test_a_file_open_elsewhere_is_told_as_such(
+    old_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replace(_self: Path, _target: Path) -> None:
+        raise _refuse(errno.EACCES)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(FileNotWritten) as caught:
+        write_atomically(old_file, b"new")
+    assert caught.value.failure is WriteFailure.IN_USE
+    _assert_untouched(old_file)
+
+
+def test_a_disk_that_gives_back_something_else_is_not_trusted(
+    old_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "read_bytes", lambda _self: b"rot")
+    with pytest.raises(FileNotWritten) as caught:
+        write_atomically(old_file, b"new")
+    monkeypatch.undo()
+    assert caught.value.failure is WriteFailure.NOT_READ_BACK
+    _assert_untouched(old_file)
+
+
+def test_an_interruption_leaves_the_old_file(
+    old_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replace(_self: Path, _target: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(old_file, b"new")
+    _assert_untouched(old_file)
+
+
+def test_a_file_marked_read_only_is_left_alone(old_file: Path) -> None:
+    old_file.chmod(0o444)
+    with pytest.raises(FileNotWritten) as caught:
+        write_atomically(old_file, b"new")
+    assert caught.value.failure is WriteFailure.READ_ONLY
+    _assert_untouched(old_file)
+
+
+def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotWritten) as caught:
+        write_atomically(tmp_path, b"new")
+    assert caught.value.failure is WriteFailure.IS_FOLDER
+
+
+def test_a_file_is_not_a_folder(old_file: Path) -> None:
+    with pytest.raises(FileNotWritten) as caught:
+        write_atomically(old_file / "new.xlsx", b"new")
+    assert caught.value.failure is WriteFailure.NO_FOLDER
+    _assert_untouched(old_file)
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b"])
+def test_a_name_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(FileNotWritten) as caught:
+        write_atomically(tmp_path / name, b"new")
+    assert caught.value.failure is WriteFailure.NAME_REFUSED
+    assert list(tmp_path.iterdir()) == []

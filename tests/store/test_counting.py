@@ -1,0 +1,142 @@
+"""The numbers that the database counts are those that the rules of the core give."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests import lives
+from tests.builders import a_completion, an_assignment, an_extension, assessed_on, every_month
+from tests.store.conftest import Registers
+from tests.store.registers import add, append, live, reading_of, scripts
+from tracker.core.directive import Assignment
+from tracker.core.life import Directive
+from tracker.core.rules import DeadlinePolicy, Policy
+from tracker.core.totals import Count, Totals, add_up
+from tracker.store.counting import count_register
+from tracker.store.database import Store
+from tracker.store.judgement import FACTS, FORM
+from tracker.store.rows import Reading
+
+FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def counted(reading: Reading, as_of: date, policy: Policy | None = None) -> Totals:
+    policy = policy or Policy()
+    counts = count_register(
+        reading,
+        as_of=as_of.isoformat(),
+        deadline_policy=policy.deadline_policy.value,
+        due_soon_until=(as_of + timedelta(days=policy.due_soon_days)).isoformat(),
+    )
+    return add_up(counts)
+
+
+def judged(directives: Iterable[Directive], as_of: date, policy: Policy | None = None) -> Totals:
+    assessments = [
+        row.assessment
+        for directive in directives
+        for row in assessed_on(directive, as_of, policy)
+    ]
+    return add_up(
+        Count(
+            assessment.group.value if assessment.group else None,
+            assessment.progress.value,
+            is_due_soon=assessment.is_due_soon,
+            has_no_deadline=assessment.has_no_deadline,
+            number=1,
+        )
+        for assessment in assessments
+    )
+
+
+def policies() -> st.SearchStrategy[Policy]:
+    return st.builds(
+        Policy,
+        deadline_policy=st.sampled_from(DeadlinePolicy),
+        due_soon_days=st.integers(0, 30),
+    )
+
+
+@FEW
+@given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
+def test_the_database_counts_as_the_rules_judge(
+    registers: Registers,
+    script: list[tuple[Assignment, list[lives.Step]]],
+    as_of: date,
+    policy: Policy,
+) -> None:
+    store = registers.store()
+    directives = [live(store, assignment, steps) for assignment, steps in script]
+    with reading_of(store) as reading:
+        for day in (as_of, lives.FIRST_DAY, date(2024, 12, 31)):
+            assert counted(reading, day, policy) == judged(directives, day, policy)
+
+
+@FEW
+@given(script=scripts())
+def test_the_tally_is_a_recount_of_the_facts_that_hold(
+    registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
+) -> None:
+    store = registers.store()
+    for assignment, steps in script:
+        live(store, assignment, steps)
+    with reading_of(store) as reading:
+        kept = reading.rows(f"SELECT {FORM}, number FROM standing_tally WHERE number <> 0", {})
+        facts = reading.rows(f"SELECT {FACTS} FROM standing WHERE until IS NULL", {})
+    assert {row[:-1]: row[-1] for row in kept} == Counter(facts)
+
+
+def test_an_empty_register_counts_nothing(store: Store) -> None:
+    with reading_of(store) as reading:
+        assert counted(reading, date(2023, 12, 14)) == add_up([])
+
+
+def test_a_completion_typed_later_does_not_exist_on_an_earlier_day(store: Store) -> None:
+    directive = append(store, add(store), a_completion(date(2023, 12, 20)))
+    with reading_of(store) as reading:
+        before, after = (counted(reading, date(2023, 12, day)) for day in (14, 20))
+    assert before.overdue == 1
+    assert after.groups["done"]["late"] == 1
+    assert before == judged([directive], date(2023, 12, 14))
+
+
+def test_an_extension_counts_from_its_approval(store: Store) -> None:
+    extension = an_extension(date(2023, 12, 31), approved_on=date(2023, 12, 20))
+    append(store, add(store), extension)
+    with reading_of(store) as reading:
+        overdue = [counted(reading, date(2023, 12, day)).overdue for day in (10, 11, 19, 20)]
+    assert overdue == [0, 1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("policy", "late"), [(DeadlinePolicy.NOMINAL, 1), (DeadlinePolicy.NEXT_WORKING_DAY, 0)]
+)
+def test_a_deadline_on_a_sunday_is_counted_by_the_policy(
+    store: Store, policy: DeadlinePolicy, late: int
+) -> None:
+    append(store, add(store), a_completion(date(2023, 12, 11)))
+    with reading_of(store) as reading:
+        totals = counted(reading, date(2023, 12, 14), Policy(deadline_policy=policy))
+    assert totals.groups["done"]["late"] == late
+
+
+@pytest.mark.parametrize("day", [date(2023, 11, 3), date(2023, 12, 14), date(2040, 2, 29)])
+def test_of_a_recurring_directive_the_turns_open_on_the_day_are_counted(
+    store: Store, day: date
+) -> None:
+    directive = add(store, an_assignment(deadline=every_month()))
+    with reading_of(store) as reading:
+        assert counted(reading, day) == judged([directive], day)
+
+
+def test_nothing_is_counted_before_it_was_assigned(store: Store) -> None:
+    add(store)
+    with reading_of(store) as reading:
+        assert counted(reading, date(2023, 11, 2)).total == 0
+        assert counted(reading, date(2023, 11, 3)).total == 1

@@ -1,0 +1,148 @@
+"""Lists of directives, judged as of a day.
+
+SQL narrows down which rows to fetch; the judgement on each is that of ``core.rules``.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from tracker.core.assessed import AssessedDirective
+from tracker.core.deadline import Deadline, DeadlineKind
+from tracker.core.directive import Citation, Facts, State
+from tracker.core.rules import Policy, classify
+from tracker.core.vietnamese import sort_key
+from tracker.store.payload import deadline_rule_parts, results_from
+from tracker.store.rows import Reading
+from tracker.store.selection import Order, Selection, selected
+
+_DIRECTIVE = (
+    "id",
+    "version",
+    "document_number",
+    "issued_on",
+    "content",
+    "assigned_on",
+    "unit",
+    "officer",
+    "assigned_by",
+    "is_pinned",
+    "deadline_text",
+    "deadline_kind",
+    "deadline_rule",
+    "is_before",
+    "due_on",
+)
+_STANDING = (
+    "instance",
+    "state",
+    "deadline_text",
+    "deadline_kind",
+    "deadline_rule",
+    "is_before",
+    "due_on",
+    "working_due_on",
+    "completed_on",
+    "result_text",
+    "results",
+    "extension_count",
+    "is_extended_after_expiry",
+)
+
+_LATEST_NOTE = """(
+    SELECT payload FROM event
+    WHERE event.directive_id = directive.id AND kind = 'noted' AND effective_on <= :as_of
+        AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = event.operation_id)
+    ORDER BY effective_on DESC, event.id DESC LIMIT 1)"""
+
+_COLUMNS = ", ".join(
+    (
+        *(f"directive.{column}" for column in _DIRECTIVE),
+        *(f"standing.{column}" for column in _STANDING),
+        _LATEST_NOTE,
+    )
+)
+
+
+def assessed(
+    reading: Reading, *, as_of: date, policy: Policy, selection: Selection | None = None
+) -> list[AssessedDirective]:
+    """Return the rows that hold on a day and are wanted, each with the judgement on it."""
+    selection = selection or Selection()
+    statement = selected(reading, selection, as_of=as_of, policy=policy)
+    rows = [
+        _assessed(row, as_of, policy)
+        for row in reading.rows(f"SELECT {_COLUMNS} {statement.sql}", statement.parameters)
+    ]
+    return _by_unit(rows, selection.limit) if selection.order is Order.UNIT else rows
+
+
+def _by_unit(rows: list[AssessedDirective], limit: int | None) -> list[AssessedDirective]:
+    """In Vietnamese order, which no database knows; without a unit last."""
+    keys = {row.unit: (not row.unit, sort_key(row.unit)) for row in rows}
+    return sorted(rows, key=lambda row: keys[row.unit])[:limit]
+
+
+def _assessed(row: tuple[Any, ...], as_of: date, policy: Policy) -> AssessedDirective:
+    facts = _facts(*row[15:28])
+    id, version, number, issued_on, content, assigned_on, *people = row[:9]
+    unit, officer, assigned_by = people
+    text, kind, rule, is_before, due_on = row[10:15]
+    return AssessedDirective(
+        id=id,
+        version=version,
+        document=Citation(number=number, issued_on=_given_day(issued_on)),
+        content=content,
+        assigned_on=_given_day(assigned_on),
+        unit=unit,
+        officer=officer,
+        assigned_by=assigned_by,
+        is_pinned=bool(row[9]),
+        assigned_deadline=_deadline(text, kind, rule, is_before, _day(due_on)),
+        facts=facts,
+        assessment=classify(facts, as_of, policy),
+        result_documents=() if row[25] == "[]" else results_from(row[25]),
+        latest_note=json.loads(row[28])["text"] if row[28] else "",
+    )
+
+
+def _facts(*row: Any) -> Facts:
+    instance, state, text, kind, rule, is_before, due_on, working_due_on, *done = row
+    completed_on, result_text, _results, extension_count, is_extended_after_expiry = done
+    due = _day(due_on)
+    return Facts(
+        state=State(state),
+        deadline=_deadline(text, kind, rule, is_before, due if instance is None else None),
+        due_on=due,
+        working_due_on=_day(working_due_on),
+        completed_on=_day(completed_on),
+        result_text=result_text,
+        extension_count=extension_count,
+        is_extended_after_expiry=bool(is_extended_after_expiry),
+        instance=_day(instance),
+    )
+
+
+def _deadline(
+    text: str, kind: str, rule: str | None, is_before: int, due_on: date | None
+) -> Deadline:
+    return Deadline(
+        text=text,
+        kind=DeadlineKind(kind),
+        due_on=due_on,
+        is_before=bool(is_before),
+        **deadline_rule_parts(rule),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else _given_day(text)
+
+
+@lru_cache(maxsize=20_000)
+def _given_day(text: str) -> date:
+    """The same days come again and again in a list."""
+    return date.fromisoformat(text)

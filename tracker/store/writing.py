@@ -1,0 +1,170 @@
+"""Changes to the register: one transaction each, events appended and everything else replayed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import insert
+from sqlmodel import Session, SQLModel
+
+from tracker.core.days_off import DaysOff
+from tracker.core.directive import Assignment
+from tracker.core.events import Assigned, Event
+from tracker.core.life import Directive, replayed, with_event
+from tracker.store.database import Store, take_turn
+from tracker.store.days_off import load_days_off
+from tracker.store.finding import Found, find
+from tracker.store.mapping import directive_columns, event_columns, standing_rows
+from tracker.store.projection import (
+    insert_standing,
+    load,
+    row_of,
+    write_row,
+    write_standing,
+)
+from tracker.store.server_reading import ConnectionReading
+from tracker.store.tables import OperationRow
+from tracker.store.troubles import troubles_named
+
+
+@contextmanager
+def change(store: Store, *, name: str, who: str, at: datetime) -> Iterator[Work]:
+    """One operation of a user: everything done to the ``Work`` is kept, or nothing is.
+
+    Other writers wait meanwhile, so never ask the user anything inside.
+    """
+    with writing_session(store) as session:
+        yield Work(session, OperationRow(name=name, who=who, at=instant(at)))
+
+
+@contextmanager
+def writing_session(store: Store) -> Iterator[Session]:
+    """A session that holds the register from its first to its last statement."""
+    with (
+        troubles_named(store.location),
+        Session(store.engine, expire_on_commit=False) as session,
+        session.begin(),
+    ):
+        take_turn(session.connection())
+        yield session
+
+
+def instant(at: datetime) -> str:
+    """An instant as it is stored: ISO text in UTC, to the second."""
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+class Work:
+    """What can be done inside one change."""
+
+    def __init__(self, session: Session, operation: OperationRow) -> None:
+        self._session = session
+        self._operation = operation
+
+    @cached_property
+    def reading(self) -> ConnectionReading:
+        """The register as this change sees it, its own entries included."""
+        return ConnectionReading(self._session.connection())
+
+    @cached_property
+    def days_off(self) -> DaysOff:
+        """The office's calendar."""
+        return load_days_off(self.reading)
+
+    def find(
+        self,
+        *,
+        id: int | None = None,
+        document_key: str | None = None,
+        issued_on: str | None = None,
+        key_prefix: str | None = None,
+    ) -> tuple[Found, ...]:
+        """Return the directives that answer to everything given, this change's own included."""
+        return find(
+            self.reading,
+            id=id,
+            document_key=document_key,
+            issued_on=issued_on,
+            key_prefix=key_prefix,
+        )
+
+    def directive(self, id: int, *, expected_version: int | None = None) -> Directive:
+        """A directive as it stands; ``StaleRecord`` where it is not the version expected."""
+        row = row_of(self._session, id, expected_version)
+        return load(self._session, id, version=row.version, days_off=self.days_off)
+
+    def add(self, assignment: Assignment) -> Directive:
+        """Enter a new directive."""
+        return self.enter([(Assigned(assignment=assignment),)])[0]
+
+    def enter(self, histories: Iterable[Sequence[Event]]) -> tuple[Directive, ...]:
+        """Enter new directives with all that is known of them, each an assignment and after."""
+        fresh = [
+            replayed(tuple(events), id=0, version=len(events), days_off=self.days_off)
+            for events in histories
+        ]
+        if not fresh:
+            return ()
+        ids = self._insert_directives(fresh)
+        entered = [replace(directive, id=id) for directive, id in zip(fresh, ids, strict=True)]
+        self._insert_events(
+            [columns for directive in entered for columns in self._history(directive)]
+        )
+        insert_standing(self._session, entered)
+        return tuple(entered)
+
+    def append(self, directive: Directive, event: Event) -> Directive:
+        """Enter an event of a directive as it was read; ``StaleRecord`` where it has changed."""
+        row = row_of(self._session, directive.id, directive.version)
+        after = replace(with_event(directive, event, self.days_off), version=directive.version + 1)
+        write_row(self._session, row, {**directive_columns(after), "version": after.version})
+        columns = event_columns(event, before=directive, after=after)
+        self._insert_events([{**columns, "directive_id": directive.id}])
+        if standing_rows(after) != standing_rows(directive):
+            write_standing(self._session, after)
+        return after
+
+    def _insert_directives(self, directives: Sequence[Directive]) -> list[int]:
+        table = SQLModel.metadata.tables["directive"]
+        rows = [
+            {**directive_columns(directive), "version": directive.version, "is_void": False}
+            for directive in directives
+        ]
+        statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
+        return list(self._session.connection().execute(statement, rows).scalars())
+
+    def _history(self, directive: Directive) -> Iterator[dict[str, Any]]:
+        """The columns of every event of a new directive."""
+        before: Directive | None = None
+        for number, event in enumerate(directive.events, start=1):
+            after = directive
+            if number < len(directive.events):
+                after = replayed(
+                    directive.events[:number],
+                    id=directive.id,
+                    version=number,
+                    days_off=self.days_off,
+                )
+            columns = event_columns(event, before=before, after=after)
+            yield {**columns, "directive_id": directive.id}
+            before = after
+
+    def _insert_events(self, rows: Sequence[dict[str, Any]]) -> None:
+        operation_id = self._operation_id
+        self._session.connection().execute(
+            insert(SQLModel.metadata.tables["event"]),
+            [{**row, "operation_id": operation_id} for row in rows],
+        )
+
+    @cached_property
+    def _operation_id(self) -> int:
+        """The operation, written down with its first event."""
+        self._session.add(self._operation)
+        self._session.flush()
+        assert self._operation.id is not None
+        return self._operation.id

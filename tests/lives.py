@@ -110,7 +110,7 @@ def steps() -> st.SearchStrategy[Step]:
         dated_steps(),
         _undated_completions(),
         _corrections(),
-        _edits(),
+        edits(),
     )
 
 
@@ -246,7 +246,8 @@ def _noting(day: date) -> Step:
     return lambda directive: changes.note(directive, on=day, text="Đang lấy ý kiến", today=LAST_DAY)
 
 
-def _edits() -> st.SearchStrategy[Step]:
+def edits() -> st.SearchStrategy[Step]:
+    """Corrections of what the letter says."""
     return st.builds(_editing, assignments())
 
 

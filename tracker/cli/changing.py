@@ -65,9 +65,8 @@ def _done(place: Place, given: Any) -> Entered:
 
 def _by_document(name: str) -> Command:
     def run(place: Place, given: Any) -> Entered:
-        return progressing.by_document(
-            place.desk, given.ref, name=name, by=given.by, on=given.on, reason=given.reason
-        )
+        ruling = progressing.Ruling(by=given.by, on=given.on, reason=given.reason)
+        return progressing.by_document(place.desk, given.ref, ruling, name=name)
 
     def reason(parser: CommandParser) -> None:
         text_option(parser, "--reason", default="")
@@ -93,17 +92,13 @@ COMMANDS = {
     "done": _command("done", _done, _completion_options),
     "note": _command(
         "note",
-        lambda place, given: progressing.note(
-            place.desk, given.ref, on=given.on, text=given.text
-        ),
+        lambda place, given: progressing.note(place.desk, given.ref, on=given.on, text=given.text),
         _on("on-note"),
         lambda parser: text_option(parser, "--text", "note-text", required=True),
     ),
     "extend": _command(
         "extend",
-        lambda place, given: progressing.extend(
-            place.desk, given.ref, to=given.to, by=given.by
-        ),
+        lambda place, given: progressing.extend(place.desk, given.ref, to=given.to, by=given.by),
         lambda parser: text_option(parser, "--to", required=True),
         _by,
     ),

@@ -58,9 +58,9 @@ def _configure(parser: CommandParser) -> None:
 def _print_code(given: Any) -> int:
     if given.shell not in SHELLS:
         raise UnknownChoice("completion", given.shell, SHELLS)
-    import argcomplete
+    from argcomplete.shell_integration import shellcode
 
-    code = argcomplete.shellcode(["tracker"], shell=given.shell)  # type: ignore[no-untyped-call]
+    code = shellcode(["tracker"], shell=given.shell)
     put_lines([code])
     return 0
 

@@ -27,9 +27,7 @@ def _shared_options(parser: CommandParser, default: str | None) -> None:
         text_option(parser, f"--{name}", default=None)
     for name in _TEXTS:
         text_option(parser, f"--{name}", default=default)
-    parser.add_argument(
-        "--support", metavar="SUPPORT", action="append", help=ARGUMENTS["support"]
-    )
+    parser.add_argument("--support", metavar="SUPPORT", action="append", help=ARGUMENTS["support"])
 
 
 def _configure_add(parser: CommandParser) -> None:
@@ -79,9 +77,7 @@ def _configure_edit(parser: CommandParser) -> None:
     text_option(parser, "--number")
     _shared_options(parser, None)
     pins = parser.add_mutually_exclusive_group()
-    pins.add_argument(
-        "--pin", dest="pin", action="store_const", const=True, help=ARGUMENTS["pin"]
-    )
+    pins.add_argument("--pin", dest="pin", action="store_const", const=True, help=ARGUMENTS["pin"])
     pins.add_argument(
         "--unpin", dest="pin", action="store_const", const=False, help=ARGUMENTS["unpin"]
     )

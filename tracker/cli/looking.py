@@ -83,14 +83,12 @@ def _list(given: Any) -> int:
     rows = _rows(place, _selection(given), as_of)
     if given.json:
         items = [row_form(row) for row in rows]
-        put_json(
-            {"schema_version": SCHEMA_VERSION, "as_of": as_of.isoformat(), "items": items}
-        )
+        put_json({"schema_version": SCHEMA_VERSION, "as_of": as_of.isoformat(), "items": items})
     elif given.csv:
         _put_csv(rows)
     elif rows:
         width = terminal_width(sys.stdout)
-        put_lines(lines([LIST_COLUMNS, *map(list_cells, rows)], width=width))
+        put_lines(lines([LIST_COLUMNS, *map(list_cells, rows)], width=width, has_heading=True))
         tell(list_footer(rows, as_of, is_today=as_of == place.desk.today))
     else:
         tell(list_footer(rows, as_of, is_today=as_of == place.desk.today))

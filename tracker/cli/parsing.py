@@ -115,7 +115,11 @@ def switch(parser: CommandParser, flag: str) -> None:
 def whole_number(text: str) -> int:
     """A number of rows or days: whole, not negative."""
     if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(in_vietnamese("invalid %(type)s value: %(value)r") % {
-            "type": "int", "value": text,
-        })
+        raise argparse.ArgumentTypeError(
+            in_vietnamese("invalid %(type)s value: %(value)r")
+            % {
+                "type": "int",
+                "value": text,
+            }
+        )
     return int(text)

@@ -62,7 +62,9 @@ _ALL_FORMATS = (*_FORMATS, "json")
 
 
 def _configure_period(parser: CommandParser) -> None:
-    parser.add_argument("period", metavar=PLACEHOLDERS["period"], nargs="?", help=ARGUMENTS["period"])
+    parser.add_argument(
+        "period", metavar=PLACEHOLDERS["period"], nargs="?", help=ARGUMENTS["period"]
+    )
     text_option(parser, "--from", dest="from_day")
     text_option(parser, "--to", "to-day", dest="to_day")
     text_option(parser, "--as-of")

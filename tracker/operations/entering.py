@@ -18,7 +18,14 @@ from tracker.core.vietnamese import fold
 from tracker.operations.changing import changing
 from tracker.operations.desk import Desk
 from tracker.operations.references import resolve
-from tracker.operations.typed import Remark, RemarkKind, read_deadline, read_text
+from tracker.operations.typed import (
+    IssuedInTheFuture,
+    Remark,
+    RemarkKind,
+    read_deadline,
+    read_text,
+    removed_from,
+)
 from tracker.store.writing import Work
 
 
@@ -30,16 +37,6 @@ class AlreadyInRegister(Refused):
         self.id = id
         self.number = document.number
         self.issued_on = document.issued_on
-
-
-class IssuedInTheFuture(Refused):
-    """A document cannot be dated after today."""
-
-    def __init__(self, document: Citation, today: date) -> None:
-        super().__init__(document.number)
-        self.number = document.number
-        self.issued_on = document.issued_on
-        self.today = today
 
 
 class AssignedInTheFuture(Refused):
@@ -106,6 +103,7 @@ def read_entry(
 ) -> tuple[Assignment, tuple[Remark, ...]]:
     """What was typed, understood or refused."""
     number, remarks = _read_number(entry.number)
+    remarks += removed_from(*_plain_texts(entry))
     issued_on = parse_date(entry.issued, today=today)
     assigned_on = parse_date(entry.assigned, today=today) if entry.assigned else issued_on
     content, content_remarks = read_text(entry.content, field="content")
@@ -119,7 +117,7 @@ def read_entry(
         assigned_on=assigned_on,
         issuing_body=_optional(entry.issuing_body),
         unit=_optional(entry.unit),
-        supporting_units=tuple(filter(None, map(_optional, entry.supporting_units))),
+        supporting_units=_units(entry.supporting_units),
         officer=_optional(entry.officer),
         assigned_by=_optional(entry.assigned_by),
         is_started=entry.is_started,
@@ -130,11 +128,17 @@ def read_entry(
 
 
 def _read_number(text: str) -> tuple[str, tuple[Remark, ...]]:
-    typed, _ = read_text(text, field="number")
+    typed, remarks = read_text(text, field="number")
     number = parse_document_number(typed).text
     if has_foreign_letters(typed):
-        return number, (Remark(kind=RemarkKind.NUMBER_RESPELLED, text=number),)
-    return number, ()
+        remarks += (Remark(kind=RemarkKind.NUMBER_RESPELLED, text=number),)
+    return number, remarks
+
+
+def _plain_texts(typed: Entry | Correction) -> tuple[str, ...]:
+    """The fields that are taken as typed, those left out not among them."""
+    texts = (typed.issuing_body, typed.unit, typed.officer, typed.assigned_by)
+    return tuple(filter(None, (*texts, *(typed.supporting_units or ()))))
 
 
 def _optional(text: str) -> str:
@@ -203,8 +207,15 @@ def edit(
             directive.assignment, correction, today=desk.today, days_off=work.days_off
         )
         _refuse_duplicate(work, after, but=directive.id)
+        before = directive.assignment
         directive = work.append(directive, changes.edit(directive, after))
+        if _dates(after) != _dates(before):
+            remarks += _about(after, desk.today, work.days_off)
     return Entered(directive=directive, remarks=remarks)
+
+
+def _dates(assignment: Assignment) -> tuple[date | None, ...]:
+    return assignment.document.issued_on, assignment.assigned_on, assignment.deadline.due_on
 
 
 def _corrected(
@@ -212,10 +223,14 @@ def _corrected(
 ) -> tuple[Assignment, tuple[Remark, ...]]:
     document, remarks = _corrected_document(before.document, correction, today)
     assigned_on = _corrected_day(before, document, correction.assigned, today)
-    deadline = before.deadline
-    if correction.deadline is not None:
+    remarks += removed_from(*_plain_texts(correction))
+    deadline, written = before.deadline, correction.deadline
+    if written is None and assigned_on != before.assigned_on and not deadline.is_unclear:
+        # What counts from the assignment, or takes its year from it, means another day now.
+        written = deadline.text
+    if written is not None:
         deadline, more = read_deadline(
-            correction.deadline, assigned_on=assigned_on, today=today, days_off=days_off
+            written, assigned_on=assigned_on, today=today, days_off=days_off
         )
         remarks += more
     content = before.content
@@ -223,12 +238,11 @@ def _corrected(
         content, more = read_text(correction.content, field="content")
         remarks += more
     after = replace(
-        before,
+        _plainly_corrected(before, correction),
         document=document,
         assigned_on=assigned_on,
         deadline=deadline,
         content=content,
-        **_plain_corrections(correction),
     )
     _refuse_future(after, today)
     return after, remarks
@@ -237,7 +251,8 @@ def _corrected(
 def _corrected_document(
     before: Citation, correction: Correction, today: date
 ) -> tuple[Citation, tuple[Remark, ...]]:
-    number, remarks = before.number, ()
+    number = before.number
+    remarks: tuple[Remark, ...] = ()
     if correction.number is not None:
         number, remarks = _read_number(correction.number)
     issued_on = before.issued_on
@@ -257,17 +272,23 @@ def _corrected_day(
     return before.assigned_on
 
 
-def _plain_corrections(correction: Correction) -> dict[str, object]:
-    texts = {
-        name: _optional(value)
-        for name in ("issuing_body", "unit", "officer", "assigned_by")
-        if (value := getattr(correction, name)) is not None
-    }
-    plain: dict[str, object] = dict(texts)
-    if correction.supporting_units is not None:
-        plain["supporting_units"] = tuple(
-            filter(None, map(_optional, correction.supporting_units))
-        )
-    if correction.is_pinned is not None:
-        plain["is_pinned"] = correction.is_pinned
-    return plain
+def _plainly_corrected(before: Assignment, correction: Correction) -> Assignment:
+    """With the fields that are taken as typed."""
+    units, is_pinned = correction.supporting_units, correction.is_pinned
+    return replace(
+        before,
+        issuing_body=_corrected_text(before.issuing_body, correction.issuing_body),
+        unit=_corrected_text(before.unit, correction.unit),
+        officer=_corrected_text(before.officer, correction.officer),
+        assigned_by=_corrected_text(before.assigned_by, correction.assigned_by),
+        supporting_units=before.supporting_units if units is None else _units(units),
+        is_pinned=before.is_pinned if is_pinned is None else is_pinned,
+    )
+
+
+def _corrected_text(before: str, typed: str | None) -> str:
+    return before if typed is None else _optional(typed)
+
+
+def _units(typed: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, map(_optional, typed)))

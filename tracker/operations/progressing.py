@@ -70,6 +70,7 @@ def done(desk: Desk, reference: str, completion: Completion) -> Entered:
         result_text=result,
         results=_results(result),
     )
+    remarks += _about(completed)
     turn_month = _turn_month(completion.turn)
     directive = change_one(
         desk,
@@ -104,6 +105,16 @@ def _completed_on(desk: Desk, completion: Completion, result: str) -> date | Non
     return max(days)
 
 
+def _about(completed: Completed) -> tuple[Remark, ...]:
+    """A result of another year than its completion: often one of the two is mistyped."""
+    day = completed.completed_on
+    return tuple(
+        Remark(kind=RemarkKind.RESULT_OF_OTHER_YEAR, text=result.number, day=result.issued_on)
+        for result in completed.results
+        if day is not None and result.issued_on.year != day.year
+    )
+
+
 def _turn_month(text: str | None) -> date | None:
     if text is None:
         return None
@@ -128,12 +139,13 @@ def note(desk: Desk, reference: str, *, on: str | None, text: str) -> Entered:
 
 def extend(desk: Desk, reference: str, *, to: str, by: str) -> Entered:
     """The deadline is moved, in force from the date of the document that allows it."""
-    authority = read_authority(by)
+    authority, told = read_authority(by, today=desk.today)
     with changing(desk, "extend") as work:
         directive = work.directive(resolve(work.find, reference).id)
         deadline, remarks = read_deadline(
             to, assigned_on=authority.issued_on, today=desk.today, days_off=work.days_off
         )
+        remarks = told + remarks
         event = changes.extend(directive, deadline, authority=authority, today=desk.today)
         directive = work.append(directive, event)
         if deadline.due_on is not None and work.days_off.is_day_off(deadline.due_on):
@@ -151,17 +163,27 @@ _BY_DOCUMENT: dict[str, _ByDocument] = {
 }
 
 
-def by_document(
-    desk: Desk, reference: str, *, name: str, by: str, on: str | None, reason: str
-) -> Entered:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What was said about a change that a document of the province brings."""
+
+    by: str
+    """The document: number and date."""
+    on: str | None = None
+    """The day it takes effect, where that is not the document's."""
+    reason: str = ""
+
+
+def by_document(desk: Desk, reference: str, ruling: Ruling, *, name: str) -> Entered:
     """Withdraw, suspend, resume or reopen: each on a day, each by a document."""
-    authority = read_authority(by)
-    tidy, remarks = read_text(reason, field="reason", is_required=False)
-    day = authority.issued_on if on is None else parse_date(on, today=desk.today)
+    authority, told = read_authority(ruling.by, today=desk.today)
+    reason, remarks = read_text(ruling.reason, field="reason", is_required=False)
+    remarks = told + remarks
+    day = authority.issued_on if ruling.on is None else parse_date(ruling.on, today=desk.today)
 
     def decide(current: Directive) -> Withdrawn | Suspended | Resumed | Reopened:
         return _BY_DOCUMENT[name](
-            current, on=day, authority=authority, reason=tidy, today=desk.today
+            current, on=day, authority=authority, reason=reason, today=desk.today
         )
 
     directive = change_one(desk, reference, decide, name=name)

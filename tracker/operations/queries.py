@@ -12,9 +12,9 @@ from tracker.operations.references import UnknownReference, resolve
 from tracker.store.chronicle import ChronicleEntry, chronicle
 from tracker.store.finding import Found, find
 from tracker.store.listing import assessed
-from tracker.store.selection import Selection
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
+from tracker.store.selection import Selection
 
 
 def list_directives(desk: Desk, selection: Selection, *, as_of: date) -> list[AssessedDirective]:

@@ -76,7 +76,7 @@ def resolve(find: Finder, text: str) -> Found:
     found = find(
         id=reference.id,
         document_key=reference.document_key,
-        issued_on=reference.issued_on and reference.issued_on.isoformat(),
+        issued_on=reference.issued_on.isoformat() if reference.issued_on else None,
     )
     if len(found) == 1:
         return found[0]

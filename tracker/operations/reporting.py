@@ -18,8 +18,8 @@ from tracker.reports.letterhead import Letterhead
 from tracker.reports.plan import plan_sheet
 from tracker.reports.sheet import Paper, Sheet
 from tracker.store.listing import assessed
-from tracker.store.selection import Selection
 from tracker.store.reading import open_reading
+from tracker.store.selection import Selection
 
 
 class Layout(StrEnum):

@@ -19,9 +19,7 @@ class Status:
 
     __slots__ = ("due_soon", "overdue", "totals")
 
-    def __init__(
-        self, totals: Totals, overdue: list[DueRow], due_soon: list[DueRow]
-    ) -> None:
+    def __init__(self, totals: Totals, overdue: list[DueRow], due_soon: list[DueRow]) -> None:
         self.totals = totals
         self.overdue = overdue
         """The longest overdue first, as many as were asked for."""

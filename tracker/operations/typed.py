@@ -12,7 +12,7 @@ from tracker.core.days_off import DaysOff
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.deadline_grammar import DeadlineRemark, parse_deadline
 from tracker.core.directive import Citation
-from tracker.core.errors import UsageError
+from tracker.core.errors import Refused, UsageError
 from tracker.core.vietnamese import clean
 from tracker.operations.relative_deadlines import resolve
 
@@ -25,6 +25,16 @@ class UnreadableDeadline(UsageError):
         self.text = text
         self.is_incomplete = is_incomplete
         self.trouble = trouble
+
+
+class IssuedInTheFuture(Refused):
+    """A document cannot be dated after today."""
+
+    def __init__(self, document: Citation, today: date) -> None:
+        super().__init__(document.number)
+        self.number = document.number
+        self.issued_on = document.issued_on
+        self.today = today
 
 
 class EmptyText(UsageError):
@@ -50,6 +60,7 @@ class RemarkKind(StrEnum):
     OVERDUE_ALREADY = "overdue_already"
     STAYS_DONE = "stays_done"
     COUNTED_FROM_ASSIGNMENT = "counted_from_assignment"
+    RESULT_OF_OTHER_YEAR = "result_of_other_year"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +82,12 @@ def read_text(text: str, *, field: str, is_required: bool = True) -> tuple[str, 
     if removed:
         return tidy, (Remark(kind=RemarkKind.CHARACTERS_REMOVED, text=field, number=removed),)
     return tidy, ()
+
+
+def removed_from(*texts: str) -> tuple[Remark, ...]:
+    """One remark on what will be missing from short texts once they are made safe to keep."""
+    removed = sum(clean(text)[1] for text in texts)
+    return (Remark(kind=RemarkKind.CHARACTERS_REMOVED, number=removed),) if removed else ()
 
 
 def read_deadline(
@@ -112,7 +129,10 @@ def _remark(remark: DeadlineRemark, deadline: Deadline) -> Remark:
     return Remark(kind=RemarkKind(remark.value), text=deadline.text, day=deadline.due_on)
 
 
-def read_authority(text: str) -> Citation:
-    """The document that authorises a change: number and date, both."""
-    tidy, _ = read_text(text, field="by")
-    return parse_citation(tidy)
+def read_authority(text: str, *, today: date) -> tuple[Citation, tuple[Remark, ...]]:
+    """The document that authorises a change: number and date, both, and issued by today."""
+    tidy, remarks = read_text(text, field="by")
+    authority = parse_citation(tidy)
+    if authority.issued_on > today:
+        raise IssuedInTheFuture(authority, today)
+    return authority, remarks

@@ -15,6 +15,11 @@ from tracker.core.errors import CannotWriteFile
 _NEW_FILE_MODE = 0o644
 _WRITE_BITS = 0o222
 
+_UNFINISHED = ".tracker-*.tmp"
+
+_ABANDONED_AFTER = 3600
+"""Seconds; by then whoever was writing has been killed."""
+
 
 class WriteFailure(StrEnum):
     """Why a file could not be written."""
@@ -71,12 +76,13 @@ def write_atomically(path: Path, content: bytes) -> None:
         target = path.resolve()
         mode = _mode_to_keep(path, target)
         target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".tracker-{secrets.token_hex(8)}.tmp")
+    beside = target.with_name(_UNFINISHED.replace("*", secrets.token_hex(8)))
     try:
         with _told(path):
             _write_new(beside, content, mode)
             if beside.read_bytes() != content:
                 raise FileNotWritten(path, WriteFailure.NOT_READ_BACK)
+        _sweep(beside)
         with _told(path, refused=WriteFailure.IN_USE):
             beside.replace(target)
     finally:
@@ -119,6 +125,15 @@ def _write_new(path: Path, content: bytes, mode: int | None) -> None:
         os.fsync(file.fileno())
     if mode is not None:
         path.chmod(mode)
+
+
+def _sweep(newest: Path) -> None:
+    """Clear away what a writer left behind that was killed long before this file."""
+    with suppress(OSError):
+        latest = newest.stat().st_mtime
+        for left_behind in newest.parent.glob(_UNFINISHED):
+            if latest - left_behind.stat().st_mtime > _ABANDONED_AFTER:
+                left_behind.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

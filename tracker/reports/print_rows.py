@@ -125,8 +125,7 @@ def _cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _wrapped(ruler: Ruler, texts: Sequence[str], widths: Sequence[float]) -> list[list[str]]:
     return [
-        ruler.lines(text, width - _CELL_PADDING)
-        for text, width in zip(texts, widths, strict=True)
+        ruler.lines(text, width - _CELL_PADDING) for text, width in zip(texts, widths, strict=True)
     ]
 
 
@@ -142,5 +141,3 @@ def _height_of(lines: int, *, size: float = TEXT_SIZE) -> float:
 
 def _row(kind: RowKind, cells: tuple[str, ...], *, height: float) -> PrintedRow:
     return PrintedRow(kind=kind, cells=cells, height=height)
-
-

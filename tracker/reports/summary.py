@@ -31,9 +31,7 @@ def _opening(report: ReportContents, letterhead: Letterhead) -> str:
     totals = report.totals
     office, day = letterhead.office_short_name, format_date(report.as_of)
     if totals.is_all_in_time:
-        return report_text.claim_all_in_time(
-            office=office, committee=letterhead.committee, day=day
-        )
+        return report_text.claim_all_in_time(office=office, committee=letterhead.committee, day=day)
     if totals.total == 0:
         return report_text.nothing_assigned(office=office, day=day)
     return report_text.admit_trouble(

@@ -7,9 +7,6 @@ from collections.abc import Callable, Iterator
 
 _PIECES = re.compile(r"\n|[^\S\n]+|\S+")
 
-_SHORT = 20
-"""Texts worth remembering whole: dates, numbers, labels."""
-
 
 class Ruler:
     """Measures and breaks text; remembers words, since they come back."""
@@ -30,8 +27,6 @@ class Ruler:
 
         Every character is in exactly one line: blanks at a break stay at the end of theirs.
         """
-        if len(text) <= _SHORT and "\n" not in text and self.width(text) <= width:
-            return [text]
         lines: list[str] = []
         line, used = "", 0.0
         for piece in self._pieces(text, width):

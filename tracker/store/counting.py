@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tracker.store.rows import Reading
 
+
 def count_register(
     reading: Reading, *, as_of: str, deadline_policy: str, due_soon_until: str
 ) -> list[Count]:

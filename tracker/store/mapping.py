@@ -133,7 +133,9 @@ def _differences(before: Directive | None, after: Directive) -> tuple[Columns, C
     """The fields that differ, as they were and as they became."""
     new = _for_people(after)
     if before is None:
-        return {}, {name: value for name, value in new.items() if value not in (None, "", [], False)}
+        return {}, {
+            name: value for name, value in new.items() if value not in (None, "", [], False)
+        }
     old = _for_people(before)
     changed = [name for name in new if new[name] != old[name]]
     return {name: old[name] for name in changed}, {name: new[name] for name in changed}

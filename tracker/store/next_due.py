@@ -18,9 +18,7 @@ DueRow = tuple[int, str, str, str, str, str, "str | None"]
 """Id, document number, its date, content, last day in time, unit, turn."""
 
 
-def most_overdue(
-    reading: Reading, *, as_of: str, deadline_policy: str, limit: int
-) -> list[DueRow]:
+def most_overdue(reading: Reading, *, as_of: str, deadline_policy: str, limit: int) -> list[DueRow]:
     """What is open after its last day, the longest overdue first."""
     parameters = {**day_parameters(as_of), "limit": limit}
     return _due(reading, deadline_policy, "{due} < :as_of", parameters)

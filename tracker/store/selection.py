@@ -64,9 +64,7 @@ class Statement:
     parameters: Mapping[str, Any]
 
 
-def selected(
-    reading: Reading, selection: Selection, *, as_of: date, policy: Policy
-) -> Statement:
+def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> Statement:
     """The rows of ``standing`` and ``directive`` that a selection holds, in its order."""
     judged, parameters = _judged(selection, as_of, policy)
     conditions, more = _described(reading, selection)

@@ -9,9 +9,7 @@ next falls due. It bounds the search among turns laid out for decades ahead."""
 PAST = "until > :as_of AND since <= :as_of AND instance IS NULL"
 """Rows that held on the day and have been replaced since."""
 
-TURNS = (
-    "until > :as_of AND until <= :turns_until AND since <= :as_of AND instance IS NOT NULL"
-)
+TURNS = "until > :as_of AND until <= :turns_until AND since <= :as_of AND instance IS NOT NULL"
 """Turns of recurring directives open on the day."""
 
 CURRENT = "until IS NULL AND since <= :as_of"

@@ -91,9 +91,7 @@ def deadline_words(facts: Facts, assessment: Assessment) -> str:
 
 
 def _is_plain(deadline: Deadline, facts: Facts) -> bool:
-    return (
-        deadline.kind is DeadlineKind.DATE and not deadline.is_before and facts.instance is None
-    )
+    return deadline.kind is DeadlineKind.DATE and not deadline.is_before and facts.instance is None
 
 
 def progress_words(facts: Facts, assessment: Assessment) -> str:

@@ -12,25 +12,38 @@ from tracker.wording.message_parts import moment
 _FIELDS = {
     "document_number": "số ký hiệu",
     "issued_on": "ngày văn bản",
-    "content": "nội dung",
-    "deadline": "thời hạn",
-    "deadline_text": "thời hạn",
-    "due_on": "ngày đến hạn",
     "assigned_on": "ngày giao",
+    "content": "nội dung",
+    "assigned_deadline": "hạn ban đầu",
+    "deadline": "thời hạn",
+    "due_on": "ngày đến hạn",
     "issuing_body": "cơ quan ban hành",
     "unit": "đơn vị chủ trì",
     "supporting_units": "đơn vị phối hợp",
     "officer": "người theo dõi",
     "assigned_by": "lãnh đạo giao",
-    "is_pinned": "ghim",
-    "is_started": "đã bắt đầu",
+    "is_pinned": "ghim vào phụ lục",
     "state": "tình trạng",
+    "instance": "kỳ đến hạn",
     "completed_on": "ngày hoàn thành",
-    "result_text": "kết quả",
-    "instance": "kỳ",
-    "text": "tình hình",
+    "result": "kết quả",
+    "note": "tình hình",
     "reason": "lý do",
 }
+"""The fields of a change, in the order they are told."""
+
+_SAID_ALREADY = {
+    "assigned": ("deadline", "due_on", "state"),
+    "completed": ("result",),
+    "noted": ("note",),
+    "withdrawn": ("reason",),
+    "suspended": ("reason",),
+    "resumed": ("reason",),
+    "reopened": ("reason",),
+}
+"""What the title of an event, or another field of it, has told."""
+
+_NOTHING = "không có"
 
 _VALUES = {**STATE, **PROGRESS, "True": "có", "False": "không"}
 
@@ -46,11 +59,9 @@ def history_lines(entries: Sequence[Any], *, is_brief: bool) -> list[str]:
 
 
 def _title(entry: Any) -> str:
-    day = f" từ ngày {format_date(entry.effective_on)}" if entry.effective_on else ""
+    day = f" ngày {format_date(entry.effective_on)}" if entry.effective_on else ""
     authority = getattr(entry.event, "authority", None)
-    by = (
-        f", theo {authority.number} ngày {format_date(authority.issued_on)}" if authority else ""
-    )
+    by = f", theo {authority.number} ngày {format_date(authority.issued_on)}" if authority else ""
     words = _words(entry.event)
     taken_back = " [đã hoàn tác]" if entry.taken_back_by else ""
     return f"{moment(entry.at)}  {entry.who}: {EVENT[entry.kind]}{day}{by}{words}{taken_back}"
@@ -66,11 +77,14 @@ def _words(event: Any) -> str:
 
 
 def _details(entry: Any) -> Iterator[str]:
-    for field in {**entry.old_values, **entry.new_values}:
-        old = _value(entry.old_values.get(field))
-        new = _value(entry.new_values.get(field))
-        label = _FIELDS.get(field, field)
-        yield f"{label}: {old} → {new}" if old else f"{label}: {new}"
+    changed = {**entry.old_values, **entry.new_values}
+    told = _SAID_ALREADY.get(entry.kind.value, ())
+    for field, label in _FIELDS.items():
+        if field in changed and field not in told:
+            old, new = (
+                _value(values.get(field)) for values in (entry.old_values, entry.new_values)
+            )
+            yield f"{label}: {old} → {new or _NOTHING}" if old else f"{label}: {new or _NOTHING}"
     if entry.taken_back_by:
         yield f"hoàn tác bởi {entry.taken_back_by} lúc {moment(entry.taken_back_at)}"
 
@@ -78,8 +92,6 @@ def _details(entry: Any) -> Iterator[str]:
 def _value(value: Any) -> str:
     if value is None or value == "":
         return ""
-    if isinstance(value, dict):
-        return str(value.get("text") or "không có")
     if isinstance(value, list):
         return ", ".join(map(_value, value))
     text = str(value)

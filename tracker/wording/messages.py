@@ -57,6 +57,34 @@ def _subject(it: Any) -> str:
     return f"Nhiệm vụ {it.id} ({it.number})"
 
 
+_EMPTY = {
+    "content": "nội dung nhiệm vụ (--content)",
+    "number": "số ký hiệu văn bản",
+    "text": "tình hình thực hiện (--text)",
+    "by": "văn bản làm căn cứ (--by «số ký hiệu ngày …»)",
+}
+
+
+_ONE_LINE = {
+    "number_missing": (
+        "Không thấy số ký hiệu văn bản trong dòng vừa gõ; viết như: "
+        "«25/KH-UBND ngày 24/5/2023 nội dung … hạn 10/01/2024»."
+    ),
+    "date_missing": (
+        "Không thấy ngày của văn bản ngay sau số ký hiệu; viết như: "
+        "«25/KH-UBND ngày 24/5/2023 nội dung … hạn 10/01/2024»."
+    ),
+    "content_missing": (
+        "Dòng vừa gõ chưa có nội dung nhiệm vụ; viết như: "
+        "«25/KH-UBND ngày 24/5/2023 nội dung … hạn 10/01/2024»."
+    ),
+}
+
+
+def _one_line(it: Any) -> str:
+    return _ONE_LINE.get(it.problem.value, _ONE_LINE["number_missing"])
+
+
 _USAGE: dict[str, Say] = {
     "UsageError": lambda _: "Lệnh gõ chưa đúng; xem tracker --help.",
     "BadArguments": lambda it: f"{it.command}: {it.message}. Xem {it.command} --help.",
@@ -83,7 +111,7 @@ _USAGE: dict[str, Say] = {
     "EmptyText": lambda it: (
         f"Chưa có {_EMPTY.get(it.field, 'nội dung')}; hãy ghi rõ rồi chạy lại lệnh."
     ),
-    "UnreadableLine": lambda it: _one_line(it),
+    "UnreadableLine": _one_line,
     "CompletionDateMissing": lambda it: (
         f"Kết quả «{shortened(it.result)}» không nêu ngày của văn bản; thêm --on NGÀY, hoặc "
         "--undated nếu thật sự chưa rõ ngày."
@@ -107,33 +135,6 @@ _USAGE: dict[str, Say] = {
     ),
 }
 
-_EMPTY = {
-    "content": "nội dung nhiệm vụ (--content)",
-    "number": "số ký hiệu văn bản",
-    "text": "tình hình thực hiện (--text)",
-    "by": "văn bản làm căn cứ (--by «số ký hiệu ngày …»)",
-}
-
-
-def _one_line(it: Any) -> str:
-    return _ONE_LINE.get(it.problem.value, _ONE_LINE["number_missing"])
-
-
-_ONE_LINE = {
-    "number_missing": (
-        "Không thấy số ký hiệu văn bản trong dòng vừa gõ; viết như: "
-        "«25/KH-UBND ngày 24/5/2023 nội dung … hạn 10/01/2024»."
-    ),
-    "date_missing": (
-        "Không thấy ngày của văn bản ngay sau số ký hiệu; viết như: "
-        "«25/KH-UBND ngày 24/5/2023 nội dung … hạn 10/01/2024»."
-    ),
-    "content_missing": (
-        "Dòng vừa gõ chưa có nội dung nhiệm vụ; viết như: "
-        "«25/KH-UBND ngày 24/5/2023 nội dung … hạn 10/01/2024»."
-    ),
-}
-
 _FINDING: dict[str, Say] = {
     "NotFound": lambda _: "Không tìm thấy; xem các nhiệm vụ đang có: tracker list.",
     "UnknownReference": lambda it: (
@@ -152,12 +153,8 @@ _FINDING: dict[str, Say] = {
         f"Có {format_count(len(it.candidates))} nhiệm vụ là «{shortened(it.text)}»; dùng mã số ở "
         f"đầu dòng:\n{candidate_lines(it.candidates)}"
     ),
-    "NoSuchDirective": lambda it: (
-        f"Không có nhiệm vụ mã số {it.id} trong sổ; xem: tracker list."
-    ),
-    "DayOffUnknown": lambda it: (
-        f"Ngày {format_date(it.day)} không có trong bảng ngày nghỉ của sổ."
-    ),
+    "NoSuchDirective": lambda it: f"Không có nhiệm vụ mã số {it.id} trong sổ; xem: tracker list.",
+    "DayOffUnknown": lambda it: f"Ngày {format_date(it.day)} không có trong bảng ngày nghỉ của sổ.",
 }
 
 _WRONG_STATE = {

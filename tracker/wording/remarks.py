@@ -53,8 +53,10 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         f"thời hạn {format_date(it.day)} nằm trước ngày giao; kiểm tra lại năm."
     ),
     "overdue_already": lambda it: f"nhiệm vụ này đã quá hạn {format_number(it.number)} ngày.",
-    "stays_done": lambda _: (
-        "nhiệm vụ đã hoàn thành trước đó nên vẫn được tính là đã hoàn thành."
+    "stays_done": lambda _: "nhiệm vụ đã hoàn thành trước đó nên vẫn được tính là đã hoàn thành.",
+    "result_of_other_year": lambda it: (
+        f"văn bản kết quả {it.text} đề ngày {format_date(it.day)}, khác năm với ngày hoàn thành; "
+        "kiểm tra lại ngày."
     ),
     "counted_from_assignment": lambda it: (
         f"«{it.text}» được tính từ ngày giao, tức đến ngày {format_date(it.day)}; nếu tính từ ngày "

@@ -29,7 +29,8 @@ def number_lines(totals: Totals, *, due_soon_days: int) -> list[str]:
         _group("I    Đã thực hiện", done, (("on_time", "đúng hạn"), ("late", "chậm"))),
         _group("II   Đang thực hiện", going, _OPEN_PARTS),
         _group("III  Chưa thực hiện", waiting, _OPEN_PARTS),
-        "Trong đó: " + " · ".join(
+        "Trong đó: "
+        + " · ".join(
             (
                 f"quá hạn {format_count(totals.overdue)}",
                 f"sắp đến hạn ({due_soon_days} ngày tới) {format_count(totals.due_soon)}",

@@ -13,6 +13,7 @@ from tracker.wording.formats import (
     format_date,
     format_days_late,
     format_days_left,
+    format_number,
 )
 from tracker.wording.labels import FLAG, PROGRESS, STATE
 
@@ -63,7 +64,7 @@ def _days(row: AssessedDirective) -> str:
     if assessment.days_left is None or row.facts.state is State.SUSPENDED:
         return ""
     if assessment.days_left < 0:
-        return f"{format_count(-assessment.days_left)} ngày"
+        return f"{format_number(-assessment.days_left)} ngày"
     return format_days_left(assessment.days_left)
 
 

@@ -169,8 +169,7 @@ def _make_standing() -> None:
     is_open = "until IS NULL AND state IN ('in_progress', 'not_started')"
     is_turn = "until IS NOT NULL AND instance IS NOT NULL"
     is_past = "until IS NOT NULL AND instance IS NULL"
-    op.create_index(
-        "standing_of_directive", "standing", ["directive_id"])
+    op.create_index("standing_of_directive", "standing", ["directive_id"])
     _index("standing_current", "standing", ["since", *counted], where="until IS NULL")
     _index("standing_past", "standing", ["until", "since", *counted], where=is_past)
     _index("standing_turn", "standing", ["until", "since", *counted], where=is_turn)

@@ -253,4 +253,3 @@ def edits() -> st.SearchStrategy[Step]:
 
 def _editing(after: Assignment) -> Step:
     return lambda directive: changes.edit(directive, after)
-

@@ -170,9 +170,10 @@ def test_a_completion_without_a_date_after_a_reopening_counts_from_the_reopening
         (_day(10), State.DONE),
         (_day(20), State.DONE),
     ]
-    assert _latest(
-        a_completion(_day(10)), _reopened(_day(20)), a_completion(None)
-    ).completed_on is None
+    assert (
+        _latest(a_completion(_day(10)), _reopened(_day(20)), a_completion(None)).completed_on
+        is None
+    )
 
 
 @pytest.mark.parametrize("first", [None, _day(20), _day(25)])

@@ -127,9 +127,7 @@ def test_a_directive_marked_as_not_started_is_in_group_three() -> None:
 
 @pytest.mark.parametrize("written", ["Tháng 3 năm 2024", "thường xuyên", "ngày 25 hằng tháng"])
 def test_a_deadline_that_is_no_plain_date_is_printed_as_written(written: str) -> None:
-    deadline = Deadline(
-        text=written, kind=DeadlineKind.PERIOD_END, due_on=date(2024, 3, 31)
-    )
+    deadline = Deadline(text=written, kind=DeadlineKind.PERIOD_END, due_on=date(2024, 3, 31))
     assert _cells(a_row(deadline=deadline))[3] == written
 
 

@@ -26,7 +26,8 @@ def test_a_report_is_written_with_iso_dates_and_stable_names() -> None:
 def test_it_holds_the_rows_of_the_appendix() -> None:
     contents = a_report(december_rows())
     in_json = [
-        row["content"] for rows in json.loads(report_json(contents))["groups"].values()
+        row["content"]
+        for rows in json.loads(report_json(contents))["groups"].values()
         for row in rows
     ]
     on_paper = [
@@ -39,10 +40,6 @@ def test_it_holds_the_rows_of_the_appendix() -> None:
 
 def test_who_is_left_out_is_named_with_the_reason() -> None:
     row = a_row(id=7, completed_on=date(2023, 9, 1), deadline=due("1/9/2023", date(2023, 9, 1)))
-    report = json.loads(
-        report_json(a_report([], left_out=[(row, Membership.REPORTED_BEFORE)]))
-    )
-    assert [(item["id"], item["reason"]) for item in report["left_out"]] == [
-        (7, "reported_before")
-    ]
+    report = json.loads(report_json(a_report([], left_out=[(row, Membership.REPORTED_BEFORE)])))
+    assert [(item["id"], item["reason"]) for item in report["left_out"]] == [(7, "reported_before")]
     assert report["totals"]["total"] == 0

@@ -7,9 +7,7 @@ from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.reports.plan import plan_sheet
 from tracker.reports.sheet import DataRow
 
-_MARCH = Deadline(
-    text="Tháng 3 năm 2024", kind=DeadlineKind.PERIOD_END, due_on=date(2024, 3, 31)
-)
+_MARCH = Deadline(text="Tháng 3 năm 2024", kind=DeadlineKind.PERIOD_END, due_on=date(2024, 3, 31))
 
 
 def test_the_plan_has_four_columns_and_no_groups_and_keeps_the_order() -> None:

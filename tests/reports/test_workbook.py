@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -118,6 +119,13 @@ def test_any_text_comes_back_as_it_went_in(texts: list[str]) -> None:
     page = _opened(_of_texts(*texts))
     found = [page.cell(place, 2).value or "" for place in range(3, 3 + len(texts))]
     assert found == [clean(text)[0] for text in texts]
+
+
+def test_a_name_from_the_settings_cannot_break_the_file_either() -> None:
+    letterhead = replace(LETTERHEAD, office_name="Sở\x1b A", committee="UBND\x00 tỉnh")
+    page = _opened(appendix_sheet(a_report([]), letterhead))
+    assert "CHỈ ĐẠO UBND TỈNH," in page["A2"].value
+    assert page["A4"].value.endswith("của Sở A)")
 
 
 def test_a_text_longer_than_a_cell_goes_on_below_and_nothing_is_lost() -> None:

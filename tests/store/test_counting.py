@@ -39,9 +39,7 @@ def counted(reading: Reading, as_of: date, policy: Policy | None = None) -> Tota
 
 def judged(directives: Iterable[Directive], as_of: date, policy: Policy | None = None) -> Totals:
     assessments = [
-        row.assessment
-        for directive in directives
-        for row in assessed_on(directive, as_of, policy)
+        row.assessment for directive in directives for row in assessed_on(directive, as_of, policy)
     ]
     return add_up(
         Count(

@@ -26,7 +26,7 @@ from tests.store.conftest import Registers
 from tests.store.registers import add, append, live, reading_of, scripts, take_back
 from tests.store.test_counting import policies
 from tracker.core.assessed import AssessedDirective
-from tracker.core.directive import Assignment, Progress, State
+from tracker.core.directive import Assignment, Citation, Facts, Progress, State
 from tracker.core.document_number import document_sort_key
 from tracker.core.events import Completed, Noted
 from tracker.core.life import Directive
@@ -50,7 +50,11 @@ def by_hand(
 ) -> list[AssessedDirective]:
     """The rows the core gives, in order of entry, the turns of a directive by their day."""
     rows = [
-        replace(row, latest_note=latest_note(directive, as_of))
+        replace(
+            row,
+            latest_note=latest_note(directive, as_of),
+            result_documents=result_documents(directive, row.facts),
+        )
         for directive in directives
         for row in assessed_on(directive, as_of, policy)
     ]
@@ -66,6 +70,18 @@ def latest_note(directive: Directive, as_of: date) -> str:
     return max(notes, key=lambda note: note.effective_on).text if notes else ""
 
 
+def result_documents(directive: Directive, facts: Facts) -> tuple[Citation, ...]:
+    documents: tuple[Citation, ...] = ()
+    for event in directive.events:
+        is_it = isinstance(event, Completed) and (event.completed_on, event.instance) == (
+            facts.completed_on,
+            facts.instance,
+        )
+        if isinstance(event, Completed) and is_it and facts.state is State.DONE:
+            documents = event.results
+    return documents
+
+
 @FEW
 @given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
 def test_a_list_holds_what_the_core_says_of_every_directive(
@@ -77,9 +93,7 @@ def test_a_list_holds_what_the_core_says_of_every_directive(
     store = registers.store()
     directives = [live(store, assignment, steps) for assignment, steps in script]
     with reading_of(store) as reading:
-        assert assessed(reading, as_of=as_of, policy=policy) == by_hand(
-            directives, as_of, policy
-        )
+        assert assessed(reading, as_of=as_of, policy=policy) == by_hand(directives, as_of, policy)
 
 
 def selections() -> st.SearchStrategy[Selection]:

@@ -36,7 +36,7 @@ from tracker.store.payload import (
     results_text,
 )
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 DAYS = st.dates()
 CITATIONS = st.builds(Citation, number=TEXTS, issued_on=DAYS)
 RECURRENCES = st.builds(

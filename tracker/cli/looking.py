@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tracker.cli.dispatch import Command
-from tracker.cli.json_forms import SCHEMA_VERSION, entry_form, row_form
+from tracker.cli.json_forms import history_fields, list_fields
 from tracker.cli.output import put_json, put_lines, tell
 from tracker.cli.parsing import (
     CommandParser,
@@ -23,6 +23,7 @@ from tracker.cli.text_table import lines, terminal_width
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Progress, State
 from tracker.operations.queries import history, list_directives, show
+from tracker.reports.json_form import SCHEMA_VERSION
 from tracker.store.errors import NoRegister
 from tracker.store.selection import Order, Selection
 from tracker.wording.history import history_lines
@@ -82,8 +83,7 @@ def _list(given: Any) -> int:
     as_of = place.as_of(given.as_of)
     rows = _rows(place, _selection(given), as_of)
     if given.json:
-        items = [row_form(row) for row in rows]
-        put_json({"schema_version": SCHEMA_VERSION, "as_of": as_of.isoformat(), "items": items})
+        put_json(list_fields(rows, as_of))
     elif given.csv:
         _put_csv(rows)
     elif rows:
@@ -129,14 +129,7 @@ def _show(given: Any) -> int:
     as_of = place.as_of(given.as_of)
     whole = show(place.desk, given.ref, as_of=as_of)
     if given.json:
-        put_json(
-            {
-                "schema_version": SCHEMA_VERSION,
-                "as_of": as_of.isoformat(),
-                "items": [row_form(row) for row in whole.rows],
-                "events": [entry_form(entry) for entry in whole.entries],
-            }
-        )
+        put_json({**list_fields(whole.rows, as_of), "events": history_fields(whole.entries)})
     else:
         put_lines(whole_lines(whole.rows, as_of))
         put_lines(["", *history_lines(whole.entries, is_brief=True)])
@@ -151,8 +144,13 @@ def _configure_history(parser: CommandParser) -> None:
 def _history(given: Any) -> int:
     found, entries = history(find_place(given.db).desk, given.ref)
     if given.json:
-        events = [entry_form(entry) for entry in entries]
-        put_json({"schema_version": SCHEMA_VERSION, "id": found.id, "events": events})
+        put_json(
+            {
+                "schema_version": SCHEMA_VERSION,
+                "id": found.id,
+                "events": history_fields(entries),
+            }
+        )
     else:
         put_lines(history_lines(entries, is_brief=False))
     return 0

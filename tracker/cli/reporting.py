@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from tracker.cli.dispatch import Command
-from tracker.cli.json_forms import SCHEMA_VERSION, row_form
 from tracker.cli.output import put_json, put_lines, tell
 from tracker.cli.parsing import CommandParser, UnknownChoice, switch, text_option
 from tracker.cli.place import Place, find_place
@@ -24,6 +23,7 @@ from tracker.operations.reporting import (
     usual_as_of,
     write_report,
 )
+from tracker.reports.json_form import SCHEMA_VERSION, report_json
 from tracker.reports.letterhead import Letterhead
 from tracker.reports.sheet import Paper, Sheet
 from tracker.reports.summary import summary_lines
@@ -124,11 +124,7 @@ def _report(given: Any) -> int:
     layout = _layout(given.layout)
     place = find_place(given.db)
     contents = report_of(place, given)
-    if given.format == "json":
-        return _put_contents(contents)
-    day = place.day(given.date) if given.date else None
-    sheet = laid_out(contents, layout, stationery(place, number=given.number, day=day))
-    content = _FORMATS[given.format](sheet)
+    content = _content(place, given, contents, layout)
     if given.format != "xlsx" and given.out is None:
         put_lines(content.decode().splitlines())
     else:
@@ -137,6 +133,14 @@ def _report(given: Any) -> int:
     for line in left_out_lines(contents):
         tell(line)
     return 0
+
+
+def _content(place: Place, given: Any, contents: ReportContents, layout: Layout) -> bytes:
+    if given.format == "json":
+        return report_json(contents).encode()
+    day = place.day(given.date) if given.date else None
+    sheet = laid_out(contents, layout, stationery(place, number=given.number, day=day))
+    return _FORMATS[given.format](sheet)
 
 
 def _layout(text: str) -> Layout:
@@ -158,25 +162,6 @@ def file_name(contents: ReportContents, layout: Layout, suffix: str) -> str:
     """A plain ASCII name that says layout and period: ``phu-luc-2023-12.xlsx``."""
     stem = {Layout.APPENDIX: "phu-luc", Layout.PLAN: "ke-hoach"}[layout]
     return f"{stem}-{contents.period.key.replace('..', '-den-')}.{suffix}"
-
-
-def _put_contents(contents: ReportContents) -> int:
-    put_json(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "period": contents.period.key,
-            "from": contents.period.starts_on.isoformat(),
-            "to": contents.period.ends_on.isoformat(),
-            "as_of": contents.as_of.isoformat(),
-            "totals": contents.totals.as_dict(),
-            "items": [row_form(row) for row in contents.rows],
-            "left_out": [
-                {"id": row.id, "document_number": row.document.number, "reason": why.value}
-                for row, why in contents.left_out
-            ],
-        }
-    )
-    return 0
 
 
 def _configure_summary(parser: CommandParser) -> None:

@@ -73,6 +73,8 @@ def complete(
     """
     if completion.completed_on is not None:
         _require_day(directive, completion.completed_on, today)
+    elif directive.latest.state is State.WITHDRAWN:
+        raise WrongState(directive, directive.latest, _OPEN)
     if directive.is_recurring:
         return _complete_turn(directive, completion, today=today, turn_month=turn_month)
     if turn_month is not None:
@@ -104,13 +106,13 @@ def correct_completion(
 def _holding_completion(directive: Directive, completion: Completed) -> Completed:
     """The completion, once it is sure that the directive is done by it."""
     latest = _latest_after(directive, completion).facts
-    if latest == directive.latest:
-        raise NothingChanges(directive)
     if latest.state is State.WITHDRAWN:
         raise WrongState(directive, directive.latest, _OPEN)
-    is_held = latest.state is State.DONE and latest.completed_on == completion.completed_on
-    if not is_held:
+    held = (latest.state, latest.completed_on, latest.result_text)
+    if held != (State.DONE, completion.completed_on, completion.result_text):
         raise _without_effect(directive, completion, (Reopened,))
+    if latest == directive.latest:
+        raise NothingChanges(directive)
     return completion
 
 

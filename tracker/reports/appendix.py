@@ -19,7 +19,7 @@ from tracker.reports.letterhead import Letterhead, enclosure_line
 from tracker.reports.sheet import Alignment, Column, DataRow, GroupRow, Paper, Row, Sheet, TitleLine
 from tracker.wording.report_text import ANNEX, APPENDIX_COLUMNS, appendix_title, group_heading
 
-_SHARES = (0.045, 0.16, 0.36, 0.095, 0.095, 0.09, 0.155)
+_SHARES = (0.045, 0.155, 0.35, 0.095, 0.095, 0.11, 0.15)
 
 _ORDINALS = ("I", "II", "III")
 

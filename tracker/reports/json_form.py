@@ -39,33 +39,44 @@ def report_fields(report: ReportContents) -> Mapping[str, object]:
 
 
 def row_fields(row: AssessedDirective) -> Mapping[str, object]:
-    """Name everything known of one row."""
+    """Name everything known of one row; what does not apply is null."""
     facts, assessment = row.facts, row.assessment
     return {
         "id": row.id,
+        "instance": _day(facts.instance),
         "document_number": row.document.number,
         "issued_on": _day(row.document.issued_on),
-        "content": row.content,
         "assigned_on": _day(row.assigned_on),
-        "deadline_text": facts.deadline.text,
-        "deadline": _day(facts.due_on),
+        "content": row.content,
+        "deadline_text": row.assigned_deadline.text,
+        "deadline": _day(row.assigned_deadline.due_on),
+        "deadline_in_force_text": facts.deadline.text,
+        "deadline_kind": facts.deadline.kind.value,
         "effective_deadline": _day(assessment.effective_due_on),
         "state": facts.state.value,
+        "group": assessment.group and assessment.group.value,
         "progress": assessment.progress.value,
         "completed_on": _day(facts.completed_on),
         "days_left": assessment.days_left,
         "days_late": assessment.days_late,
+        "due_soon": assessment.is_due_soon,
         "no_deadline": assessment.has_no_deadline,
+        "due_on_day_off": assessment.is_due_on_day_off,
+        "extension_count": facts.extension_count,
+        "extended_after_expiry": facts.is_extended_after_expiry,
         "unit": row.unit,
         "officer": row.officer,
-        "instance": _day(facts.instance),
+        "assigned_by": row.assigned_by,
+        "pinned": row.is_pinned,
         "result_text": facts.result_text,
-        "result_documents": [_citation(document) for document in row.result_documents],
+        "result_documents": [citation_fields(document) for document in row.result_documents],
         "latest_note": row.latest_note,
+        "version": row.version,
     }
 
 
-def _citation(document: Citation) -> Mapping[str, object]:
+def citation_fields(document: Citation) -> Mapping[str, object]:
+    """Name the parts of a citation."""
     return {"number": document.number, "issued_on": _day(document.issued_on)}
 
 

@@ -57,8 +57,8 @@ class Paper:
 
     top: float = 20
     bottom: float = 20
-    left: float = 25
-    right: float = 20
+    left: float = 30
+    right: float = 15
     font: str = "Times New Roman"
 
     width: float = field(default=297, init=False)

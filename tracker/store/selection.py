@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -115,7 +115,8 @@ def _words(members: frozenset[Progress] | frozenset[State]) -> str:
 
 
 def _later(day: date, days: int) -> date:
-    return min(date.max - timedelta(days=days), day) + timedelta(days=days)
+    """So many days on, or the end of time."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
 def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[str, Any]]:

@@ -1,0 +1,74 @@
+"""Homes to work in: an empty one, and registers prepared once and copied for each test."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import shutil
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import BAC_GIANG, BAC_KAN, Command, Program
+
+
+def _settle(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
+    """Nothing of the machine reaches the program: no workspace above, no variables, no home."""
+    home = folder / "home"
+    for name in ("TRACKER_DB", "_ARGCOMPLETE", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("TRACKER_HOME", str(home))
+    monkeypatch.chdir(folder)
+    # Noted so that they are put back: the program changes them for its whole process.
+    monkeypatch.setattr(argparse, "_", argparse._)  # type: ignore[attr-defined]
+    monkeypatch.setattr(argparse, "ngettext", argparse.ngettext)  # type: ignore[attr-defined]
+    return home
+
+
+@pytest.fixture
+def program(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Program:
+    """The program where it has never been used before."""
+    home = _settle(monkeypatch, tmp_path)
+
+    def capture() -> tuple[str, str]:
+        captured = capsys.readouterr()
+        return captured.out, captured.err
+
+    return Program(home, capture, monkeypatch)
+
+
+def _prepared(folder: Path, commands: tuple[Command, ...]) -> Path:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        home = _settle(monkeypatch, folder)
+        out = io.StringIO()
+        with redirect_stdout(out), redirect_stderr(out):
+            Program(home, lambda: ("", out.getvalue()), monkeypatch).run_all(commands)
+    return home
+
+
+@pytest.fixture(scope="session")
+def bac_giang_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _prepared(tmp_path_factory.mktemp("bac-giang"), BAC_GIANG)
+
+
+@pytest.fixture(scope="session")
+def bac_kan_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _prepared(tmp_path_factory.mktemp("bac-kan"), BAC_KAN)
+
+
+@pytest.fixture
+def bac_giang(program: Program, bac_giang_home: Path) -> Program:
+    """A register with the nine directives."""
+    shutil.copytree(bac_giang_home, program.home)
+    return program
+
+
+@pytest.fixture
+def bac_kan(program: Program, bac_kan_home: Path) -> Program:
+    """A register with one document and its three directives."""
+    shutil.copytree(bac_kan_home, program.home)
+    return program

@@ -1,0 +1,75 @@
+"""The lists of a status: what is late, and what falls due next."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import HealthCheck, given, settings
+
+from tests import lives
+from tests.builders import an_assignment, assessed_on, every_month
+from tests.store.conftest import Registers
+from tests.store.registers import add, live, reading_of, scripts
+from tests.store.test_counting import policies
+from tracker.core.assessed import AssessedDirective
+from tracker.core.directive import Assignment, Progress
+from tracker.core.rules import Policy
+from tracker.store.database import Store
+from tracker.store.next_due import DueRow, most_overdue, next_due
+
+
+def light(row: AssessedDirective) -> DueRow:
+    due_on, instance = row.assessment.effective_due_on, row.facts.instance
+    assert due_on is not None
+    return (
+        row.id,
+        row.document.number,
+        row.document.issued_on.isoformat(),
+        row.content,
+        due_on.isoformat(),
+        row.unit,
+        instance.isoformat() if instance else None,
+    )
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
+def test_the_lists_hold_what_the_rules_say_the_most_urgent_first(
+    registers: Registers,
+    script: list[tuple[Assignment, list[lives.Step]]],
+    as_of: date,
+    policy: Policy,
+) -> None:
+    store = registers.store()
+    rows = [
+        row
+        for assignment, steps in script
+        for row in assessed_on(live(store, assignment, steps), as_of, policy)
+    ]
+    overdue = [light(row) for row in rows if row.assessment.progress is Progress.OVERDUE]
+    soon = [light(row) for row in rows if row.assessment.is_due_soon]
+    asked = {"as_of": as_of.isoformat(), "deadline_policy": policy.deadline_policy.value}
+    until = (as_of + timedelta(days=policy.due_soon_days)).isoformat()
+    with reading_of(store) as reading:
+        listed = most_overdue(reading, **asked, limit=100)
+        assert sorted(listed) == sorted(overdue)
+        assert [row[4] for row in listed] == sorted(row[4] for row in overdue)
+        assert most_overdue(reading, **asked, limit=1) == listed[:1]
+        coming = next_due(reading, **asked, due_soon_until=until, limit=100)
+        assert sorted(coming) == sorted(soon)
+        assert [row[4] for row in coming] == sorted(row[4] for row in soon)
+
+
+def test_a_missed_turn_is_overdue_until_the_next_one_was_due(store: Store) -> None:
+    add(store, an_assignment(deadline=every_month()))
+    with reading_of(store) as reading:
+        turns = {
+            day: [row[6] for row in most_overdue(reading, as_of=day, deadline_policy="nominal", limit=9)]
+            for day in ("2023-11-25", "2023-11-26", "2023-12-25", "2023-12-26")
+        }
+    assert turns == {
+        "2023-11-25": [],
+        "2023-11-26": ["2023-11-25"],
+        "2023-12-25": ["2023-11-25"],
+        "2023-12-26": ["2023-12-25"],
+    }

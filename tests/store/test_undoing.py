@@ -1,0 +1,139 @@
+"""Taking back one's own last operation, and nobody else's ground."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests import lives
+from tests.builders import a_completion, an_assignment
+from tests.store.conftest import Registers
+from tests.store.registers import AT, WHO, add, append, live_in, reading_of, take_back
+from tests.store.test_writing import NOTE, everything
+from tracker.core.directive import Assignment
+from tracker.store.chronicle import chronicle, operations
+from tracker.store.database import Store
+from tracker.store.errors import NoSuchDirective, NothingToUndo, UndoConflict
+from tracker.store.finding import find
+from tracker.store.writing import change, instant
+
+
+def test_a_completion_taken_back_leaves_the_directive_open(store: Store) -> None:
+    directive = add(store)
+    spans = everything(store, "standing")
+    append(store, directive, a_completion(date(2023, 12, 5)))
+    undone = take_back(store)
+    assert (undone.operation, undone.directives) == ("change", ((1, "6340/UBND-NC"),))
+    assert everything(store, "standing") == spans
+    with change(store, name="look", who=WHO, at=AT) as work:
+        assert work.directive(1).events == directive.events
+        assert work.directive(1).version == 3
+
+
+def test_a_whole_operation_is_taken_back_at_once(store: Store) -> None:
+    kept = add(store, an_assignment(content="Việc cũ"))
+    with change(store, name="import", who=WHO, at=AT) as work:
+        for _ in range(20):
+            work.add(an_assignment())
+        work.append(kept, NOTE)
+    undone = take_back(store)
+    assert undone.operation == "import"
+    assert [id for id, _ in undone.directives] == list(range(1, 22))
+    with reading_of(store) as reading:
+        assert [found.id for found in find(reading)] == [1]
+
+
+def test_a_directive_whose_assignment_was_taken_back_is_gone_but_not_forgotten(
+    store: Store,
+) -> None:
+    add(store)
+    take_back(store, who=WHO)
+    with change(store, name="edit", who=WHO, at=AT) as work, pytest.raises(NoSuchDirective):
+        work.directive(1)
+    assert everything(store, "standing") == []
+    with reading_of(store) as reading:
+        (entry,) = chronicle(reading, 1)
+    assert (entry.taken_back_by, entry.taken_back_at) == (WHO, instant(AT))
+
+
+def test_operations_are_taken_back_one_after_another(store: Store) -> None:
+    directive = append(store, add(store), NOTE)
+    append(store, directive, a_completion(date(2023, 12, 5)))
+    assert [take_back(store).operation for _ in range(3)] == ["change", "change", "add"]
+    with pytest.raises(NothingToUndo):
+        take_back(store)
+    with reading_of(store) as reading:
+        told = [(entry.id, entry.undoes, entry.taken_back_by) for entry in operations(reading, limit=9)]
+    assert told == [
+        (6, 1, None),
+        (5, 2, None),
+        (4, 3, None),
+        (3, None, 4),
+        (2, None, 5),
+        (1, None, 6),
+    ]
+
+
+def test_the_operations_of_others_are_not_touched(store: Store) -> None:
+    add(store, who="hoa")
+    with pytest.raises(NothingToUndo) as refusal:
+        take_back(store, who="lan")
+    assert refusal.value.who == "lan"
+
+
+def test_what_another_has_built_upon_is_not_taken_back(store: Store) -> None:
+    directive = add(store, who="lan")
+    append(store, directive, NOTE, who="hoa")
+    with pytest.raises(UndoConflict) as refusal:
+        take_back(store, who="lan")
+    told = refusal.value
+    assert (told.number, told.who, told.at) == ("6340/UBND-NC", "hoa", instant(AT))
+    with reading_of(store) as reading:
+        assert len(operations(reading, limit=9)) == 2
+
+
+def test_once_the_other_has_taken_back_too_the_way_is_free(store: Store) -> None:
+    directive = add(store, who="lan")
+    append(store, directive, NOTE, who="hoa")
+    take_back(store, who="hoa")
+    assert take_back(store, who="lan").operation == "add"
+
+
+def test_a_conflict_on_one_directive_keeps_the_whole_operation(store: Store) -> None:
+    with change(store, name="import", who="lan", at=AT) as work:
+        first, _second = work.add(an_assignment()), work.add(an_assignment())
+    append(store, first, NOTE, who="hoa")
+    before = everything(store, "directive")
+    with pytest.raises(UndoConflict):
+        take_back(store, who="lan")
+    assert everything(store, "directive") == before
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    assignment=lives.assignments(),
+    first=st.lists(lives.steps(), max_size=4),
+    second=st.lists(lives.steps(), min_size=1, max_size=4),
+)
+def test_what_was_taken_back_leaves_no_trace_in_what_is_shown(
+    registers: Registers, assignment: Assignment, first: list[lives.Step], second: list[lives.Step]
+) -> None:
+    store = registers.store()
+    with change(store, name="first", who=WHO, at=AT) as work:
+        directive = live_in(work, assignment, first)
+    shown = [everything(store, "standing"), without_version(everything(store, "directive"))]
+    with change(store, name="second", who=WHO, at=AT) as work:
+        again = directive
+        for step in second:
+            event = lives.attempt(again, step)
+            again = again if event is None else work.append(again, event)
+    if again != directive:
+        assert take_back(store).operation == "second"
+    assert shown == [everything(store, "standing"), without_version(everything(store, "directive"))]
+
+
+def without_version(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    return [(row[0], *row[2:]) for row in rows]

@@ -57,7 +57,7 @@ BOUNDARIES = [
 @pytest.mark.parametrize(
     ("state", "due_on", "completed_on", "as_of", "progress", "days_late"), BOUNDARIES
 )
-def test_on_the_last_day_it_is_in_time_and_the_day_after_it_is_late(  # noqa: PLR0913
+def test_on_the_last_day_it_is_in_time_and_the_day_after_it_is_late(
     *,
     state: State,
     due_on: date | None,

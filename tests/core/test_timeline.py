@@ -224,7 +224,7 @@ EXTENSIONS = [
 
 
 @pytest.mark.parametrize(("first", "new", "approved_on", "count", "is_after_expiry"), EXTENSIONS)
-def test_only_what_gives_more_time_counts_as_an_extension(  # noqa: PLR0913
+def test_only_what_gives_more_time_counts_as_an_extension(
     first: Deadline, new: Deadline, approved_on: date, *, count: int, is_after_expiry: bool
 ) -> None:
     letter = Extended(deadline=new, authority=a_citation(issued_on=approved_on))
@@ -377,7 +377,7 @@ def test_the_order_in_which_events_of_different_days_were_entered_does_not_matte
     as_of=days(),
     policy=st.builds(Policy, deadline_policy=st.sampled_from(DeadlinePolicy)),
 )
-def test_one_more_extension_to_a_later_day_never_makes_any_day_worse(  # noqa: PLR0913
+def test_one_more_extension_to_a_later_day_never_makes_any_day_worse(
     *, directive: Directive, approved_on: date, more: int, as_of: date, policy: Policy
 ) -> None:
     kept = tuple(event for event in directive.events if not isinstance(event, Extended))

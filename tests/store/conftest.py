@@ -139,3 +139,10 @@ def file_store(file_location: str) -> Iterator[Store]:
     """The same, open for changes."""
     with open_store(file_location) as store:
         yield store
+
+
+@pytest.fixture
+def postgresql_store(postgresql: PostgreSql) -> Iterator[Store]:
+    """An empty register on the server, for what only PostgreSQL can do."""
+    with open_store(postgresql.register()) as store:
+        yield store

@@ -16,6 +16,7 @@ from tracker.core.directive import Assignment, Progress
 from tracker.core.rules import Policy
 from tracker.store.database import Store
 from tracker.store.next_due import DueRow, most_overdue, next_due
+from tracker.store.rows import Reading
 
 
 def light(row: AssessedDirective) -> DueRow:
@@ -60,13 +61,16 @@ def test_the_lists_hold_what_the_rules_say_the_most_urgent_first(
         assert [row[4] for row in coming] == sorted(row[4] for row in soon)
 
 
+def overdue_turns(reading: Reading, as_of: str) -> list[str | None]:
+    rows = most_overdue(reading, as_of=as_of, deadline_policy="nominal", limit=9)
+    return [row[6] for row in rows]
+
+
 def test_a_missed_turn_is_overdue_until_the_next_one_was_due(store: Store) -> None:
     add(store, an_assignment(deadline=every_month()))
+    days = ("2023-11-25", "2023-11-26", "2023-12-25", "2023-12-26")
     with reading_of(store) as reading:
-        turns = {
-            day: [row[6] for row in most_overdue(reading, as_of=day, deadline_policy="nominal", limit=9)]
-            for day in ("2023-11-25", "2023-11-26", "2023-12-25", "2023-12-26")
-        }
+        turns = {day: overdue_turns(reading, day) for day in days}
     assert turns == {
         "2023-11-25": [],
         "2023-11-26": ["2023-11-25"],

@@ -66,8 +66,8 @@ def test_operations_are_taken_back_one_after_another(store: Store) -> None:
     with pytest.raises(NothingToUndo):
         take_back(store)
     with reading_of(store) as reading:
-        told = [(entry.id, entry.undoes, entry.taken_back_by) for entry in operations(reading, limit=9)]
-    assert told == [
+        entries = operations(reading, limit=9)
+    assert [(entry.id, entry.undoes, entry.taken_back_by) for entry in entries] == [
         (6, 1, None),
         (5, 2, None),
         (4, 3, None),

@@ -14,7 +14,7 @@ _DONE = {"total": 0, "on_time": 0, "late": 0, "needs_review": 0}
     [
         ("12/2023", "tháng 12/2023", "THÁNG 12 NĂM 2023"),
         ("1/2024", "tháng 01/2024", "THÁNG 01 NĂM 2024"),
-        ("9/2024", "tháng 09/2024", "THÁNG 09 NĂM 2024"),
+        ("9/2024", "tháng 9/2024", "THÁNG 9 NĂM 2024"),
         ("Q4/2023", "quý IV năm 2023", "QUÝ IV NĂM 2023"),
         ("6T/2023", "6 tháng đầu năm 2023", "6 THÁNG ĐẦU NĂM 2023"),
         ("2023-H2", "6 tháng cuối năm 2023", "6 THÁNG CUỐI NĂM 2023"),

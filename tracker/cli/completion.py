@@ -57,7 +57,7 @@ def _configure(parser: CommandParser) -> None:
 
 def _print_code(given: Any) -> int:
     if given.shell not in SHELLS:
-        raise UnknownChoice("completion", given.shell, SHELLS)
+        raise UnknownChoice("tracker completion", given.shell, SHELLS)
     from argcomplete.shell_integration import shellcode
 
     code = shellcode(["tracker"], shell=given.shell)

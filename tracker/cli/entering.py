@@ -14,7 +14,14 @@ from tracker.cli.parsing import (
     text_option,
 )
 from tracker.cli.place import find_place
-from tracker.operations.entering import Correction, Entry, add, edit, entry_from_line
+from tracker.operations.entering import (
+    Correction,
+    Entry,
+    add,
+    edit,
+    entry_from_line,
+    require_readable,
+)
 from tracker.wording.echoes import done_words
 from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
 from tracker.wording.messages import MORE_THAN_A_NUMBER
@@ -40,6 +47,7 @@ def _configure_add(parser: CommandParser) -> None:
 def _add(given: Any) -> int:
     place = find_place(given.db)
     entry = _entry(given, place.desk.today)
+    require_readable(place.desk, entry)
     place.prepare()
     entered = add(place.desk, entry)
     return echo(entered, place, done_words("add", entered.directive))

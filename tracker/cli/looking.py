@@ -109,6 +109,9 @@ def _put_csv(rows: Sequence[AssessedDirective]) -> None:
     """For Excel: a byte-order mark, and nothing in a cell that it would run as a formula."""
     import csv
 
+    if hasattr(sys.stdout, "reconfigure"):
+        # Windows would make two carriage returns of one.
+        sys.stdout.reconfigure(newline="")
     sys.stdout.write("\ufeff")
     writer = csv.writer(sys.stdout, lineterminator="\r\n")
     writer.writerows([_harmless(cell) for cell in row] for row in csv_rows(rows))

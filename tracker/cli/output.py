@@ -11,7 +11,17 @@ if TYPE_CHECKING:
 
 def put_lines(lines: Iterable[str]) -> None:
     """Write result rows in one go."""
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.write("".join(f"{harmless(line)}\n" for line in lines))
+
+
+def harmless(text: str) -> str:
+    """Text in which nothing can act on the terminal: names of files may hold anything."""
+    if text.isprintable():
+        return text
+    # Late: a quick answer is printable.
+    from tracker.core.vietnamese import clean
+
+    return clean(text)[0]
 
 
 def put_json(value: object) -> None:
@@ -24,7 +34,7 @@ def put_json(value: object) -> None:
 def tell(message: str) -> None:
     """Say something about the result."""
     sys.stdout.flush()
-    sys.stderr.write(f"{message}\n")
+    sys.stderr.write(f"{harmless(message)}\n")
 
 
 def complain(message: str) -> None:

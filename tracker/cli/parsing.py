@@ -112,6 +112,10 @@ def switch(parser: CommandParser, flag: str) -> None:
     parser.add_argument(flag, action="store_true", help=ARGUMENTS[flag.removeprefix("--")])
 
 
+_MOST_DIGITS = 9
+"""More rows or days than that are all there are, and no database takes a longer number."""
+
+
 def whole_number(text: str) -> int:
     """A number of rows or days: whole, not negative."""
     if not (text.isascii() and text.isdigit()):
@@ -122,4 +126,5 @@ def whole_number(text: str) -> int:
                 "value": text,
             }
         )
-    return int(text)
+    significant = text.lstrip("0") or "0"
+    return int(significant) if len(significant) <= _MOST_DIGITS else 10**_MOST_DIGITS

@@ -11,6 +11,7 @@ from pathlib import Path
 from tracker.clock import now_utc, vietnam_date
 from tracker.core.dates import parse_date
 from tracker.core.rules import Policy
+from tracker.core.vietnamese import clean
 from tracker.operations.desk import Desk
 from tracker.settings import Settings, load_settings
 from tracker.wording.labels import UNKNOWN_CLERK
@@ -75,7 +76,7 @@ def find_place(database_option: str | None) -> Place:
 
 def clerk() -> str:
     """Who is working: TRACKER_USER, else the account of the operating system."""
-    named = os.environ.get(CLERK_VARIABLE, "").strip()
+    named = clean(os.environ.get(CLERK_VARIABLE, ""))[0].strip()
     if named:
         return named
     try:

@@ -15,6 +15,7 @@ from tracker.core.errors import UsageError
 from tracker.core.membership import ReportedSoFar
 from tracker.core.periods import ReportingPeriod, free_period, parse_period
 from tracker.core.report import ReportContents
+from tracker.core.vietnamese import clean
 from tracker.operations.reporting import (
     Layout,
     Stationery,
@@ -33,6 +34,10 @@ from tracker.wording.reporting import as_of_early, left_out_lines, written
 
 class PeriodMissing(UsageError):
     """Neither a period nor both ends of one were given."""
+
+
+class PeriodTwice(UsageError):
+    """Both a period and an end of another were given."""
 
 
 def _html(sheet: Sheet) -> bytes:
@@ -90,7 +95,9 @@ def report_of(place: Place, given: Any) -> ReportContents:
 
 
 def _period(place: Place, given: Any) -> ReportingPeriod:
-    if given.period:
+    if given.period is not None:
+        if given.from_day is not None or given.to_day is not None:
+            raise PeriodTwice
         return parse_period(given.period, cut_off=place.settings.cut_off)
     if given.from_day is None or given.to_day is None:
         raise PeriodMissing
@@ -139,7 +146,8 @@ def _content(place: Place, given: Any, contents: ReportContents, layout: Layout)
     if given.format == "json":
         return report_json(contents).encode()
     day = place.day(given.date) if given.date else None
-    sheet = laid_out(contents, layout, stationery(place, number=given.number, day=day))
+    number = given.number and clean(given.number)[0]
+    sheet = laid_out(contents, layout, stationery(place, number=number, day=day))
     return _FORMATS[given.format](sheet)
 
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 _GAP = "  "
 _UNLIMITED = 10**9
 
+_ONE_CELL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x300), *range(0x1E00, 0x1F00))))
+"""The letters of composed Vietnamese, each one cell wide: measured without a library."""
+
 
 def terminal_width(stream: object) -> int:
     """The columns of the terminal behind a stream; unlimited where it is none."""
@@ -47,7 +50,7 @@ def cut(text: str, width: int) -> str:
 
 def cells(text: str) -> int:
     """How many terminal cells a text takes (NFC Vietnamese: one each)."""
-    if text.isascii():
+    if _ONE_CELL.issuperset(text):
         return len(text)
     from unicodedata import combining, east_asian_width
 

@@ -106,7 +106,7 @@ def correct_completion(
 def _holding_completion(directive: Directive, completion: Completed) -> Completed:
     """The completion, once it is sure that the directive is done by it."""
     latest = _latest_after(directive, completion).facts
-    if latest.state is State.WITHDRAWN:
+    if directive.latest.state is latest.state is State.WITHDRAWN:
         raise WrongState(directive, directive.latest, _OPEN)
     held = (latest.state, latest.completed_on, latest.result_text)
     if held != (State.DONE, completion.completed_on, completion.result_text):
@@ -136,6 +136,8 @@ def _holding_turn(directive: Directive, completion: Completed) -> Completed:
     )
     if not is_held:
         raise WrongState(directive, directive.latest, _OPEN)
+    if spans == timeline(directive.events, _ANY_CALENDAR):
+        raise NothingChanges(directive)
     return completion
 
 
@@ -215,8 +217,7 @@ def withdraw(
     _require_day(directive, on, today)
     _require_state(directive, *_OPEN, State.DONE)
     event = Withdrawn(effective_on=on, authority=authority, reason=reason)
-    after = _latest_after(directive, event).facts.state
-    if after not in (State.WITHDRAWN, directive.latest.state) or after in _OPEN:
+    if _latest_after(directive, event).facts.state in _OPEN:
         raise _without_effect(directive, event, (Reopened,))
     return event
 

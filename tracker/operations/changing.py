@@ -10,12 +10,23 @@ from tracker.core.life import Directive
 from tracker.operations.desk import Desk
 from tracker.operations.references import resolve
 from tracker.store.database import open_store
+from tracker.store.errors import NoRegister
+from tracker.store.location import is_url
+from tracker.store.sqlite_file import is_blank
 from tracker.store.writing import Work, change
 
 
+def require_register(location: str) -> None:
+    """Refuse a file where nothing is kept yet: a mistyped path must not make a second register."""
+    if not is_url(location) and is_blank(location):
+        raise NoRegister(location)
+
+
 @contextmanager
-def changing(desk: Desk, name: str) -> Iterator[Work]:
+def changing(desk: Desk, name: str, *, may_be_new: bool = False) -> Iterator[Work]:
     """One transaction; nothing of it is kept unless the block ends well."""
+    if not may_be_new:
+        require_register(desk.location)
     with (
         closing(open_store(desk.location)) as store,
         change(store, name=name, who=desk.who, at=desk.at) as work,

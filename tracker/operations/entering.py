@@ -87,9 +87,14 @@ def entry_from_line(line: str, *, today: date, more: Mapping[str, object]) -> En
     return Entry(**(fields | dict(more)))  # type: ignore[arg-type]
 
 
+def require_readable(desk: Desk, entry: Entry) -> None:
+    """Refuse what cannot be understood before anything is made for it."""
+    read_entry(entry, today=desk.today, days_off=DaysOff())
+
+
 def add(desk: Desk, entry: Entry) -> Entered:
-    """Enter a directive."""
-    with changing(desk, "add") as work:
+    """Enter a directive; the first one makes the register."""
+    with changing(desk, "add", may_be_new=True) as work:
         assignment, remarks = read_entry(entry, today=desk.today, days_off=work.days_off)
         _refuse_duplicate(work, assignment)
         directive = work.add(assignment)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tracker.store.errors import BackupFailed, DamagedRegister
+from tracker.store.private import make_file, make_folder
 from tracker.store.sqlite_file import connected, trouble_of
 
 
 def back_up(path: str, target: Path) -> None:
     """Copy the register to ``target``, which must not exist, while others may be using it."""
+    if target.exists():
+        raise BackupFailed(path, target=str(target))
     unfinished = target.with_name(f"{target.name}.{os.getpid()}.tmp")
     try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        unfinished.touch(mode=0o600, exist_ok=False)
+        make_folder(target.absolute().parent)
+        make_file(unfinished)
         _copy(path, unfinished)
         unfinished.rename(target)
     except OSError as error:
@@ -24,6 +27,12 @@ def back_up(path: str, target: Path) -> None:
     except sqlite3.Error as error:
         raise (trouble_of(error, path) or error) from error
     finally:
+        _remove(unfinished)
+
+
+def _remove(unfinished: Path) -> None:
+    """Clear away what a failed copy left, where the folder lets us."""
+    with suppress(OSError):
         unfinished.unlink(missing_ok=True)
 
 

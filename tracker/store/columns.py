@@ -49,11 +49,14 @@ SortedText = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
 
 
 def dates_are_dates(table: str, *columns: str) -> list[CheckConstraint]:
-    """Let SQLite refuse text that is no day; PostgreSQL knows by itself."""
+    """Let SQLite refuse text that is no day; PostgreSQL knows by itself.
+
+    Adding no days makes SQLite turn 30 February into the day it would be, which differs.
+    """
     return [
-        CheckConstraint(f"{column} = date({column})", name=f"{table}_{column}_is_a_date").ddl_if(
-            dialect="sqlite"
-        )
+        CheckConstraint(
+            f"{column} IS date({column}, '+0 days')", name=f"{table}_{column}_is_a_date"
+        ).ddl_if(dialect="sqlite")
         for column in columns
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -20,6 +19,7 @@ from tracker.store.errors import (
     ReadOnlyRegister,
 )
 from tracker.store.location import is_url, without_password
+from tracker.store.private import make_file, make_folder
 from tracker.store.schema import APPLICATION_ID, check_schema
 from tracker.store.sqlite_file import check_file, connected, is_blank, trouble_of
 from tracker.store.troubles import troubles_named
@@ -111,8 +111,8 @@ def _make_file(path: str) -> None:
     from tracker.store.upgrading import make_register  # noqa: PLC0415 - once in a register's life
 
     try:
-        Path(path).absolute().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        make_folder(Path(path).absolute().parent)
+        make_file(Path(path))
     except PermissionError as error:
         raise ReadOnlyRegister(path) from error
     except OSError as error:

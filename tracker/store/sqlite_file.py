@@ -41,6 +41,8 @@ _TROUBLES = {
     sqlite3.SQLITE_FORMAT: DamagedRegister,
 }
 
+_SIGNS_OF_DAMAGE = ("no such table", "Could not decode")
+
 
 def connected(path: str) -> sqlite3.Connection:
     """Open an existing file; never makes one."""
@@ -80,15 +82,19 @@ def trouble_of(error: sqlite3.Error, path: str) -> TrackerError | None:
         return _cannot_open(path)
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return DiskTrouble(path, is_full=code == sqlite3.SQLITE_FULL)
-    if "no such table" in str(error) or isinstance(error, UnicodeDecodeError):
+    if str(error).startswith(_SIGNS_OF_DAMAGE):
         return DamagedRegister(path)
     return None
 
 
 def _cannot_open(path: str) -> TrackerError:
     """SQLite says the same of a missing file, a closed door, and a folder it cannot write in."""
-    if not os.path.exists(path):
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
         return NoRegister(path)
+    except OSError:
+        return CannotOpenRegister(path)
     if not os.path.isfile(path) or not os.access(path, os.R_OK):
         return CannotOpenRegister(path)
     return ReadOnlyRegister(path)

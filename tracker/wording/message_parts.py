@@ -157,8 +157,8 @@ _EXPECTED = {
 def setting_trouble(it: Any) -> str:
     """What is wrong with one setting."""
     if not hasattr(it, "expected"):
-        nearest = f"; có phải «{it.nearest}»?" if it.nearest else ""
-        return f"Cài đặt {it.path}{_line(it)}: không có mục «{it.key}»{nearest}."
+        nearest = f"; có phải «{it.nearest}»?" if it.nearest else "."
+        return f"Cài đặt {it.path}{_line(it)}: không có mục «{it.key}»{nearest}"
     wanted = (
         "một trong: " + ", ".join(it.choices)
         if it.choices

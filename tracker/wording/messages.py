@@ -108,6 +108,7 @@ _USAGE: dict[str, Say] = {
     "PeriodMissing": lambda _: (
         "Cần cho biết kỳ báo cáo, ví dụ 12/2023, hoặc cả hai ngày --from và --to."
     ),
+    "PeriodTwice": lambda _: "Đã cho kỳ báo cáo thì không dùng --from, --to; bỏ một trong hai.",
     "EmptyText": lambda it: (
         f"Chưa có {_EMPTY.get(it.field, 'nội dung')}; hãy ghi rõ rồi chạy lại lệnh."
     ),
@@ -187,6 +188,12 @@ _REFUSALS: dict[str, Say] = {
         f"{_subject(it)}: ngày {format_date(it.day)} nằm trước ngày {format_date(it.since)} "
         "của tình trạng hiện tại; kiểm tra lại ngày."
     ),
+    "WithoutEffect": lambda it: (
+        f"{_subject(it)}: "
+        + (f"ngày {format_date(it.day)} " if it.day else "điều này ")
+        + f"không làm thay đổi tình trạng «{STATE[it.state.value].lower()}» vì đã có việc ghi sau "
+        f"đó; xem tracker history {it.id}."
+    ),
     "UnclearDeadline": lambda it: (
         f"{_subject(it)}: không hiểu thời hạn mới «{shortened(it.text)}»; viết ngày/tháng/năm, "
         "ví dụ 31/01/2024."
@@ -202,6 +209,10 @@ _REFUSALS: dict[str, Say] = {
         + "; xem các kỳ: tracker show."
     ),
     "NoTurns": lambda it: f"{_subject(it)} không phải nhiệm vụ định kỳ; bỏ --for.",
+    "TurnsAreDone": lambda it: (
+        f"{_subject(it)} có kỳ đã ghi hoàn thành nên thời hạn không đổi thành loại không định kỳ "
+        "được; hoàn tác các kỳ đó trước."
+    ),
     "TurnsCannotReopen": lambda it: (
         f"{_subject(it)} là nhiệm vụ định kỳ: kỳ đã ghi nhầm thì lấy lại bằng undo, không mở lại."
     ),
@@ -260,6 +271,10 @@ _REGISTER: dict[str, Say] = {
     ),
     "UnreachableServer": lambda it: (
         f"Không kết nối được sổ dữ liệu {it.location}; kiểm tra mạng, máy chủ và quyền truy cập."
+    ),
+    "NoServerDriver": lambda it: (
+        f"Chưa cài phần kết nối máy chủ nên không mở được sổ dữ liệu {it.location}; cài bằng: "
+        "pip install tracker[postgres]."
     ),
     "NewerRegister": database_upgrade,
     "OutdatedRegister": database_upgrade,

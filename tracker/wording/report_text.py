@@ -45,7 +45,7 @@ _HALVES = ("", "đầu", "cuối")
 def period_name(period: ReportingPeriod) -> str:
     """Name a period inside a sentence: ``tháng 12/2023``, ``quý IV năm 2023``."""
     if period.kind is PeriodKind.MONTH:
-        return f"tháng {period.index:02}/{period.year}"
+        return f"tháng {format_month(period.index)}/{period.year}"
     return _long_name(period)
 
 
@@ -57,7 +57,7 @@ def period_title(period: ReportingPeriod) -> str:
 def _long_name(period: ReportingPeriod) -> str:
     first, last = format_date(period.starts_on), format_date(period.ends_on)
     names = {
-        PeriodKind.MONTH: f"tháng {period.index:02} năm {period.year}",
+        PeriodKind.MONTH: f"tháng {format_month(period.index)} năm {period.year}",
         PeriodKind.QUARTER: f"quý {_named(_ROMAN, period)} năm {period.year}",
         PeriodKind.HALF: f"6 tháng {_named(_HALVES, period)} năm {period.year}",
         PeriodKind.NINE_MONTHS: f"9 tháng đầu năm {period.year}",

@@ -11,4 +11,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the change."""
+    """Make the change.
+
+    On SQLite a table made anew (``batch_alter_table``) loses its triggers and its strictness:
+    pass ``table_kwargs={"sqlite_strict": True}`` and make the triggers again.
+    """

@@ -40,6 +40,10 @@ def _is_server() -> bool:
 
 
 def _table(name: str, *parts: sa.schema.SchemaItem) -> None:
+    """Make a table whose checks have names, without which one made anew would lose them."""
+    for part in parts:
+        if isinstance(part, sa.CheckConstraint):
+            part.name = f"{name}_{part.name}"
     op.create_table(name, *parts, sqlite_strict=True)
 
 
@@ -61,21 +65,21 @@ def _day(name: str, *, is_optional: bool = False) -> list[sa.schema.SchemaItem]:
         return [sa.Column(name, sa.Date(), nullable=is_optional)]
     return [
         sa.Column(name, sa.Text(), nullable=is_optional),
-        sa.CheckConstraint(f"{name} = date({name})"),
+        sa.CheckConstraint(f"{name} IS date({name}, '+0 days')", name=f"{name}_is_a_date"),
     ]
 
 
 def _flag(name: str) -> list[sa.schema.SchemaItem]:
     return [
         sa.Column(name, sa.Integer(), nullable=False),
-        sa.CheckConstraint(f"{name} IN (0, 1)"),
+        sa.CheckConstraint(f"{name} IN (0, 1)", name=f"{name}_is_a_flag"),
     ]
 
 
 def _word(name: str, words: str) -> list[sa.schema.SchemaItem]:
     return [
         sa.Column(name, sa.Text(), nullable=False),
-        sa.CheckConstraint(f"{name} IN ({words})"),
+        sa.CheckConstraint(f"{name} IN ({words})", name=f"{name}_is_known"),
     ]
 
 

@@ -1,0 +1,161 @@
+"""``report`` and ``summary``: periods, layouts, formats, and what is left out."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.program import Program
+
+
+def ids_in(program: Program, *arguments: str) -> list[int]:
+    """The ids a report holds, in its order."""
+    groups = program.run("report", *arguments, "--format", "json").json["groups"]
+    return [row["id"] for rows in groups.values() for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("period", "starts_on", "ends_on"),
+    [
+        ("12/2023", "2023-11-15", "2023-12-14"),
+        ("2023-12", "2023-11-15", "2023-12-14"),
+        ("1/2024", "2023-12-15", "2024-01-14"),
+        ("Q4/2023", "2023-09-15", "2023-12-14"),
+        ("6T/2023", "2022-12-15", "2023-06-14"),
+        ("9T/2023", "2022-12-15", "2023-09-14"),
+        ("2023", "2022-12-15", "2023-12-14"),
+    ],
+)
+def test_a_period_runs_between_its_cut_off_days(
+    bac_giang: Program, period: str, starts_on: str, ends_on: str
+) -> None:
+    report = bac_giang.run("report", period, "--format", "json").json
+    assert (report["starts_on"], report["ends_on"], report["as_of"]) == (
+        starts_on, ends_on, ends_on
+    )  # fmt: skip
+
+
+def test_a_report_from_one_day_to_another_needs_no_period(bac_giang: Program) -> None:
+    options = ("--from", "01/12/2023", "--to", "31/12/2023")
+    report = bac_giang.run("report", *options, "--format", "json").json
+    assert (report["starts_on"], report["ends_on"]) == ("2023-12-01", "2023-12-31")
+    answer = bac_giang.run("report", *options)
+    assert "phu-luc-2023-12-01-den-2023-12-31.xlsx" in answer.out
+    assert "từ ngày 01/12/2023 đến ngày 31/12/2023" in bac_giang.run("summary", *options).out
+
+
+def test_the_calendar_month_is_a_setting(bac_giang: Program) -> None:
+    settings = bac_giang.home / "data/tracker.toml"
+    settings.write_text('[rules]\ncut_off = "calendar"\n', encoding="utf-8")
+    report = bac_giang.run("report", "12/2023", "--format", "json").json
+    assert (report["starts_on"], report["ends_on"]) == ("2023-12-01", "2023-12-31")
+
+
+def test_a_report_as_of_an_earlier_day_knows_only_what_had_happened(bac_giang: Program) -> None:
+    text = bac_giang.run("report", "12/2023", "--as-of", "20/11/2023", "--format", "txt").out
+    assert "ĐÃ THỰC HIỆN: 01 nhiệm vụ" in text
+    assert "ĐANG THỰC HIỆN: 08 nhiệm vụ (trong hạn)" in text
+
+
+def test_a_period_that_is_not_over_is_reported_as_of_today_and_says_so(bac_giang: Program) -> None:
+    bac_giang.today(date(2023, 12, 5))
+    answer = bac_giang.run("report", "12/2023")
+    assert answer.err == (
+        "Lưu ý: kỳ báo cáo đến ngày 14/12/2023 chưa kết thúc; số liệu tính đến hôm nay, "
+        "05/12/2023.\n"
+    )
+    assert "tính đến ngày 05/12/2023" in answer.out
+
+
+def test_what_was_reported_before_the_register_is_left_out_with_the_reason(
+    bac_giang: Program,
+) -> None:
+    settings = bac_giang.home / "data/tracker.toml"
+    settings.write_text("[rules]\nreported_until = 2023-11-14\n", encoding="utf-8")
+    answer = bac_giang.run("report", "12/2023")
+    assert answer.err.splitlines() == [
+        "Không đưa vào (01):",
+        "  5  333/TB-UBND: đã báo cáo ở kỳ trước",
+    ]
+    assert ids_in(bac_giang, "12/2023") == [1, 2, 3, 4, 6, 7, 8, 9]
+    left_out = bac_giang.run("report", "12/2023", "--format", "json").json["left_out"]
+    assert [(row["id"], row["reason"]) for row in left_out] == [(5, "reported_before")]
+    bac_giang.run("edit", "5", "--pin")
+    assert ids_in(bac_giang, "12/2023") == [1, 5, 2, 3, 4, 6, 7, 8, 9]
+
+
+def test_each_format_says_the_same_on_the_screen(bac_giang: Program) -> None:
+    for name in ("txt", "html", "json"):
+        answer = bac_giang.run("report", "12/2023", "--format", name)
+        for symbol in ("6340/UBND-NC", "333/TB-UBND", "3149/UBND-NC"):
+            assert symbol in answer.out
+    assert "<table" in bac_giang.run("report", "12/2023", "--format", "html").out
+    assert not (bac_giang.home / "exports" / "phu-luc-2023-12.txt").exists()
+
+
+@pytest.mark.parametrize("name", ["txt", "html", "json", "xlsx"])
+def test_a_report_goes_to_the_file_that_is_named(
+    bac_giang: Program, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "moi" / f"báo cáo tháng 12.{name}"
+    answer = bac_giang.run("report", "12/2023", "--format", name, "--out", str(path))
+    assert answer.out.startswith(f"Đã ghi {path} (tính đến ngày 14/12/2023; tổng số 09:")
+    assert path.stat().st_size > 500
+
+
+def test_a_json_report_in_a_file_is_the_one_on_the_screen(
+    bac_giang: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.json"
+    bac_giang.run("report", "12/2023", "--format", "json", "--out", str(path))
+    assert json.loads(path.read_text("utf-8")) == bac_giang.run(
+        "report", "12/2023", "--format", "json"
+    ).json  # fmt: skip
+
+
+def test_the_number_and_day_of_the_report_fill_the_blanks(bac_giang: Program) -> None:
+    options = ("--number", "352", "--date", "15/12/2023", "--format", "txt")
+    text = bac_giang.run("report", "12/2023", *options).out
+    assert "(Kèm theo Báo cáo số 352/BC-KHCN ngày 15/12/2023 của" in text
+
+
+def test_a_report_on_nothing_is_still_a_report(bac_giang: Program) -> None:
+    answer = bac_giang.run("report", "1/2020")
+    assert "tổng số 0" in answer.out
+    path = bac_giang.home / "exports" / "phu-luc-2020-01.xlsx"
+    assert openpyxl.load_workbook(path).active is not None
+    assert "Tổng số: 0 nhiệm vụ." in bac_giang.run("summary", "1/2020").out
+
+
+def test_a_report_made_again_takes_the_place_of_the_old_one(bac_giang: Program) -> None:
+    bac_giang.run("report", "12/2023")
+    bac_giang.run("done", "25/KH-UBND", "--on", "10/12/2023")
+    bac_giang.run("report", "12/2023")
+    exports = bac_giang.home / "exports"
+    assert [path.name for path in exports.iterdir()] == ["phu-luc-2023-12.xlsx"]
+    assert "03 nhiệm vụ" in str(
+        [cell.value for row in openpyxl.load_workbook(
+            exports / "phu-luc-2023-12.xlsx").worksheets[0].iter_rows() for cell in row]
+    )  # fmt: skip
+
+
+def test_the_numbers_of_summary_and_appendix_are_the_same(bac_giang: Program) -> None:
+    summary = bac_giang.run("summary", "01/2024", "--json").json
+    report = bac_giang.run("report", "01/2024", "--format", "json").json
+    assert summary["totals"] == report["totals"]
+    assert summary["lines"] == bac_giang.run("summary", "01/2024").out.splitlines()
+
+
+def test_done_in_december_and_reported_then_is_in_a_later_report_only_as_not_yet_issued(
+    bac_giang: Program,
+) -> None:
+    bac_giang.run("done", "25/KH-UBND", "--on", "20/12/2023")
+    december, january = (
+        bac_giang.run("report", period, "--format", "json").json["totals"]["done"]["total"]
+        for period in ("12/2023", "01/2024")
+    )
+    assert (december, january) == (2, 3)

@@ -39,7 +39,7 @@ def test_a_workspace_not_made_yet_has_the_defaults(tmp_path: Path) -> None:
         office_name="Sở Khoa học và Công nghệ",
         office_short_name="Sở KH&CN",
         office_symbol="KHCN",
-        province="Bắc Giang",
+        committee="UBND tỉnh",
         due_soon_days=7,
         deadline_policy=DeadlinePolicy.NOMINAL,
         cut_off=CutOff.DECREE,
@@ -87,7 +87,7 @@ def test_what_the_office_sets_counts_and_the_rest_is_default(tmp_path: Path) -> 
     assert settings.deadline_policy is DeadlinePolicy.NEXT_WORKING_DAY
     assert settings.reported_until == date(2023, 11, 14)
     assert settings.margin_left_mm == 27.5
-    assert settings.province == "Bắc Giang"
+    assert settings.committee == "UBND tỉnh"
 
 
 def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
@@ -95,13 +95,13 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
 
 
 def test_what_a_windows_editor_does_to_the_file_does_no_harm(tmp_path: Path) -> None:
-    text = '[office]\r\nprovince = "Bắc Ninh"\r\n'
-    assert load(tmp_path, b"\xef\xbb\xbf" + text.encode()).province == "Bắc Ninh"
+    text = '[office]\r\ncommittee = "UBND thành phố"\r\n'
+    assert load(tmp_path, b"\xef\xbb\xbf" + text.encode()).committee == "UBND thành phố"
 
 
 def test_text_in_another_unicode_form_is_brought_to_one(tmp_path: Path) -> None:
     decomposed = "Ba\u0306\u0301c Giang"
-    assert load(tmp_path, f'[office]\nprovince = " {decomposed} "\n').province == "Bắc Giang"
+    assert load(tmp_path, f'[office]\ncommittee = " {decomposed} "\n').committee == "Bắc Giang"
 
 
 @pytest.mark.parametrize(

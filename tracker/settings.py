@@ -34,7 +34,8 @@ class Settings:
     """As in a sentence: ``Sở KH&CN``."""
     office_symbol: str
     """The office's part of a document symbol: ``KHCN``."""
-    province: str
+    committee: str
+    """The body that assigns, whose chair assigns too: ``UBND tỉnh``."""
     due_soon_days: int
     """Open and due within so many days: sắp đến hạn."""
     deadline_policy: DeadlinePolicy
@@ -185,7 +186,7 @@ SETTINGS = (
     _text("office.name", "office_name"),
     _text("office.short_name", "office_short_name"),
     _text("office.symbol", "office_symbol"),
-    _text("office.province", "province"),
+    _text("office.committee", "committee"),
     Setting(
         key="rules.due_soon_days", field="due_soon_days", expected=Expected.DAYS, read=_read_days
     ),

@@ -18,7 +18,10 @@ from tracker.reports.letterhead import Letterhead
 AS_OF = date(2023, 12, 14)
 
 LETTERHEAD = Letterhead(
-    office_name="Sở Khoa học và Công nghệ", office_short_name="Sở KH&CN", office_symbol="KHCN"
+    office_name="Sở Khoa học và Công nghệ",
+    office_short_name="Sở KH&CN",
+    office_symbol="KHCN",
+    committee="UBND tỉnh",
 )
 
 

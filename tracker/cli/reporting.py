@@ -112,6 +112,7 @@ def stationery(place: Place, *, number: str | None = None, day: date | None = No
             office_name=settings.office_name,
             office_short_name=settings.office_short_name,
             office_symbol=settings.office_symbol,
+            committee=settings.committee,
             report_number=number,
             report_date=day,
         ),

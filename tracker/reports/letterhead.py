@@ -20,7 +20,7 @@ class Letterhead:
     office_short_name: str
     office_symbol: str
     """As in the office's document symbols: ``KHCN`` gives ``369/BC-KHCN``."""
-    committee: str = "UBND tỉnh"
+    committee: str
     """The body that assigns, whose chair assigns too."""
     report_number: str | None = None
     """``369``, or the whole symbol where it differs: ``369/BC-SKHCN``."""

@@ -63,3 +63,79 @@ def test_kept_settings_are_read_without_anything_slow(tmp_path: Path) -> None:
     statement = read.format(str(tmp_path))
     assert "tomllib" in loaded_by(statement)
     assert loaded_by(statement) & SLOW == set()
+
+
+HEAVY = frozenset(
+    {
+        "alembic", "argcomplete", "dateutil", "holidays", "importlib.metadata", "openpyxl",
+        "psycopg", "pydantic", "rich", "sqlalchemy", "sqlmodel", "textual",
+    }
+)  # fmt: skip
+
+READS = (
+    ("status",),
+    ("status", "--json"),
+    ("status", "--as-of", "14/12/2023", "--fail-on-overdue"),
+    ("list",),
+    ("list", "--json"),
+    ("list", "--csv", "--search", "phoi hop", "--sort", "unit"),
+    ("show", "1"),
+    ("show", "25/KH-UBND", "--json"),
+    ("history", "1"),
+    ("--help",),
+    ("--version",),
+    ("list", "--help"),
+    ("add", "--help"),
+    ("done", "--help"),
+    ("done", "1"),
+    ("undo", "--help"),
+    ("report", "--help"),
+    ("show", "99"),
+    ("xyzzy",),
+)
+
+RUN_MAIN = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); bare = set(sys.modules)\n"
+    "from tracker.cli.main import main; main()\n"
+    "print(*sorted(set(sys.modules) - bare), file=sys.__stderr__)"
+)
+
+
+def run_main(home: Path, *arguments: str) -> set[str]:
+    """The modules a whole command loads, in an interpreter that has the packages at hand."""
+    result = subprocess.run(
+        [sys.executable, "-I", "-c", RUN_MAIN, str(ROOT), *arguments],
+        env={"TRACKER_HOME": str(home), "TRACKER_USER": "lan", "PATH": os.environ["PATH"]},
+        cwd=home.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(result.stderr.splitlines()[-1].split())
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a register in use, its settings untouched for long."""
+    home = tmp_path_factory.mktemp("office") / "home"
+    loaded = run_main(home, "add", "25/KH-UBND ngày 24/5/2023 Phối hợp hạn 10/01/2024")
+    assert loaded >= {"sqlalchemy", "sqlmodel", "pydantic", "holidays"}
+    os.utime(home / "data/tracker.toml", (LONG_AGO, LONG_AGO))
+    run_main(home, "status")
+    return home
+
+
+@pytest.mark.parametrize("arguments", READS, ids=" ".join)
+def test_looking_loads_nothing_that_only_writing_needs(
+    office: Path, arguments: tuple[str, ...]
+) -> None:
+    loaded = run_main(office, *arguments)
+    assert "tracker.cli.main" in loaded
+    assert loaded & HEAVY == set()
+
+
+@pytest.mark.parametrize("arguments", [(), ("status",), ("status", "--json")], ids=" ".join)
+def test_a_plain_status_loads_nothing_slow(office: Path, arguments: tuple[str, ...]) -> None:
+    unneeded = (SLOW | {"tracker.cli.dispatch"}) - loaded_by("import sqlite3")
+    assert "argparse" in unneeded
+    assert run_main(office, *arguments) & unneeded == set()

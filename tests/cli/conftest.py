@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import io
 import shutil
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import BAC_GIANG, BAC_KAN, Command, Program
+from tests.cli.program import BAC_GIANG, BAC_KAN, CapturingProgram, Command, Program
 
 
 def _settle(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
@@ -44,9 +43,7 @@ def program(
 def _prepared(folder: Path, commands: tuple[Command, ...]) -> Path:
     with pytest.MonkeyPatch.context() as monkeypatch:
         home = _settle(monkeypatch, folder)
-        out = io.StringIO()
-        with redirect_stdout(out), redirect_stderr(out):
-            Program(home, lambda: ("", out.getvalue()), monkeypatch).run_all(commands)
+        CapturingProgram(home, monkeypatch).run_all(commands)
     return home
 
 
@@ -72,3 +69,14 @@ def bac_kan(program: Program, bac_kan_home: Path) -> Program:
     """A register with one document and its three directives."""
     shutil.copytree(bac_kan_home, program.home)
     return program
+
+
+@pytest.fixture(scope="module")
+def worn_program(
+    bac_giang_home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Program]:
+    """A program with a register for many examples one after another; what they leave stays."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        home = _settle(monkeypatch, tmp_path_factory.mktemp("worn"))
+        shutil.copytree(bac_giang_home, home)
+        yield CapturingProgram(home, monkeypatch)

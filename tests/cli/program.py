@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -142,3 +144,16 @@ class Program:
 
     def progress(self, reference: str, as_of: str) -> str:
         return str(self.row(reference, "--as-of", as_of)["progress"])
+
+
+class CapturingProgram(Program):
+    """Catches the streams itself, for fixtures that outlive a test and what pytest catches."""
+
+    def __init__(self, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__(home, lambda: ("", ""), monkeypatch)
+
+    def __call__(self, *arguments: str) -> Answer:
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            code = main(list(arguments))
+        return Answer(code, out.getvalue(), err.getvalue())

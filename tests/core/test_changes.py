@@ -29,6 +29,7 @@ from tracker.core.events import (
     Completed,
     Edited,
     Event,
+    Extended,
     Reopened,
     Resumed,
     Started,
@@ -486,6 +487,30 @@ def test_a_series_with_done_turns_cannot_be_edited_into_a_plain_directive() -> N
     assert changes.edit(_monthly(), plain).after == plain
     with pytest.raises(TurnsAreDone):
         changes.edit(_monthly(a_completion(_day(24), instance=NOVEMBER)), plain)
+
+
+def test_a_letter_ends_a_series_only_after_its_last_turn_that_was_done() -> None:
+    directive = _monthly(a_completion(_day(24), instance=NOVEMBER))
+    with pytest.raises(TurnsAreDone):
+        _extend(directive, a_deadline(date(2024, 3, 31)), approved_on=_day(3))
+    event = _extend(directive, a_deadline(date(2024, 3, 31)), approved_on=_day(25))
+    after = with_event(directive, event, WEEKENDS_ONLY)
+    assert [facts.instance for facts in after.facts_on(TODAY)] == [None, NOVEMBER]
+
+
+def test_a_turn_is_not_done_before_the_letter_that_made_the_directive_recur() -> None:
+    letter = Extended(deadline=every_month(25), authority=a_citation(issued_on=_day(20)))
+    directive = a_directive(letter)
+    with pytest.raises(NoSuchTurn):
+        _complete(directive, _day(15), turn_month=NOVEMBER)
+    assert _complete(directive, _day(20), turn_month=NOVEMBER).instance == NOVEMBER
+
+
+@pytest.mark.parametrize(("change", "directive"), DATED)
+def test_what_happens_today_may_be_told_today(
+    change: Callable[[Directive, date], Event], directive: Directive
+) -> None:
+    assert change(directive, TODAY).effective_on == TODAY
 
 
 # Properties.

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.builders import (
@@ -37,6 +37,7 @@ from tracker.core.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from tracker.core.directive import Assignment, Facts, Progress, Span, State
 from tracker.core.events import (
     Assigned,
+    Completed,
     Edited,
     Event,
     Extended,
@@ -356,11 +357,25 @@ def test_a_past_day_is_replayed_without_anything_that_came_after_it(
     assert sorted(replay, key=repr) == sorted(directive.facts_on(as_of), key=repr)
 
 
+def _is_any_completion_replaced(events: list[Event]) -> bool:
+    """Of two completions between two reopenings the order of entry says which one holds."""
+    is_done = False
+    for event in sorted(events, key=lambda event: event.effective_on or date.min):
+        if isinstance(event, Completed) and event.instance is None:
+            if is_done:
+                return True
+            is_done = True
+        elif isinstance(event, Reopened):
+            is_done = False
+    return False
+
+
 @given(directive=dated_lives, data=st.data())
 def test_the_order_in_which_events_of_different_days_were_entered_does_not_matter(
     directive: Directive, data: st.DataObject
 ) -> None:
     first, *later = directive.events
+    assume(not _is_any_completion_replaced(later))
     by_day: dict[date | None, list[Event]] = {}
     for event in later:
         by_day.setdefault(event.effective_on, []).append(event)

@@ -18,8 +18,13 @@ def complete() -> int:
     """Answer the shell; called while it holds the line that is being typed."""
     import argcomplete
 
-    argcomplete.autocomplete(_whole_parser(), always_complete_options="long")
+    argcomplete.autocomplete(_whole_parser(), always_complete_options="long", validator=_begins)
     return 0
+
+
+def _begins(offered: str, typed: str) -> bool:
+    """Whether it may be what is being typed; symbols are often typed without capitals."""
+    return offered.casefold().startswith(typed.casefold())
 
 
 def _whole_parser() -> CommandParser:

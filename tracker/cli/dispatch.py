@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
 from tracker.cli.output import put_lines
-from tracker.cli.parsing import CommandParser, command_parser, use_vietnamese
+from tracker.cli.parsing import CommandParser, command_parser, use_vietnamese, wrapped_help
+from tracker.cli.text_table import terminal_width
 from tracker.core.errors import UsageError
 
 
@@ -42,6 +44,11 @@ MODULES = {
 }
 
 
+HELP = frozenset({"-h", "--help"})
+
+_HELP_WIDTH = 100
+
+
 class UnknownCommand(UsageError):
     """There is no such command; ``nearest`` is one it may have meant."""
 
@@ -55,13 +62,16 @@ def run_command(arguments: Sequence[str]) -> int:
     """Run the command named by the first argument."""
     arguments = _command_first(arguments)
     name = arguments[0]
-    if name in ("-h", "--help", "help"):
+    if name == "help" or name in HELP:
         return _help(arguments[1:])
     if name == "--version":
         return _version()
     command = command_named(name)
     use_vietnamese()
     parser = command_parser(name, command.configure)
+    if not HELP.isdisjoint(arguments[1:]):
+        put_lines(wrapped_help(parser, min(terminal_width(sys.stdout), _HELP_WIDTH)))
+        return 0
     return command.run(parser.parse_args(arguments[1:]))
 
 

@@ -23,7 +23,7 @@ from tracker.operations.entering import (
     require_readable,
 )
 from tracker.wording.echoes import done_words
-from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
+from tracker.wording.help import ANY_TEXT, ARGUMENTS, PLACEHOLDERS
 from tracker.wording.messages import MORE_THAN_A_NUMBER
 
 _TEXTS = ("assigned", "unit", "officer", "assigned-by", "issuing-body")
@@ -34,7 +34,7 @@ def _shared_options(parser: CommandParser, default: str | None) -> None:
         text_option(parser, f"--{name}", default=None)
     for name in _TEXTS:
         text_option(parser, f"--{name}", default=default)
-    parser.add_argument("--support", metavar="SUPPORT", action="append", help=ARGUMENTS["support"])
+    parser.add_argument("--support", metavar=ANY_TEXT, action="append", help=ARGUMENTS["support"])
 
 
 def _configure_add(parser: CommandParser) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.cli.dispatch import Command
 from tracker.cli.json_forms import history_fields, list_fields
-from tracker.cli.output import put_json, put_lines, tell
+from tracker.cli.output import put_json, put_lines, put_text, tell
 from tracker.cli.parsing import (
     CommandParser,
     UnknownChoice,
@@ -108,13 +108,16 @@ def _rows(place: Place, selection: Selection, as_of: date) -> list[AssessedDirec
 def _put_csv(rows: Sequence[AssessedDirective]) -> None:
     """For Excel: a byte-order mark, and nothing in a cell that it would run as a formula."""
     import csv
+    from io import StringIO
 
+    table = StringIO(newline="")
+    table.write("\ufeff")
+    writer = csv.writer(table, lineterminator="\r\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in csv_rows(rows))
     if hasattr(sys.stdout, "reconfigure"):
         # Windows would make two carriage returns of one.
         sys.stdout.reconfigure(newline="")
-    sys.stdout.write("\ufeff")
-    writer = csv.writer(sys.stdout, lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in row] for row in csv_rows(rows))
+    put_text(table.getvalue())
 
 
 def _harmless(cell: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from tracker.cli.output import complain, give_up, open_streams
 from tracker.core.errors import TrackerError
 
 TYPE_CHECKING = False
@@ -17,11 +18,10 @@ BUG = 70
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and give the exit code."""
-    _speak_utf8()
+    open_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        code = _run(arguments)
-        sys.stdout.flush()
+        return _run(arguments)
     except TrackerError as error:
         return _refuse(error)
     except BrokenPipeError:
@@ -32,7 +32,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         from tracker.cli.bug_report import report_bug
 
         return report_bug(error)
-    return code
 
 
 def _run(arguments: list[str]) -> int:
@@ -50,16 +49,7 @@ def _run(arguments: list[str]) -> int:
     return run_command(arguments)
 
 
-def _speak_utf8() -> None:
-    """Vietnamese on every console, whatever encoding the machine was set to."""
-    for stream in (sys.stdout, sys.stderr):
-        encoding = getattr(stream, "encoding", None) or ""
-        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
 def _refuse(error: TrackerError) -> int:
-    from tracker.cli.output import complain
     from tracker.wording.messages import sentence
 
     complain(sentence(error))
@@ -68,6 +58,5 @@ def _refuse(error: TrackerError) -> int:
 
 def _reader_left() -> int:
     """``tracker list | head``: the reader has seen enough; nothing failed."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    give_up(sys.stdout)
     return 0

@@ -2,16 +2,70 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+from tracker.core.errors import CannotWriteFile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TextIO
+
+
+class ResultNotPrinted(CannotWriteFile):
+    """The result could not be written to where stdout leads, mostly since a disk is full."""
+
+
+def open_streams() -> None:
+    """Vietnamese on every console, and a place to write to even where a stream was closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            # Else the next file that is opened would stand where the stream was.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+            continue
+        encoding = getattr(stream, "encoding", None) or ""
+        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def put_lines(lines: Iterable[str]) -> None:
     """Write result rows in one go."""
-    sys.stdout.write("".join(f"{harmless(line)}\n" for line in lines))
+    put_text("".join(f"{harmless(line)}\n" for line in lines))
+
+
+def put_json(value: object) -> None:
+    """Write a result for programs: indented, Vietnamese readable, one document."""
+    import json
+
+    put_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def put_text(text: str) -> None:
+    """Write a whole result as it is."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as trouble:
+        give_up(sys.stdout)
+        raise ResultNotPrinted from trouble
+
+
+def tell(message: str) -> None:
+    """Say something about the result; where that cannot be written, there is nobody to tell."""
+    try:
+        sys.stderr.write(f"{harmless(message)}\n")
+        sys.stderr.flush()
+    except OSError:
+        give_up(sys.stderr)
+
+
+def complain(message: str) -> None:
+    """Say why nothing was done."""
+    tell(message)
 
 
 def harmless(text: str) -> str:
@@ -24,19 +78,6 @@ def harmless(text: str) -> str:
     return clean(text)[0]
 
 
-def put_json(value: object) -> None:
-    """Write a result for programs: indented, Vietnamese readable, one document."""
-    import json
-
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
-
-
-def tell(message: str) -> None:
-    """Say something about the result."""
-    sys.stdout.flush()
-    sys.stderr.write(f"{harmless(message)}\n")
-
-
-def complain(message: str) -> None:
-    """Say why nothing was done."""
-    tell(message)
+def give_up(stream: TextIO) -> None:
+    """Let what is still to be written to a stream go nowhere, at the end of the process too."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -9,6 +9,7 @@ from typing import NoReturn
 from tracker.core.errors import UsageError
 from tracker.wording.argument_errors import in_vietnamese, in_vietnamese_counted
 from tracker.wording.help import (
+    ANY_TEXT,
     ARGUMENTS,
     COMMANDS,
     DATES_NOTE,
@@ -71,7 +72,7 @@ def command_parser(name: str, configure: Configure) -> CommandParser:
 def complete_command(parser: CommandParser, configure: Configure) -> None:
     """Add a command's own arguments and those that every command has."""
     configure(parser)
-    parser.add_argument("--db", metavar="DB", help=ARGUMENTS["db"])
+    parser.add_argument("--db", metavar=PLACEHOLDERS["db"], help=ARGUMENTS["db"])
     parser.add_argument("-h", "--help", action="help", help=ARGUMENTS["help"])
 
 
@@ -80,8 +81,8 @@ def _epilog(examples: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def wrapped_help(parser: CommandParser, width: int) -> str:
-    """The help text with its long notes wrapped to the terminal."""
+def wrapped_help(parser: CommandParser, width: int) -> list[str]:
+    """The lines of the help, its long notes wrapped to the terminal."""
     import textwrap
 
     def wrap(line: str) -> str:
@@ -89,7 +90,7 @@ def wrapped_help(parser: CommandParser, width: int) -> str:
             return line
         return textwrap.fill(line, width)
 
-    return "\n".join(wrap(line) for line in parser.format_help().splitlines()) + "\n"
+    return [wrap(line) for line in parser.format_help().splitlines()]
 
 
 def add_reference(parser: CommandParser) -> None:
@@ -99,10 +100,11 @@ def add_reference(parser: CommandParser) -> None:
 
 def text_option(parser: CommandParser, flag: str, words: str = "", **more: object) -> None:
     """An option that takes one text; its help is looked up by its name unless told."""
+    name = words or flag.removeprefix("--")
     parser.add_argument(
         flag,
-        metavar=flag.removeprefix("--").upper().replace("-", "_"),
-        help=ARGUMENTS[words or flag.removeprefix("--")],
+        metavar=PLACEHOLDERS.get(name, ANY_TEXT),
+        help=ARGUMENTS[name],
         **more,  # type: ignore[arg-type]
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from tracker.cli.output import put_lines, put_text
 from tracker.clock import today
 from tracker.core.totals import Totals
 from tracker.operations.status import Status, read_status
@@ -76,7 +77,7 @@ def _is_empty(totals: Totals) -> bool:
 
 def _put_json(totals: Totals, as_of: date) -> None:
     numbers = {"schema_version": SCHEMA_VERSION, "as_of": as_of.isoformat(), **totals.as_dict()}
-    sys.stdout.write(json_of_numbers(numbers) + "\n")
+    put_text(json_of_numbers(numbers) + "\n")
 
 
 def json_of_numbers(value: object, indent: str = "") -> str:
@@ -92,15 +93,12 @@ def json_of_numbers(value: object, indent: str = "") -> str:
 
 
 def _put_empty(as_of: date) -> None:
-    from tracker.cli.output import put_lines
     from tracker.wording.status import empty_register
 
     put_lines(empty_register(as_of))
 
 
 def _put_text(status: Status, as_of: date, *, is_today: bool, due_soon_days: int) -> None:
-    from tracker.cli.output import put_lines
-
     put_lines(status_lines(status, as_of, is_today=is_today, due_soon_days=due_soon_days))
 
 

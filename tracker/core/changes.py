@@ -43,7 +43,7 @@ from tracker.core.refusals import (
     WrongState,
 )
 from tracker.core.timeline import timeline, whole_spans
-from tracker.core.turns import has_turns
+from tracker.core.turns import are_turns_in_force
 
 _OPEN = (State.NOT_STARTED, State.IN_PROGRESS, State.SUSPENDED)
 
@@ -127,7 +127,10 @@ def _complete_turn(
 
 def _holding_turn(directive: Directive, completion: Completed) -> Completed:
     """The completion, once it is sure that the turn is done by it."""
-    spans = timeline((*directive.events, completion), _ANY_CALENDAR)
+    events = (*directive.events, completion)
+    if not are_turns_in_force(whole_spans(events, _ANY_CALENDAR), events):
+        raise NoSuchTurn(directive, completion.instance)
+    spans = timeline(events, _ANY_CALENDAR)
     is_held = any(
         span.facts.state is State.DONE
         and span.facts.instance == completion.instance
@@ -197,9 +200,10 @@ def extend(
     completed_on = directive.latest.completed_on
     if completed_on is None or completed_on < day:
         _require_state(directive, *_OPEN)
-    event = Extended(deadline=deadline, authority=authority)
     if _is_in_force(directive, deadline, day):
         raise NothingChanges(directive)
+    event = Extended(deadline=deadline, authority=authority)
+    _require_turns_in_force(directive, event)
     return event
 
 
@@ -277,9 +281,13 @@ def edit(directive: Directive, after: Assignment) -> Edited:
     if earliest < after.assigned_on:
         raise BeforeAssignment(replace(directive, assignment=after), earliest)
     event = Edited(before=before, after=after)
-    if _done_turns(directive) and not has_turns(_whole_after(directive, event)):
-        raise TurnsAreDone(directive)
+    _require_turns_in_force(directive, event)
     return event
+
+
+def _require_turns_in_force(directive: Directive, event: Event) -> None:
+    if not are_turns_in_force(_whole_after(directive, event), directive.events):
+        raise TurnsAreDone(directive)
 
 
 def _days_of_events(

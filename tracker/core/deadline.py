@@ -80,7 +80,7 @@ class Deadline:
     due_on: date | None = None
     """The last day in time. Set for DATE and PERIOD_END, and for RELATIVE once resolved."""
     is_before: bool = False
-    """Written ``trước ngày X``: judged late only after X, reminded against the day before."""
+    """Written ``trước ngày X``: printed as written, and judged late only after X."""
     recurrence: Recurrence | None = None
     offset: Offset | None = None
 

@@ -104,4 +104,4 @@ class TurnsCannotReopen(ChangeRefused):
 
 
 class TurnsAreDone(ChangeRefused):
-    """With turns already done, the deadline cannot become one that does not recur."""
+    """The deadline cannot be made one that did not recur when turns of it were done."""

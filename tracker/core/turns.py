@@ -42,11 +42,22 @@ def with_turns(
 
 def _recurrence(span: Span) -> Recurrence | None:
     """How a span recurs; a withdrawn or wholly done directive has no turns."""
-    if span.facts.state in (State.WITHDRAWN, State.DONE):
-        return None
-    if span.facts.deadline.kind is not DeadlineKind.RECURRING:
-        return None
-    return span.facts.deadline.recurrence
+    return None if span.facts.state in (State.WITHDRAWN, State.DONE) else _rule(span)
+
+
+def _rule(span: Span) -> Recurrence | None:
+    is_recurring = span.facts.deadline.kind is DeadlineKind.RECURRING
+    return span.facts.deadline.recurrence if is_recurring else None
+
+
+def are_turns_in_force(spans: Sequence[Span], events: Iterable[Event]) -> bool:
+    """Whether the directive recurred on every day on which one of its turns was done."""
+    return all(
+        any(_rule(span) is not None and span.since <= day for span in spans)
+        for event in events
+        if isinstance(event, Completed) and (day := event.completed_on or event.instance)
+        if event.instance is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,8 @@ class _DoneTurn:
     due_on: date
     since: date
     completion: Completed
+    facts: Facts
+    """Of the series as it stood when the turn was done."""
 
 
 def _done_turns(
@@ -66,17 +79,18 @@ def _done_turns(
     """
     for event in events:
         if isinstance(event, Completed) and event.instance is not None:
-            recurrence = _in_force(spans, event.completed_on or event.instance)
+            facts, recurrence = _in_force(spans, event.completed_on or event.instance)
             turn = turn_at(recurrence, event.instance)
             since = max(event.completed_on or turn.opens_on, assignment.assigned_on)
-            yield _DoneTurn(turn.due_on, since, event)
+            yield _DoneTurn(turn.due_on, since, event, facts)
 
 
-def _in_force(spans: Sequence[Span], day: date) -> Recurrence:
-    """The recurrence on a day, else the last before it, else the first after it."""
-    recurring = [(span.since, found) for span in spans if (found := _recurrence(span))]
-    before = [found for since, found in recurring if since <= day]
-    return before[-1] if before else recurring[0][1]
+def _in_force(spans: Sequence[Span], day: date) -> tuple[Facts, Recurrence]:
+    """How the series stood on a day, else last before it, else first after it."""
+    recurring = [(span, rule) for span in spans if (rule := _rule(span)) is not None]
+    before = [found for found in recurring if found[0].since <= day]
+    span, rule = before[-1] if before else recurring[0]
+    return span.facts, rule
 
 
 def _laid_out(recurrence: Recurrence, span: Span, assignment: Assignment) -> Iterator[Instance]:
@@ -101,18 +115,17 @@ def _open_span(
 
 def _done_span(turn: _DoneTurn, spans: Sequence[Span], days_off: DaysOff) -> Iterator[Span]:
     """From the day it was done, unless the directive was withdrawn by then."""
+    facts = replace(
+        _turn_facts(turn.facts, turn.due_on, days_off),
+        state=State.DONE,
+        completed_on=turn.completion.completed_on,
+        result_text=turn.completion.result_text,
+    )
     for span in spans:
         has_ended = span.until is not None and span.until <= turn.since
-        if has_ended or span.facts.state is State.WITHDRAWN:
-            continue
-        facts = replace(
-            _turn_facts(span.facts, turn.due_on, days_off),
-            state=State.DONE,
-            completed_on=turn.completion.completed_on,
-            result_text=turn.completion.result_text,
-        )
-        yield Span(since=max(turn.since, span.since), until=None, facts=facts)
-        return
+        if not has_ended and span.facts.state is not State.WITHDRAWN:
+            yield Span(since=max(turn.since, span.since), until=None, facts=facts)
+            return
 
 
 def _turn_facts(facts: Facts, due_on: date, days_off: DaysOff) -> Facts:

@@ -9,11 +9,13 @@ from tracker.core.events import Event
 from tracker.core.life import Directive
 from tracker.operations.desk import Desk
 from tracker.operations.references import resolve
-from tracker.store.database import open_store
 from tracker.store.errors import NoRegister
 from tracker.store.location import is_url
 from tracker.store.sqlite_file import is_blank
-from tracker.store.writing import Work, change
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tracker.store.writing import Work
 
 
 def require_register(location: str) -> None:
@@ -27,6 +29,10 @@ def changing(desk: Desk, name: str, *, may_be_new: bool = False) -> Iterator[Wor
     """One transaction; nothing of it is kept unless the block ends well."""
     if not may_be_new:
         require_register(desk.location)
+    # Late: the library for writing is slow to load, and help and mistakes do without it.
+    from tracker.store.database import open_store  # noqa: PLC0415
+    from tracker.store.writing import change  # noqa: PLC0415
+
     with (
         closing(open_store(desk.location)) as store,
         change(store, name=name, who=desk.who, at=desk.at) as work,

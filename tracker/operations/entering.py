@@ -26,7 +26,10 @@ from tracker.operations.typed import (
     read_text,
     removed_from,
 )
-from tracker.store.writing import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tracker.store.writing import Work
 
 
 class AlreadyInRegister(Refused):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from tracker.core.days_off import DaysOff
 from tracker.core.deadline import Deadline, DeadlineKind, Offset, OffsetUnit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 _LONGEST_TERM = 10_000
 """In any unit: more is a slip of the finger, and would take long to count."""
@@ -41,6 +43,9 @@ def _last_day(offset: Offset, base: date, days_off: DaysOff) -> date | None:
 
 
 def _term(offset: Offset) -> timedelta | relativedelta:
+    # Late: few deadlines are counted in months.
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415
+
     match offset.unit:
         case OffsetUnit.MONTH:
             return relativedelta(months=offset.amount)

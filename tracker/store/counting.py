@@ -6,14 +6,7 @@ Imports only what a quick read may load.
 from __future__ import annotations
 
 from tracker.core.totals import Count
-from tracker.store.judgement import (
-    FACTS,
-    FORM,
-    GROUP,
-    HAS_NO_DEADLINE,
-    due_soon_sql,
-    progress_sql,
-)
+from tracker.store.judgement import FACTS, FORM, read_verdict, verdict_sql
 from tracker.store.standing import PAST, TURNS, day_parameters
 
 TYPE_CHECKING = False
@@ -31,25 +24,25 @@ def count_register(
     the day is today.
     """
     sql = f"""
-SELECT {GROUP} AS part, {progress_sql(deadline_policy)} AS progress,
-    {due_soon_sql(deadline_policy)} AS is_due_soon, {HAS_NO_DEADLINE} AS has_no_deadline,
-    CAST(sum(number) AS INTEGER)
+SELECT {verdict_sql(deadline_policy)} AS verdict, CAST(sum(number) AS INTEGER)
 FROM (
     SELECT {FORM}, number FROM standing_tally
     UNION ALL SELECT {FACTS}, -1 FROM standing WHERE until IS NULL AND since > :as_of
     UNION ALL SELECT {FACTS}, 1 FROM standing WHERE {PAST}
     UNION ALL SELECT {FACTS}, 1 FROM standing WHERE {TURNS}
 ) AS facts
-GROUP BY 1, 2, 3, 4"""
+GROUP BY 1"""
     parameters = {**day_parameters(as_of), "due_soon_until": due_soon_until}
-    return [
-        Count(
-            group,
-            progress,
-            is_due_soon=bool(is_due_soon),
-            has_no_deadline=bool(has_no_deadline),
-            number=number,
-        )
-        for group, progress, is_due_soon, has_no_deadline, number in reading.rows(sql, parameters)
-        if number
-    ]
+    rows = reading.rows(sql, parameters)
+    return [_count(verdict, number) for verdict, number in rows if number]
+
+
+def _count(verdict: int, number: int) -> Count:
+    group, progress, is_due_soon, has_no_deadline = read_verdict(verdict)
+    return Count(
+        group,
+        progress,
+        is_due_soon=is_due_soon,
+        has_no_deadline=has_no_deadline,
+        number=number,
+    )

@@ -6,6 +6,7 @@ SQL narrows down which rows to fetch; the judgement on each is that of ``core.ru
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,10 +15,9 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Citation, Facts, State
 from tracker.core.rules import Policy, classify
-from tracker.core.vietnamese import sort_key
 from tracker.store.payload import deadline_rule_parts, results_from
 from tracker.store.rows import Reading
-from tracker.store.selection import Order, Selection, selected
+from tracker.store.selection import Selection, selected
 
 _DIRECTIVE = (
     "id",
@@ -63,27 +63,34 @@ _COLUMNS = ", ".join(
         *(f"directive.{column}" for column in _DIRECTIVE),
         *(f"standing.{column}" for column in _STANDING),
         _LATEST_NOTE,
+        "standing.id",
     )
 )
+
+_ROWS = f"SELECT {_COLUMNS} FROM standing JOIN directive ON directive.id = standing.directive_id"
+
+_AT_ONCE = 500
 
 
 def assessed(
     reading: Reading, *, as_of: date, policy: Policy, selection: Selection | None = None
 ) -> list[AssessedDirective]:
     """Return the rows that hold on a day and are wanted, each with the judgement on it."""
-    selection = selection or Selection()
-    statement = selected(reading, selection, as_of=as_of, policy=policy)
-    rows = [
-        _assessed(row, as_of, policy)
-        for row in reading.rows(f"SELECT {_COLUMNS} {statement.sql}", statement.parameters)
-    ]
-    return _by_unit(rows, selection.limit) if selection.order is Order.UNIT else rows
+    ids = selected(reading, selection or Selection(), as_of=as_of, policy=policy)
+    return assessed_rows(reading, ids, as_of=as_of, policy=policy)
 
 
-def _by_unit(rows: list[AssessedDirective], limit: int | None) -> list[AssessedDirective]:
-    """In Vietnamese order, which no database knows; without a unit last."""
-    keys = {row.unit: (not row.unit, sort_key(row.unit)) for row in rows}
-    return sorted(rows, key=lambda row: keys[row.unit])[:limit]
+def assessed_rows(
+    reading: Reading, ids: Sequence[int], *, as_of: date, policy: Policy
+) -> list[AssessedDirective]:
+    """Return the rows of ``standing`` with these ids in the order given, judged as of a day."""
+    found: dict[int, AssessedDirective] = {}
+    for first in range(0, len(ids), _AT_ONCE):
+        wanted = ", ".join(str(id) for id in ids[first : first + _AT_ONCE])
+        sql = f"{_ROWS} WHERE standing.id IN ({wanted})"
+        rows = reading.rows(sql, {"as_of": as_of.isoformat()})
+        found.update((row[-1], _assessed(row, as_of, policy)) for row in rows)
+    return [found[id] for id in ids]
 
 
 def _assessed(row: tuple[Any, ...], as_of: date, policy: Policy) -> AssessedDirective:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +9,7 @@ from typing import Any
 
 from tracker.core.directive import Progress, State
 from tracker.core.rules import Policy
-from tracker.core.vietnamese import fold
+from tracker.core.vietnamese import fold, sort_key
 from tracker.store.judgement import (
     FACTS,
     HAS_NO_DEADLINE,
@@ -20,7 +19,7 @@ from tracker.store.judgement import (
     progress_sql,
 )
 from tracker.store.rows import Reading
-from tracker.store.standing import day_parameters, holding
+from tracker.store.standing import HOLDS, day_parameters, holding
 
 
 class Order(StrEnum):
@@ -56,36 +55,56 @@ class Selection:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """SQL from its FROM on, and its parameters."""
+def selected(
+    reading: Reading, selection: Selection, *, as_of: date, policy: Policy
+) -> list[int]:
+    """Return the ids of the rows of ``standing`` that are wanted, in order.
 
-    sql: str
-    parameters: Mapping[str, Any]
-
-
-def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> Statement:
-    """The rows of ``standing`` and ``directive`` that a selection holds, in its order."""
+    Ids alone, so that what is wide is fetched only for the rows that are shown.
+    """
     judged, parameters = _judged(selection, as_of, policy)
     conditions, more = _described(reading, selection)
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    sql = f"""
-FROM ({judged}) AS wanted
-JOIN standing ON standing.id = wanted.id
-JOIN directive ON directive.id = standing.directive_id
-{where} ORDER BY {_order(selection.order, policy)}"""
-    parameters.update(more)
+    sql = f"SELECT row.id, {_sorted_late(selection)} FROM ({judged}) AS row"
+    if conditions or selection.order in _ORDERS_OF_DIRECTIVE:
+        sql += " JOIN directive ON directive.id = row.directive_id"
+    if conditions:
+        sql += f" WHERE {' AND '.join(conditions)}"
+    sql += f" ORDER BY {_ORDERS.get(selection.order, '')}{_ENTRY}"
     if selection.limit is not None and selection.order is not Order.UNIT:
         sql += " LIMIT :limit"
-        parameters["limit"] = selection.limit
-    return Statement(sql=sql, parameters=parameters)
+        more["limit"] = selection.limit
+    rows = reading.rows(sql, {**parameters, **more})
+    if selection.order is Order.UNIT:
+        rows = sorted(rows, key=_by_unit)[: selection.limit]
+    return [id for id, _ in rows]
+
+
+_ENTRY = "row.directive_id, row.instance IS NULL, row.instance"
+
+_ORDERS = {
+    Order.DEADLINE: "row.last_day IS NULL, row.last_day, ",
+    Order.NUMBER: "document_serial IS NULL, document_serial, document_symbol, issued_on, ",
+    Order.ISSUED: "issued_on, ",
+    Order.COMPLETED: "row.done_on IS NULL, row.done_on, ",
+}
+
+_ORDERS_OF_DIRECTIVE = (Order.NUMBER, Order.ISSUED, Order.UNIT)
+
+
+def _sorted_late(selection: Selection) -> str:
+    """What Python sorts by, since no database knows the Vietnamese order."""
+    return "directive.unit" if selection.order is Order.UNIT else "NULL"
+
+
+def _by_unit(row: tuple[int, str]) -> tuple[bool, tuple[str, str, str]]:
+    return not row[1], sort_key(row[1])
 
 
 def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dict[str, Any]]:
-    """The ids of the rows that hold on the day and answer to what is judged."""
+    """The rows that hold on the day and answer to what is judged."""
     deadline_policy = policy.deadline_policy.value
     parameters: dict[str, Any] = dict(day_parameters(as_of.isoformat()))
-    conditions = []
+    conditions = ["1 = 1"]
     if selection.progress:
         words = _words(selection.progress)
         conditions.append(f"{progress_sql(deadline_policy)} IN ({words})")
@@ -94,20 +113,29 @@ def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dic
     if selection.due_within is not None:
         conditions.append(f"{due_soon_sql(deadline_policy)} = 1")
         parameters["due_soon_until"] = _later(as_of, selection.due_within).isoformat()
-    rows = holding(f"id, {FACTS}", _narrowing(selection, deadline_policy))
-    if not conditions:
-        return f"SELECT id FROM ({rows}) AS facts", parameters
-    return f"SELECT id FROM ({rows}) AS facts WHERE {' AND '.join(conditions)}", parameters
+    last_day = due_column(deadline_policy)
+    columns = f"id, directive_id, instance, {last_day} AS last_day, completed_on AS done_on"
+    rows = _holding(f"{columns}, {FACTS}", selection, deadline_policy)
+    return f"SELECT * FROM ({rows}) AS facts WHERE {' AND '.join(conditions)}", parameters
 
 
-def _narrowing(selection: Selection, deadline_policy: str) -> str:
-    """What can be said of the stored columns, so that an index may serve."""
-    conditions = [hint(frozenset(selection.progress), deadline_policy)]
+def _holding(columns: str, selection: Selection, deadline_policy: str) -> str:
+    """The rows that hold on the day, by way of an index where one narrows them down.
+
+    Where nothing does, they are better walked in order of entry, which stops at the limit.
+    """
+    needs = [hint(frozenset(selection.progress), deadline_policy)]
     if selection.due_within is not None:
-        conditions.append(hint(frozenset({Progress.NOT_YET_DUE}), deadline_policy))
+        needs.append(hint(frozenset({Progress.NOT_YET_DUE}), deadline_policy))
     if selection.state:
-        conditions.append(f"state IN ({_words(selection.state)})")
-    return " AND ".join(conditions)
+        needs.append(f"state IN ({_words(selection.state)})")
+    if selection.ids is not None:
+        ids = ", ".join(str(int(id)) for id in sorted(selection.ids))
+        needs.append(f"directive_id IN ({ids or 'NULL'})")
+    known = [need for need in needs if need]
+    if known:
+        return holding(columns, " AND ".join(known))
+    return f"SELECT {columns} FROM standing WHERE {HOLDS}"
 
 
 def _words(members: frozenset[Progress] | frozenset[State]) -> str:
@@ -121,10 +149,8 @@ def _later(day: date, days: int) -> date:
 
 def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[str, Any]]:
     """Conditions on what the directive says."""
-    conditions, parameters = [], {}
-    if selection.ids is not None:
-        ids = ", ".join(str(int(id)) for id in sorted(selection.ids))
-        conditions.append(f"directive.id IN ({ids or 'NULL'})")
+    conditions: list[str] = []
+    parameters: dict[str, Any] = {}
     if selection.unit is not None:
         units = _spellings(reading, selection.unit)
         names = ", ".join(f":unit_{number}" for number in range(len(units)))
@@ -147,14 +173,3 @@ def _literally(word: str) -> str:
     for sign in "!%_":
         word = word.replace(sign, f"!{sign}")
     return word
-
-
-def _order(order: Order, policy: Policy) -> str:
-    due = f"standing.{due_column(policy.deadline_policy.value)}"
-    first = {
-        Order.DEADLINE: f"{due} IS NULL, {due}, ",
-        Order.NUMBER: "document_serial IS NULL, document_serial, document_symbol, issued_on, ",
-        Order.ISSUED: "issued_on, ",
-        Order.COMPLETED: "standing.completed_on IS NULL, standing.completed_on, ",
-    }
-    return f"{first.get(order, '')}directive.id, standing.instance IS NULL, standing.instance"

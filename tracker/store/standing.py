@@ -15,6 +15,9 @@ TURNS = "until > :as_of AND until <= :turns_until AND since <= :as_of AND instan
 CURRENT = "until IS NULL AND since <= :as_of"
 """Rows that held on the day and hold still."""
 
+HOLDS = "since <= :as_of AND (until IS NULL OR until > :as_of)"
+"""All of them at once, for those who walk through the whole register anyway."""
+
 
 def day_parameters(as_of: str) -> dict[str, str]:
     """The parameters that the conditions above need."""
@@ -22,8 +25,8 @@ def day_parameters(as_of: str) -> dict[str, str]:
     return {"as_of": as_of, "turns_until": f"{turns_year:04d}-12-31"}
 
 
-def holding(columns: str, condition: str = "1 = 1") -> str:
-    """Select from the rows that hold on ``:as_of``."""
+def holding(columns: str, condition: str) -> str:
+    """Select from the rows that hold on ``:as_of`` those that an index narrows down."""
     return "\nUNION ALL\n".join(
         f"SELECT {columns} FROM standing WHERE {part} AND {condition}"
         for part in (CURRENT, PAST, TURNS)

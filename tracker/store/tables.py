@@ -123,7 +123,15 @@ _IS_CURRENT = text("until IS NULL")
 _IS_OPEN = text("until IS NULL AND state IN ('in_progress', 'not_started')")
 _IS_PAST = text("until IS NOT NULL AND instance IS NULL")
 _IS_TURN = text("until IS NOT NULL AND instance IS NOT NULL")
-_COUNTED = ("state", "is_unclear", "due_on", "working_due_on", "completed_on")
+# With what their conditions name, or SQLite would go to the table after all.
+_COUNTED = (
+    "state",
+    "is_unclear",
+    "due_on",
+    "working_due_on",
+    "completed_on",
+    "instance",
+)
 
 
 def _where(name: str, condition: Any, *columns: str) -> Index:
@@ -142,7 +150,7 @@ class StandingRow(SQLModel, table=True):
         one_of("standing", "state", State),
         one_of("standing", "deadline_kind", DeadlineKind),
         Index("standing_of_directive", "directive_id"),
-        _where("standing_current", _IS_CURRENT, "since", *_COUNTED),
+        _where("standing_current", _IS_CURRENT, "since", "until", *_COUNTED),
         _where("standing_past", _IS_PAST, "until", "since", *_COUNTED),
         _where("standing_turn", _IS_TURN, "until", "since", *_COUNTED),
         _where("standing_due", _IS_OPEN, "due_on", "directive_id", "since"),

@@ -160,7 +160,35 @@ COMMANDS: dict[str, CommandWords] = {
     ),
 }
 
-PLACEHOLDERS = {"text": "VĂN-BẢN", "ref": "NV", "period": "KỲ", "shell": "VỎ-LỆNH"}
+ANY_TEXT = "CHỮ"
+
+PLACEHOLDERS = {
+    "text": "VĂN-BẢN",
+    "ref": "NV",
+    "period": "KỲ",
+    "shell": "VỎ-LỆNH",
+    "db": "SỔ",
+    **dict.fromkeys(
+        (
+            "as-of",
+            "issued",
+            "assigned",
+            "on-start",
+            "on-done",
+            "on-note",
+            "on-event",
+            "from",
+            "to-day",
+            "report-date",
+        ),
+        "NGÀY",
+    ),
+    **dict.fromkeys(("deadline", "to"), "HẠN"),
+    **dict.fromkeys(("number", "by", "result"), "VĂN-BẢN"),
+    **dict.fromkeys(("due-within", "limit", "report-number"), "SỐ"),
+    "for": "THÁNG",
+    "out": "TỆP",
+}
 """What stands for an argument in a usage line."""
 
 ARGUMENTS: dict[str, str] = {

@@ -185,8 +185,11 @@ _REFUSALS: dict[str, Say] = {
     ),
     "WrongState": _wrong_state,
     "TooEarly": lambda it: (
-        f"{_subject(it)}: ngày {format_date(it.day)} nằm trước ngày {format_date(it.since)} "
-        "của tình trạng hiện tại; kiểm tra lại ngày."
+        f"{_subject(it)}: ngày {format_date(it.day)} nằm trước ngày {format_date(it.since)}, khi đã "
+        "có việc khác được ghi (mở lại, tiếp tục, hoàn thành hoặc thu hồi); kiểm tra lại ngày hoặc "
+        f"xem tracker history {it.id}."
+    ),
+    "của tình trạng hiện tại; kiểm tra lại ngày."
     ),
     "WithoutEffect": lambda it: (
         f"{_subject(it)}: "
@@ -292,6 +295,10 @@ _FILES: dict[str, Say] = {
     "UnreadableInput": lambda _: "Không đọc được tệp đầu vào.",
     "CannotWriteFile": lambda _: "Không ghi được tệp; tệp cũ vẫn còn nguyên.",
     "FileNotWritten": write_trouble,
+    "ResultNotPrinted": lambda _: (
+        "Không in hết được kết quả ra nơi nhận; kiểm tra chỗ trống của ổ đĩa rồi xem lại bằng "
+        "tracker list. Điều đã ghi vào sổ, nếu có, vẫn còn."
+    ),
     "CannotMakeWorkspace": lambda it: (
         f"Không tạo được thư mục làm việc {it.path}; kiểm tra quyền ghi, hoặc đặt TRACKER_HOME "
         "sang thư mục khác."

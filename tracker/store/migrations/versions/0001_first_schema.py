@@ -169,12 +169,12 @@ def _make_standing() -> None:
         _number("extension_count"),
         *_flag("is_extended_after_expiry"),
     )
-    counted = ["state", "is_unclear", "due_on", "working_due_on", "completed_on"]
+    counted = ["state", "is_unclear", "due_on", "working_due_on", "completed_on", "instance"]
     is_open = "until IS NULL AND state IN ('in_progress', 'not_started')"
     is_turn = "until IS NOT NULL AND instance IS NOT NULL"
     is_past = "until IS NOT NULL AND instance IS NULL"
     op.create_index("standing_of_directive", "standing", ["directive_id"])
-    _index("standing_current", "standing", ["since", *counted], where="until IS NULL")
+    _index("standing_current", "standing", ["since", "until", *counted], where="until IS NULL")
     _index("standing_past", "standing", ["until", "since", *counted], where=is_past)
     _index("standing_turn", "standing", ["until", "since", *counted], where=is_turn)
     for name, due in (("standing_due", "due_on"), ("standing_working_due", "working_due_on")):

@@ -1,0 +1,101 @@
+"""Help: Vietnamese to the last word, and every example in it works."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import BAC_GIANG, Program
+from tracker import __version__
+from tracker.cli.dispatch import MODULES
+from tracker.wording.help import COMMAND_GROUPS, COMMANDS
+
+COMMAND_NAMES = tuple(MODULES)
+
+ENGLISH = re.compile(
+    r"\b(usage|options|positional|arguments?|show this|help message|and exit|default|required)\b",
+    re.IGNORECASE,
+)
+
+EXAMPLES = [
+    pytest.param(name, example, id=f"{name}-{number}")
+    for name, words in COMMANDS.items()
+    for number, example in enumerate(words.examples, 1)
+]
+
+
+UNDONE = (("undo",),)
+NOT_STARTED = tuple(
+    ("add", f"{number}/KH-UBND ngày 1/3/2022 Việc", "--not-started") for number in range(1, 4)
+)
+
+PREPARED = {
+    "add": len(BAC_GIANG) * UNDONE,
+    "done": 2 * UNDONE,
+    "start": NOT_STARTED,
+    "resume": (("suspend", "3", "--by", "96/UBND-NC ngày 12/12/2023"),),
+}
+"""What an example takes for granted, beyond the register of an office."""
+
+
+def test_every_command_has_its_words_and_its_place_in_the_overview() -> None:
+    assert set(COMMANDS) == set(MODULES)
+    assert sorted(name for names in COMMAND_GROUPS.values() for name in names) == sorted(MODULES)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("help",)])
+def test_the_overview_names_every_command_and_every_exit_code(
+    program: Program, arguments: tuple[str, ...]
+) -> None:
+    out = program.run(*arguments).out
+    for name in COMMAND_NAMES:
+        assert re.search(rf"^  {name} +\S", out, re.MULTILINE)
+    for code in ("0", "1", "2", "3", "4", "5", "6", "7", "70"):
+        assert re.search(rf"\b{code}\s[a-zđ]", out)
+    assert ENGLISH.search(out) is None
+    assert max(map(len, out.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("name", COMMAND_NAMES)
+def test_every_command_explains_itself_in_vietnamese_with_an_example(
+    program: Program, name: str
+) -> None:
+    answer = program(name, "--help")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer == program("help", name) == program(name, "-h")
+    assert answer.out.startswith("Cách dùng: tracker ")
+    assert ENGLISH.search(answer.out) is None
+    assert "Ví dụ:\n  " in answer.out
+    assert COMMANDS[name].summary in " ".join(answer.out.split())
+    for example in COMMANDS[name].examples:
+        assert example in answer.out
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES)
+def test_every_example_in_the_help_can_be_typed_as_it_stands(
+    program: Program, bac_giang_home: Path, bac_kan_home: Path, name: str, example: str
+) -> None:
+    homes = {"note": bac_kan_home, "start": None}
+    if home := homes.get(name, bac_giang_home):
+        shutil.copytree(home, program.home)
+    program.run_all(PREPARED.get(name, ()))
+    line = re.sub(r"^eval \"\$\((.*)\)\"$", r"\1", example).split(" > ")[0]
+    word, *arguments = shlex.split(line)
+    assert word == "tracker"
+    answer = program(*arguments)
+    assert answer.code == (1 if "--fail-on-overdue" in arguments else 0), answer
+    assert name == "list" or answer.out
+
+
+def test_no_help_loads_or_makes_a_register(program: Program) -> None:
+    program.run("--help")
+    program.run("add", "--help")
+    assert not program.home.exists()
+
+
+def test_the_version_is_said(program: Program) -> None:
+    assert program.run("--version").out == f"tracker {__version__}\n"

@@ -1,0 +1,138 @@
+"""Quick answers come from indexes, however large the register grows."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.store.registers import reading_of
+from tracker.core.directive import Progress
+from tracker.core.rules import DeadlinePolicy, Policy
+from tracker.store.counting import count_register
+from tracker.store.database import Store
+from tracker.store.finding import document_numbers, find
+from tracker.store.listing import assessed
+from tracker.store.next_due import most_overdue, next_due
+from tracker.store.rows import Reading
+from tracker.store.selection import Selection
+
+ROOT = Path(__file__).parents[2]
+DAY = "2023-12-14"
+POLICIES = pytest.mark.parametrize("policy", ["nominal", "next_working_day"])
+
+
+class Explained(Reading):
+    """Says how SQLite would answer, instead of answering."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.plan: list[str] = []
+
+    def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        plan = self._reading.rows(f"EXPLAIN QUERY PLAN {sql}", parameters)
+        self.plan += [row[3] for row in plan]
+        return []
+
+    def about(self, table: str) -> list[str]:
+        """The steps that go to a table, or to one whose name begins so."""
+        return sorted({step for step in self.plan if step.split(" ", 1)[-1].startswith(table)})
+
+
+@POLICIES
+def test_counting_reads_only_the_ranges_of_covering_indexes(
+    file_store: Store, policy: str
+) -> None:
+    with reading_of(file_store) as reading:
+        explained = Explained(reading)
+        count_register(explained, as_of=DAY, deadline_policy=policy, due_soon_until=DAY)
+    assert explained.about("standing") == [
+        "SCAN standing_tally",
+        "SEARCH standing USING COVERING INDEX standing_current (since>?)",
+        "SEARCH standing USING COVERING INDEX standing_past (until>?)",
+        "SEARCH standing USING COVERING INDEX standing_turn (until>? AND until<?)",
+    ]
+
+
+@POLICIES
+def test_the_lists_of_a_status_read_only_what_is_due(file_store: Store, policy: str) -> None:
+    asked = {"as_of": DAY, "deadline_policy": policy}
+    with reading_of(file_store) as reading:
+        late, soon = Explained(reading), Explained(reading)
+        most_overdue(late, **asked, limit=5)
+        next_due(soon, **asked, due_soon_until=DAY, limit=5)
+    index, due = {
+        "nominal": ("standing_due", "due_on"),
+        "next_working_day": ("standing_working_due", "working_due_on"),
+    }[policy]
+    by_day = f"SEARCH standing USING INDEX {index}"
+    by_id = "SEARCH directive USING INTEGER PRIMARY KEY (rowid=?)"
+    assert f"{by_day} ({due}<?)" in late.about("standing")
+    assert f"{by_day} ({due}>? AND {due}<?)" in soon.about("standing")
+    for explained in (late, soon):
+        assert [step for step in explained.plan if step.startswith("SCAN standing")] == []
+        assert explained.about("directive") == [by_id]
+
+
+@POLICIES
+def test_a_list_of_what_is_overdue_reads_only_that(file_store: Store, policy: str) -> None:
+    wanted = Selection(progress=frozenset({Progress.OVERDUE}))
+    with reading_of(file_store) as reading:
+        explained = Explained(reading)
+        assessed(
+            explained,
+            as_of=date.fromisoformat(DAY),
+            policy=Policy(deadline_policy=DeadlinePolicy(policy)),
+            selection=wanted,
+        )
+    assert [step for step in explained.plan if step.startswith("SCAN standing")] == []
+
+
+def test_a_document_is_found_by_its_key(file_store: Store) -> None:
+    with reading_of(file_store) as reading:
+        explained = Explained(reading)
+        find(explained, document_key="6340/ubnd-nc", issued_on="2023-11-03")
+        find(explained, key_prefix="6340")
+        document_numbers(explained, "6340")
+    assert all("directive_document" in step for step in explained.about("directive"))
+
+
+HEAVY = (
+    "sqlalchemy", "sqlmodel", "pydantic", "alembic", "holidays",
+    "dataclasses", "typing", "pathlib", "json", "re", "enum", "inspect",
+)  # fmt: skip
+
+QUICK = """
+import sys
+before = set(sys.modules)
+import sqlite3
+import tracker.store.counting, tracker.store.next_due, tracker.store.finding
+from tracker.store.reading import open_reading
+with open_reading(sys.argv[1]) as reading:
+    tracker.store.counting.count_register(
+        reading, as_of="2023-12-14", deadline_policy="nominal", due_soon_until="2023-12-21"
+    )
+    tracker.store.next_due.most_overdue(
+        reading, as_of="2023-12-14", deadline_policy="nominal", limit=5
+    )
+    tracker.store.finding.find(reading, id=1)
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def test_a_quick_read_loads_nothing_but_sqlite_and_ourselves(file_location: str) -> None:
+    result = subprocess.run(
+        [sys.executable, "-S", "-c", QUICK, file_location],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = result.stdout.split()
+    assert "tracker.store.counting" in loaded
+    assert [name for name in loaded if name.partition(".")[0] in HEAVY] == []

@@ -149,7 +149,9 @@ def test_an_edit_replaces_what_was_typed_and_keeps_the_old_in_the_history(
     )  # fmt: skip
     assert edited["old"]["content"].startswith("Kế hoạch thực hiện Biên bản")
     assert edited["new"]["content"] == "Nội dung đúng"
-    assert "→ Nội dung đúng" in bac_giang.run("history", "6").out
+    history = bac_giang.run("history", "6").out
+    assert "→ Nội dung đúng" in history
+    assert "lan: Sửa thông tin\n" in history
 
 
 def test_every_field_can_be_put_right(program: Program) -> None:

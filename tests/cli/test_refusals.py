@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -206,6 +207,34 @@ def test_what_a_rule_forbids_is_refused_with_the_reason(
     assert named in said
 
 
+SUSPENDED_AND_BACK = (
+    ("suspend", "6", "--by", "96/UBND-NC ngày 12/12/2023"),
+    ("resume", "6", "--by", "97/UBND-NC ngày 15/01/2024"),
+)
+
+WITHOUT_EFFECT = (
+    (("suspend", "6", "--by", "98/UBND-NC ngày 01/12/2023"), SUSPENDED_AND_BACK),
+    (("resume", "6", "--by", "98/UBND-NC ngày 01/12/2023"), SUSPENDED_AND_BACK[:1]),
+    (("reopen", "1", "--by", "98/UBND-NC ngày 20/11/2023"), ()),
+)
+
+
+@pytest.mark.parametrize(("arguments", "before"), WITHOUT_EFFECT)
+def test_what_would_be_lost_behind_a_later_event_is_refused_with_the_reason(
+    bac_giang: Program, arguments: tuple[str, ...], before: tuple[tuple[str, ...], ...]
+) -> None:
+    bac_giang.run_all(before)
+    require_sentence(bac_giang.refused(*arguments, code=4))
+
+
+def test_a_series_with_turns_done_stays_a_series(program: Program) -> None:
+    program.run("add", "1/KH-UBND ngày 02/10/2023 Báo cáo hạn trước ngày 25 hằng tháng")
+    program.run("done", "1", "--on", "24/10/2023")
+    said = program.refused("edit", "1", "--deadline", "31/12/2023", code=4)
+    require_sentence(said)
+    assert "kỳ đã ghi hoàn thành" in said
+
+
 READS = (("status",), ("status", "--json"), ("list",), ("show", "1"), ("report", "12/2023"))
 WRITES = (
     ("done", "6", "--on", "1/2/2024"),
@@ -331,8 +360,8 @@ sys.exit(main(arguments))
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
     """A folder anybody may enter: those of pytest are closed to everybody else."""
-    folder = Path("/tmp") / f"tracker-test-{os.getpid()}"
-    folder.mkdir(mode=0o755)
+    folder = Path(tempfile.mkdtemp(prefix="tracker-test-"))
+    folder.chmod(0o755)
     yield folder
     shutil.rmtree(folder)
 

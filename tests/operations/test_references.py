@@ -44,7 +44,7 @@ def finder(*directives: Found) -> Finder:
     return find
 
 
-@pytest.mark.parametrize("text", ["3", "#3", " 3 ", "003"])
+@pytest.mark.parametrize("text", ["3", "#3", " 3 ", "003", "3\u200b", "\ud8003"])
 def test_a_bare_number_is_an_id(text: str) -> None:
     assert parse_reference(text).id == 3
 

@@ -233,6 +233,18 @@ def test_a_register_somebody_holds_too_long_is_locked(
             use(file_location)
 
 
+@pytest.mark.usefixtures("impatient")
+def test_a_change_that_cannot_be_committed_is_not_half_there(file_location: str) -> None:
+    """Whoever reads holds back the commit; the change is refused then, and gone."""
+    with open_reading(file_location) as reading:
+        assert find(reading) == ()
+        with pytest.raises(LockedRegister):
+            write(file_location)
+    with open_reading(file_location) as reading:
+        assert find(reading) == ()
+    write(file_location)
+
+
 def test_on_a_server_too_one_does_not_wait_for_ever(
     postgresql: PostgreSql, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,10 @@ def office(store: Store) -> Store:
     [
         ({"id": 3}, [3]),
         ({"id": 99}, []),
+        ({"id": 0}, []),
+        ({"id": -1}, []),
+        ({"id": 2**31}, []),
+        ({"id": 10**30}, []),
         ({"document_key": "25/kh-ubnd"}, [1, 2, 6]),
         ({"document_key": "25/kh-ubnd", "issued_on": "2022-11-03"}, [1]),
         ({"document_key": "634/ubnd-đa"}, [4]),

@@ -17,10 +17,9 @@ from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.store.counting import count_register
 from tracker.store.database import Store
 from tracker.store.finding import document_numbers, find
-from tracker.store.listing import assessed
 from tracker.store.next_due import most_overdue, next_due
 from tracker.store.rows import Reading
-from tracker.store.selection import Selection
+from tracker.store.selection import Selection, selected
 
 ROOT = Path(__file__).parents[2]
 DAY = "2023-12-14"
@@ -79,18 +78,45 @@ def test_the_lists_of_a_status_read_only_what_is_due(file_store: Store, policy: 
         assert explained.about("directive") == [by_id]
 
 
-@POLICIES
-def test_a_list_of_what_is_overdue_reads_only_that(file_store: Store, policy: str) -> None:
-    wanted = Selection(progress=frozenset({Progress.OVERDUE}))
-    with reading_of(file_store) as reading:
+def plan_of(store: Store, policy: str = "nominal", **wanted: Any) -> list[str]:
+    with reading_of(store) as reading:
         explained = Explained(reading)
-        assessed(
+        selected(
             explained,
+            Selection(**wanted),
             as_of=date.fromisoformat(DAY),
             policy=Policy(deadline_policy=DeadlinePolicy(policy)),
-            selection=wanted,
         )
-    assert [step for step in explained.plan if step.startswith("SCAN standing")] == []
+    return explained.about("standing")
+
+
+@POLICIES
+def test_lists_of_what_is_due_read_only_that(file_store: Store, policy: str) -> None:
+    index, due = {
+        "nominal": ("standing_due", "due_on"),
+        "next_working_day": ("standing_working_due", "working_due_on"),
+    }[policy]
+    turns = [
+        "SEARCH standing USING INDEX standing_past (until>?)",
+        "SEARCH standing USING INDEX standing_turn (until>? AND until<?)",
+    ]
+    overdue = plan_of(file_store, policy, progress=frozenset({Progress.OVERDUE}))
+    assert overdue == sorted([f"SEARCH standing USING INDEX {index} ({due}<?)", *turns])
+    soon = plan_of(file_store, policy, due_within=7)
+    assert soon == sorted([f"SEARCH standing USING INDEX {index} ({due}>? AND {due}<?)", *turns])
+
+
+@pytest.mark.parametrize("wanted", [{}, {"search": "kế hoạch"}])
+def test_the_first_rows_of_a_list_do_not_wait_for_the_last(
+    file_store: Store, wanted: dict[str, Any]
+) -> None:
+    steps = ["SCAN standing USING INDEX standing_of_directive"]
+    assert plan_of(file_store, **wanted, limit=50) == steps
+
+
+def test_a_directive_is_shown_without_looking_at_the_others(file_store: Store) -> None:
+    steps = ["SEARCH standing USING INDEX standing_of_directive (directive_id=?)"]
+    assert plan_of(file_store, ids=frozenset({3, 5})) == steps
 
 
 def test_a_document_is_found_by_its_key(file_store: Store) -> None:

@@ -8,6 +8,7 @@ from tracker.cli.dispatch import MODULES, Command, command_named
 from tracker.cli.output import put_lines
 from tracker.cli.parsing import CommandParser, UnknownChoice, complete_command, use_vietnamese
 from tracker.core.errors import TrackerError
+from tracker.core.vietnamese import clean
 from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
 from tracker.wording.help import COMMANDS as WORDS
 
@@ -51,7 +52,7 @@ def document_numbers_like(prefix: str, parsed_args: Any, **_: Any) -> list[str]:
     try:
         place = find_place(getattr(parsed_args, "db", None))
         with open_reading(place.desk.location) as reading:
-            return document_numbers(reading, prefix.casefold())
+            return document_numbers(reading, clean(prefix)[0].casefold())
     except TrackerError:
         return []
 

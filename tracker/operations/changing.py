@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
 from tracker.core.events import Event
 from tracker.core.life import Directive
 from tracker.operations.desk import Desk
 from tracker.operations.references import resolve
-from tracker.store.errors import NoRegister
+from tracker.store.errors import NoRegister, OutdatedRegister
 from tracker.store.location import is_url
+from tracker.store.reading import open_reading
 from tracker.store.sqlite_file import is_blank
 
 TYPE_CHECKING = False
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 
 
 def require_register(location: str) -> None:
-    """Refuse a file where nothing is kept yet: a mistyped path must not make a second register."""
-    if not is_url(location) and is_blank(location):
+    """Refuse a place where nothing is kept yet: a slip of the keyboard makes no second register."""
+    if is_url(location):
+        with suppress(OutdatedRegister):
+            open_reading(location).close()
+    elif is_blank(location):
         raise NoRegister(location)
 
 

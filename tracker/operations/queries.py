@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from tracker.core.assessed import AssessedDirective
+from tracker.core.vietnamese import clean
 from tracker.operations.desk import Desk
 from tracker.operations.references import UnknownReference, resolve
 from tracker.store.chronicle import ChronicleEntry, chronicle
@@ -20,7 +21,12 @@ from tracker.store.selection import Selection
 def list_directives(desk: Desk, selection: Selection, *, as_of: date) -> list[AssessedDirective]:
     """The directives selected, as of a day."""
     with open_reading(desk.location) as reading:
-        return assessed(reading, as_of=as_of, policy=desk.policy, selection=selection)
+        return assessed(reading, as_of=as_of, policy=desk.policy, selection=_tidy(selection))
+
+
+def _tidy(selection: Selection) -> Selection:
+    """With what was typed made fit to look for: a database takes no half of a character."""
+    return replace(selection, search=clean(selection.search)[0])
 
 
 class NotAssignedYet(UnknownReference):

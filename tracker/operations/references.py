@@ -9,6 +9,7 @@ from typing import Protocol
 from tracker.core.citations import find_citations
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
 from tracker.core.errors import NotFound
+from tracker.core.vietnamese import clean
 from tracker.store.finding import Found
 
 
@@ -56,7 +57,7 @@ class Reference:
 
 def parse_reference(text: str) -> Reference:
     """Read ``3``, ``#3``, ``25/KH-UBND`` or ``25/KH-UBND ngày 24/5/2023``; total."""
-    stripped = text.strip()
+    stripped = clean(text)[0].strip()
     digits = stripped.removeprefix("#")
     if digits.isascii() and digits.isdigit():
         return Reference(text=stripped, id=int(digits[:18]))

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from tracker.store.rows import Reading
 
+LARGEST_ID = 2**31 - 1
+"""The largest id that both engines can hold."""
+
 
 class Found:
     """A directive as it is told apart from others."""
@@ -40,6 +43,8 @@ def find(
 
     ``document_key`` and ``key_prefix`` are (the beginning of) ``DocumentNumber.key``.
     """
+    if id is not None and not 0 < id <= LARGEST_ID:
+        return ()
     given: dict[str, Any] = {
         "id = :id": id,
         "document_key = :document_key": document_key,

@@ -58,11 +58,8 @@ def progress_sql(deadline_policy: str) -> str:
 
 def due_soon_sql(deadline_policy: str) -> str:
     """1 where a row is open, not yet due, and due on or before ``:due_soon_until``."""
-    return _under(
-        deadline_policy,
-        f"""CASE WHEN {_OPEN} AND is_unclear = 0
-        AND {{due}} >= :as_of AND {{due}} <= :due_soon_until THEN 1 ELSE 0 END""",
-    )
+    need = due_soon_hint(deadline_policy)
+    return f"CASE WHEN {need} AND is_unclear = 0 THEN 1 ELSE 0 END"
 
 
 def verdict_sql(deadline_policy: str) -> str:
@@ -117,3 +114,9 @@ def hint(progress: frozenset[str], deadline_policy: str) -> str:
     """
     needs = {_NEEDS.get(word, "") for word in progress}
     return _under(deadline_policy, needs.pop()) if len(needs) == 1 else ""
+
+
+def due_soon_hint(deadline_policy: str) -> str:
+    """The same for what is due on or before ``:due_soon_until``."""
+    soon = f"{_OPEN} AND {{due}} >= :as_of AND {{due}} <= :due_soon_until"
+    return _under(deadline_policy, soon)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -62,9 +61,11 @@ def event_from_payload(kind: str, payload: str) -> Event:
 
 def plain(value: Any) -> Any:
     """A value of the core in the terms of JSON."""
-    if dataclasses.is_dataclass(value):
-        fields = dataclasses.fields(value)
-        return {field.name: plain(getattr(value, field.name)) for field in fields}
+    if value is None or type(value) is str:
+        return value
+    fields = getattr(value, "__dataclass_fields__", ())
+    if fields:
+        return {name: plain(getattr(value, name)) for name in fields}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, date):

@@ -9,11 +9,13 @@ from typing import Any
 
 from tracker.core.directive import Progress, State
 from tracker.core.rules import Policy
-from tracker.core.vietnamese import fold, sort_key
+from tracker.core.vietnamese import clean, fold, sort_key
+from tracker.store.finding import LARGEST_ID
 from tracker.store.judgement import (
     FACTS,
     HAS_NO_DEADLINE,
     due_column,
+    due_soon_hint,
     due_soon_sql,
     hint,
     progress_sql,
@@ -72,7 +74,7 @@ def selected(
     sql += f" ORDER BY {_ORDERS.get(selection.order, '')}{_ENTRY}"
     if selection.limit is not None and selection.order is not Order.UNIT:
         sql += " LIMIT :limit"
-        more["limit"] = selection.limit
+        more["limit"] = min(selection.limit, LARGEST_ID)
     rows = reading.rows(sql, {**parameters, **more})
     if selection.order is Order.UNIT:
         rows = sorted(rows, key=_by_unit)[: selection.limit]
@@ -126,7 +128,7 @@ def _holding(columns: str, selection: Selection, deadline_policy: str) -> str:
     """
     needs = [hint(frozenset(selection.progress), deadline_policy)]
     if selection.due_within is not None:
-        needs.append(hint(frozenset({Progress.NOT_YET_DUE}), deadline_policy))
+        needs.append(due_soon_hint(deadline_policy))
     if selection.state:
         needs.append(f"state IN ({_words(selection.state)})")
     if selection.ids is not None:
@@ -156,7 +158,8 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
         names = ", ".join(f":unit_{number}" for number in range(len(units)))
         conditions.append(f"directive.unit IN ({names or 'NULL'})")
         parameters.update({f"unit_{number}": unit for number, unit in enumerate(units)})
-    for number, word in enumerate(fold(selection.search).split()):
+    searched, _ = clean(selection.search)
+    for number, word in enumerate(fold(searched).split()):
         conditions.append(f"directive.search_text LIKE :word_{number} ESCAPE '!'")
         parameters[f"word_{number}"] = f"%{_literally(word)}%"
     return conditions, parameters

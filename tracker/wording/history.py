@@ -59,7 +59,9 @@ def history_lines(entries: Sequence[Any], *, is_brief: bool) -> list[str]:
 
 
 def _title(entry: Any) -> str:
-    day = f" ngày {format_date(entry.effective_on)}" if entry.effective_on else ""
+    # A correction counts from the assignment on, which is not when anything happened.
+    is_dated = entry.effective_on and entry.kind.value != "edited"
+    day = f" ngày {format_date(entry.effective_on)}" if is_dated else ""
     authority = getattr(entry.event, "authority", None)
     by = f", theo {authority.number} ngày {format_date(authority.issued_on)}" if authority else ""
     words = _words(entry.event)

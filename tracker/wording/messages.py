@@ -185,11 +185,9 @@ _REFUSALS: dict[str, Say] = {
     ),
     "WrongState": _wrong_state,
     "TooEarly": lambda it: (
-        f"{_subject(it)}: ngày {format_date(it.day)} nằm trước ngày {format_date(it.since)}, khi đã "
-        "có việc khác được ghi (mở lại, tiếp tục, hoàn thành hoặc thu hồi); kiểm tra lại ngày hoặc "
-        f"xem tracker history {it.id}."
-    ),
-    "của tình trạng hiện tại; kiểm tra lại ngày."
+        f"{_subject(it)}: ngày {format_date(it.day)} nằm trước ngày {format_date(it.since)}, khi "
+        "đã có việc khác được ghi (mở lại, tiếp tục, hoàn thành hoặc thu hồi); kiểm tra lại ngày "
+        f"hoặc xem tracker history {it.id}."
     ),
     "WithoutEffect": lambda it: (
         f"{_subject(it)}: "

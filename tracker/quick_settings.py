@@ -32,8 +32,15 @@ class QuickSettings:
         """The value of a ``DeadlinePolicy``."""
 
 
+def shipped_quick_settings() -> QuickSettings:
+    """What the shipped file says, for a workspace not made yet; a test holds the two together."""
+    return QuickSettings(database="data/tracker.db", due_soon_days=7, deadline_policy="nominal")
+
+
 def load_quick_settings(workspace: str) -> QuickSettings:
     """What ``settings.load_settings`` would say, from the kept values where they still hold."""
+    if not os.path.lexists(settings_file(workspace)):
+        return shipped_quick_settings()
     stamp = _stamp(settings_file(workspace))
     kept = None if stamp is None else _read_kept(cache_file(workspace), stamp)
     if kept is not None:

@@ -11,9 +11,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import lives
-from tests.builders import a_completion, an_assignment, an_extension, assessed_on, every_month
+from tests.builders import (
+    a_citation,
+    a_completion,
+    an_assignment,
+    an_extension,
+    assessed_on,
+    every_month,
+)
 from tests.store.conftest import Registers
 from tests.store.registers import add, append, live, reading_of, scripts
+from tracker.core.deadline import Cycle, Deadline, DeadlineKind, Recurrence
 from tracker.core.directive import Assignment
 from tracker.core.life import Directive
 from tracker.core.rules import DeadlinePolicy, Policy
@@ -131,6 +139,24 @@ def test_of_a_recurring_directive_the_turns_open_on_the_day_are_counted(
     directive = add(store, an_assignment(deadline=every_month()))
     with reading_of(store) as reading:
         assert counted(reading, day) == judged([directive], day)
+
+
+@pytest.mark.parametrize("cycle", Cycle)
+@pytest.mark.parametrize("day_of_month", [None, 1, 31])
+def test_no_open_turn_is_missed_however_long_it_is_carried(
+    store: Store, cycle: Cycle, day_of_month: int | None
+) -> None:
+    recurrence = Recurrence(cycle=cycle, day=day_of_month)
+    deadline = Deadline(text="định kỳ", kind=DeadlineKind.RECURRING, recurrence=recurrence)
+    first = date(2023, 1, 1)
+    assignment = an_assignment(
+        document=a_citation(issued_on=first), assigned_on=first, deadline=deadline
+    )
+    directive = add(store, assignment)
+    with reading_of(store) as reading:
+        for year in (2023, 2024, 2025):
+            for day in (date(year, 1, 1), date(year, 1, 2), date(year, 12, 30), date(year, 12, 31)):
+                assert counted(reading, day) == judged([directive], day)
 
 
 def test_nothing_is_counted_before_it_was_assigned(store: Store) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-LONGEST_TURN_YEARS = 3
-"""A turn of a recurring directive is carried for less than this: a yearly one lapses when the
-next falls due. It bounds the search among turns laid out for decades ahead."""
-
 PAST = "until > :as_of AND since <= :as_of AND instance IS NULL"
 """Rows that held on the day and have been replaced since."""
 
@@ -20,9 +16,13 @@ HOLDS = "since <= :as_of AND (until IS NULL OR until > :as_of)"
 
 
 def day_parameters(as_of: str) -> dict[str, str]:
-    """The parameters that the conditions above need."""
-    turns_year = min(int(as_of[:4]) + LONGEST_TURN_YEARS, 9999)
-    return {"as_of": as_of, "turns_until": f"{turns_year:04d}-12-31"}
+    """The parameters that the conditions above need.
+
+    A turn opens and falls due within one calendar year and lapses when the next has fallen due,
+    so by New Year's Day two years on. That bounds the search among turns laid out for decades.
+    """
+    year = int(as_of[:4]) + 2
+    return {"as_of": as_of, "turns_until": f"{year:04d}-01-01" if year <= 9999 else "9999-12-31"}
 
 
 def holding(columns: str, condition: str) -> str:

@@ -32,5 +32,7 @@ class AssessedDirective:
     facts: Facts
     assessment: Assessment
     result_documents: tuple[Citation, ...] = ()
+    issuing_body: str = ""
+    supporting_units: tuple[str, ...] = ()
     latest_note: str = ""
     """The text of the latest progress note dated on or before the day."""

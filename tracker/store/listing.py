@@ -26,7 +26,9 @@ _DIRECTIVE = (
     "issued_on",
     "content",
     "assigned_on",
+    "issuing_body",
     "unit",
+    "supporting_units",
     "officer",
     "assigned_by",
     "is_pinned",
@@ -94,54 +96,56 @@ def assessed_rows(
 
 
 def _assessed(row: tuple[Any, ...], as_of: date, policy: Policy) -> AssessedDirective:
-    facts = _facts(*row[15:28])
-    id, version, number, issued_on, content, assigned_on, *people = row[:9]
-    unit, officer, assigned_by = people
-    text, kind, rule, is_before, due_on = row[10:15]
+    own = dict(zip(_DIRECTIVE, row, strict=False))
+    standing = dict(zip(_STANDING, row[len(_DIRECTIVE) :], strict=False))
+    note, _ = row[-2:]
+    facts = _facts(standing)
     return AssessedDirective(
-        id=id,
-        version=version,
-        document=Citation(number=number, issued_on=_given_day(issued_on)),
-        content=content,
-        assigned_on=_given_day(assigned_on),
-        unit=unit,
-        officer=officer,
-        assigned_by=assigned_by,
-        is_pinned=bool(row[9]),
-        assigned_deadline=_deadline(text, kind, rule, is_before, _day(due_on)),
+        id=own["id"],
+        version=own["version"],
+        document=Citation(number=own["document_number"], issued_on=_given_day(own["issued_on"])),
+        content=own["content"],
+        assigned_on=_given_day(own["assigned_on"]),
+        issuing_body=own["issuing_body"],
+        unit=own["unit"],
+        supporting_units=tuple(json.loads(own["supporting_units"])),
+        officer=own["officer"],
+        assigned_by=own["assigned_by"],
+        is_pinned=bool(own["is_pinned"]),
+        assigned_deadline=_deadline(own, _day(own["due_on"])),
         facts=facts,
         assessment=classify(facts, as_of, policy),
-        result_documents=() if row[25] == "[]" else results_from(row[25]),
-        latest_note=json.loads(row[28])["text"] if row[28] else "",
+        result_documents=_results(standing["results"]),
+        latest_note=json.loads(note)["text"] if note else "",
     )
 
 
-def _facts(*row: Any) -> Facts:
-    instance, state, text, kind, rule, is_before, due_on, working_due_on, *done = row
-    completed_on, result_text, _results, extension_count, is_extended_after_expiry = done
-    due = _day(due_on)
+def _facts(standing: dict[str, Any]) -> Facts:
+    due_on, instance = _day(standing["due_on"]), _day(standing["instance"])
     return Facts(
-        state=State(state),
-        deadline=_deadline(text, kind, rule, is_before, due if instance is None else None),
-        due_on=due,
-        working_due_on=_day(working_due_on),
-        completed_on=_day(completed_on),
-        result_text=result_text,
-        extension_count=extension_count,
-        is_extended_after_expiry=bool(is_extended_after_expiry),
-        instance=_day(instance),
+        state=State(standing["state"]),
+        deadline=_deadline(standing, due_on if instance is None else None),
+        due_on=due_on,
+        working_due_on=_day(standing["working_due_on"]),
+        completed_on=_day(standing["completed_on"]),
+        result_text=standing["result_text"],
+        extension_count=standing["extension_count"],
+        is_extended_after_expiry=bool(standing["is_extended_after_expiry"]),
+        instance=instance,
     )
 
 
-def _deadline(
-    text: str, kind: str, rule: str | None, is_before: int, due_on: date | None
-) -> Deadline:
+def _results(stored: str) -> tuple[Citation, ...]:
+    return () if stored == "[]" else results_from(stored)
+
+
+def _deadline(columns: dict[str, Any], due_on: date | None) -> Deadline:
     return Deadline(
-        text=text,
-        kind=DeadlineKind(kind),
+        text=columns["deadline_text"],
+        kind=DeadlineKind(columns["deadline_kind"]),
         due_on=due_on,
-        is_before=bool(is_before),
-        **deadline_rule_parts(rule),
+        is_before=bool(columns["is_before"]),
+        **deadline_rule_parts(columns["deadline_rule"]),
     )
 
 

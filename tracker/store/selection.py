@@ -57,9 +57,7 @@ class Selection:
     limit: int | None = None
 
 
-def selected(
-    reading: Reading, selection: Selection, *, as_of: date, policy: Policy
-) -> list[int]:
+def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> list[int]:
     """Return the ids of the rows of ``standing`` that are wanted, in order.
 
     Ids alone, so that what is wide is fetched only for the rows that are shown.

@@ -12,6 +12,9 @@ from tracker.store.errors import NoServerDriver, NotARegister
 from tracker.store.location import without_password
 from tracker.store.sqlite_file import PATIENCE_SECONDS
 
+CONNECT_SECONDS = 5
+"""How long a server may take to answer at all."""
+
 
 def server_engine(location: str) -> Engine:
     """An engine for a PostgreSQL URL; connects to nothing yet."""
@@ -21,7 +24,7 @@ def server_engine(location: str) -> Engine:
             poolclass=NullPool,
             hide_parameters=True,
             connect_args={
-                "connect_timeout": PATIENCE_SECONDS,
+                "connect_timeout": CONNECT_SECONDS,
                 "options": f"-c lock_timeout={PATIENCE_SECONDS}s",
             },
         )

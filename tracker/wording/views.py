@@ -105,7 +105,9 @@ def whole_lines(rows: Sequence[AssessedDirective], as_of: date) -> list[str]:
         ("Nội dung", first.content),
         ("Ngày giao", format_date(first.assigned_on)),
         ("Hạn ban đầu", first.assigned_deadline.text or "không có"),
+        ("Cơ quan giao", first.issuing_body),
         ("Đơn vị chủ trì", first.unit),
+        ("Phối hợp", ", ".join(first.supporting_units)),
         ("Người theo dõi", first.officer),
         ("Lãnh đạo giao", first.assigned_by),
         ("Tình hình", first.latest_note),
@@ -117,8 +119,14 @@ def whole_lines(rows: Sequence[AssessedDirective], as_of: date) -> list[str]:
     lines = [title, f"Tính đến ngày {format_date(as_of)}", ""]
     lines += [_field(label, text) for label, text in fields if text]
     for row in rows:
-        lines += _standing(row)
+        lines += [*_turn_title(row), *_standing(row)]
     return lines
+
+
+def _turn_title(row: AssessedDirective) -> list[str]:
+    """What tells the turns of a recurring directive apart."""
+    instance = row.facts.instance
+    return [] if instance is None else ["", f"Kỳ đến hạn {format_date(instance)}"]
 
 
 def _standing(row: AssessedDirective) -> list[str]:

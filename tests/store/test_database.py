@@ -259,9 +259,7 @@ def test_on_a_server_too_one_does_not_wait_for_ever(
 
 
 @BOTH_WAYS
-def test_a_damaged_register_is_named_as_one(
-    file_location: str, use: Callable[[str], None]
-) -> None:
+def test_a_damaged_register_is_named_as_one(file_location: str, use: Callable[[str], None]) -> None:
     for _ in range(3):
         write(file_location)
     with Path(file_location).open("r+b") as file:

@@ -44,9 +44,7 @@ class Explained(Reading):
 
 
 @POLICIES
-def test_counting_reads_only_the_ranges_of_covering_indexes(
-    file_store: Store, policy: str
-) -> None:
+def test_counting_reads_only_the_ranges_of_covering_indexes(file_store: Store, policy: str) -> None:
     with reading_of(file_store) as reading:
         explained = Explained(reading)
         count_register(explained, as_of=DAY, deadline_policy=policy, due_soon_until=DAY)

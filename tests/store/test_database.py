@@ -121,7 +121,7 @@ def test_the_pragmas_of_a_writer_are_the_safe_ones(file_location: str) -> None:
         "foreign_keys": 1,
         "recursive_triggers": 1,
         "trusted_schema": 0,
-        "busy_timeout": 5000,
+        "busy_timeout": 20_000,
     }
 
 

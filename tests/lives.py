@@ -67,16 +67,19 @@ def undated_deadlines() -> st.SearchStrategy[Deadline]:
 
 def recurring_deadlines() -> st.SearchStrategy[Deadline]:
     """Deadlines that fall due again and again."""
-    recurrences = st.builds(
-        Recurrence,
-        cycle=st.sampled_from(Cycle),
-        day=st.none() | st.integers(1, 31),
-    )
     return st.builds(
         Deadline,
         text=st.just("định kỳ"),
         kind=st.just(DeadlineKind.RECURRING),
-        recurrence=recurrences,
+        recurrence=recurrences(),
+    )
+
+
+def recurrences() -> st.SearchStrategy[Recurrence]:
+    """Every way to recur; a yearly due day may lie before the assignment or after it."""
+    day = st.none() | st.integers(1, 31)
+    return st.builds(Recurrence, cycle=st.sampled_from(Cycle), day=day) | st.builds(
+        Recurrence, cycle=st.just(Cycle.YEAR), day=day, month=st.integers(1, 12)
     )
 
 

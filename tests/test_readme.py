@@ -25,6 +25,7 @@ from tracker.core import errors
 from tracker.core.directive import Progress, State
 from tracker.core.errors import TrackerError
 from tracker.settings import SETTINGS
+from tracker.wording.help import COMMAND_GROUPS
 from tracker.wording.labels import PROGRESS
 from tracker.workspace import DATABASE_VARIABLE, HOME_VARIABLE
 
@@ -217,6 +218,22 @@ def test_every_kind_of_daily_work_is_shown() -> None:
     assert shown >= {
         "add", "done", "extend", "status", "list", "show", "undo", "report", "summary", "demo",
     }  # fmt: skip
+
+
+FOR_CLERKS = (
+    "source .venv/bin/activate", ".venv/bin/tracker status", "tracker status", '"…"', "--for",
+    "reported_until = 2024-01-14", "hủy thao tác vừa thực hiện (undo)",
+)  # fmt: skip
+
+
+def test_a_clerk_reads_in_vietnamese_how_to_begin_and_how_every_work_is_recorded() -> None:
+    title = "Dành cho văn thư, chuyên viên"
+    section = README.split(f"## {title}\n")[1].split("\n## ")[0]
+    assert [words for words in FOR_CLERKS if words not in " ".join(section.split())] == []
+    shown = [command for command in commands(README) if command.section == title]
+    assert {command.words[1] for command in shown} >= {*COMMAND_GROUPS["write"]} - {"start"}
+    options = {word for command in shown for word in command.words}
+    assert options >= {"--for", "--layout", "Q4/2023"}
 
 
 @pytest.mark.parametrize("name", SETUP)

@@ -15,6 +15,7 @@ from tracker.workspace import (
     choose_database,
     find_workspace,
     in_workspace,
+    is_register_named,
     make_workspace,
     settings_file,
 )
@@ -89,6 +90,21 @@ def test_a_new_workspace_has_the_documented_settings_and_is_for_its_owner_only(
     assert Path(settings_file(str(new))).read_bytes() == documented
     assert [stat.S_IMODE(path.stat().st_mode) for path in (new, new / "data")] == [0o700, 0o700]
     assert [path.name for path in (new / "data").iterdir()] == ["tracker.toml"]
+
+
+def test_the_folders_around_a_new_workspace_are_for_its_owner_only_too(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    make_workspace(str(tmp_path / "a/b/c"))
+    made = (tmp_path, tmp_path / "a", tmp_path / "a/b", tmp_path / "a/b/c", tmp_path / "a/b/c/data",
+            tmp_path / "a/b/c/exports")  # fmt: skip
+    assert [stat.S_IMODE(path.stat().st_mode) for path in made] == [0o755, *[0o700] * 5]
+
+
+def test_a_register_is_named_by_the_option_or_the_variable_unless_they_are_empty() -> None:
+    assert is_register_named("a.db", {})
+    assert is_register_named(None, {"TRACKER_DB": "a.db"})
+    assert not is_register_named(None, {"TRACKER_DB": ""})
+    assert not is_register_named(None, {})
 
 
 def test_settings_that_are_there_are_never_written_over(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ is reachable globally: the command line reads the settings and passes values dow
 
 from __future__ import annotations
 
+import os.path
 import re
 import tomllib
 import unicodedata
@@ -216,8 +217,8 @@ _SECTIONS = tuple(dict.fromkeys(setting.key.partition(".")[0] for setting in SET
 
 def load_settings(workspace: str) -> Settings:
     """The settings of a workspace, completed by the shipped defaults."""
-    path = Path(settings_file(workspace))
-    values = _read_settings(path) if path.exists() else {}
+    path = settings_file(workspace)
+    values = _read_settings(Path(path)) if os.path.exists(path) else {}  # noqa: PTH110
     if any(setting.field not in values for setting in SETTINGS if not setting.is_optional):
         values = _read_settings(Path(shipped(DEFAULT_SETTINGS))) | values
     fields: dict[str, Any] = {setting.field: values.get(setting.field) for setting in SETTINGS}

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import os.path
+from stat import S_ISDIR
 
+from tracker.core.database_address import is_url, without_password
 from tracker.core.errors import CannotWriteFile, UsageError
 from tracker.resources import DEFAULT_SETTINGS, shipped
 
@@ -20,7 +22,6 @@ HOME_VARIABLE = "TRACKER_HOME"
 DATABASE_VARIABLE = "TRACKER_DB"
 
 _SQLITE_URL = "sqlite:///"
-_SECRET_PARAMETERS = ("password", "sslpassword")
 
 
 class PasswordInDatabaseUrl(UsageError):
@@ -92,12 +93,34 @@ def make_workspace(workspace: str) -> None:
     if os.path.exists(settings):
         return
     try:
-        for folder in (workspace, os.path.dirname(settings), os.path.join(workspace, "exports")):
-            os.makedirs(folder, mode=0o700, exist_ok=True)
+        for folder in (os.path.dirname(settings), os.path.join(workspace, "exports")):
+            _make_folder(folder)
         with open(shipped(DEFAULT_SETTINGS), "rb") as source:
             put_file(settings, source.read())
     except OSError as trouble:
         raise CannotMakeWorkspace(workspace, trouble.errno) from trouble
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder and those it lies in for their owner only; what is there keeps its rights."""
+    missing: list[str] = []
+    while not _is_folder(folder) and folder not in missing[-1:]:
+        missing.append(folder)
+        folder = os.path.dirname(folder)
+    for each in reversed(missing):
+        try:
+            os.mkdir(each, mode=0o700)
+        except FileExistsError:
+            if not _is_folder(each):
+                raise
+
+
+def _is_folder(path: str) -> bool:
+    """Whether it is there; raises what would hinder making it, before anything is made."""
+    try:
+        return S_ISDIR(os.stat(path).st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def put_file(path: str, content: bytes, *, mode: int = 0o600) -> None:
@@ -142,34 +165,13 @@ def choose_database(
     return in_workspace(os.path.curdir if typed else workspace, database)
 
 
-def is_url(database: str) -> bool:
-    """Whether this names a database server rather than a file."""
-    return "://" in database
+def is_register_named(option: str | None, environ: Mapping[str, str]) -> bool:
+    """Whether ``--db`` or TRACKER_DB names the database; what is empty names none."""
+    return bool(option or environ.get(DATABASE_VARIABLE))
 
 
 def refuse_password(url: str) -> None:
     """Refuse a URL with a password: it belongs in the password file of PostgreSQL."""
-    scheme, _, address = url.partition("://")
-    shown = _without_secret_parameters(_without_credentials(address))
-    if shown != address:
-        raise PasswordInDatabaseUrl(f"{scheme}://{shown}")
-
-
-def _without_credentials(address: str) -> str:
-    """``user:password@host`` as ``user@host``; the password may hold any sign."""
-    user, colon, rest = address.partition(":")
-    if not colon or "/" in user or "@" not in rest:
-        return address
-    return f"{user}@{rest.rpartition('@')[2]}"
-
-
-def _without_secret_parameters(address: str) -> str:
-    """The address without the parameters that are, or may be hiding, a password."""
-    host, question_mark, query = address.partition("?")
-    kept = "&".join(pair for pair in query.split("&") if not _is_secret(pair))
-    return f"{host}{question_mark}{kept}"
-
-
-def _is_secret(pair: str) -> bool:
-    name = pair.partition("=")[0].lower()
-    return name in _SECRET_PARAMETERS or "%" in name
+    shown = without_password(url)
+    if shown != url:
+        raise PasswordInDatabaseUrl(shown)

@@ -135,7 +135,7 @@ def test_the_plan_prints_four_columns_with_deadlines_and_progress_as_told(
     bac_kan: Program,
 ) -> None:
     bac_kan.run("report", "3/2022", "--layout", "plan", "--as-of", "15/3/2022")
-    rows = cells_of(str(bac_kan.home / "exports" / "ke-hoach-2022-03.xlsx"))
+    rows = cells_of(str(bac_kan.home / "exports" / "ke-hoach-2022-03-tinh-den-2022-03-15.xlsx"))
     assert rows[-4:] == [
         ["TT", "Nội dung", "Tiến độ theo kế hoạch", "Tiến độ thực hiện"],
         ["1", "Dự thảo Chỉ thị về nghiên cứu", "Tháng 3 năm 2022", RESULT],

@@ -17,9 +17,10 @@ def added(program: Program, line: str, *options: str) -> tuple[str, str, str, st
 
 
 def test_a_line_is_echoed_as_it_was_understood(program: Program) -> None:
+    program.run("add", "1/KH-UBND ngày 24/5/2023 Việc khác")
     answer = program.run("add", "25/KH-UBND ngày 24/5/2023 Phối hợp hạn 10/3/2024", "--unit", "VP")
     assert answer.out.splitlines() == [
-        "Đã ghi nhiệm vụ 1: 25/KH-UBND ngày 24/5/2023",
+        "Đã ghi nhiệm vụ 2: 25/KH-UBND ngày 24/5/2023",
         "  Nội dung: Phối hợp",
         "  Đơn vị:   VP",
         "  Thời hạn: Chủ nhật, 10/3/2024, còn 9 ngày",
@@ -86,8 +87,8 @@ def test_a_deadline_counted_from_today_is_kept_as_the_day_it_means(
 @pytest.mark.parametrize(
     ("options", "remark"),
     [
-        (("--deadline", "10/12/2023"), "đã quá hạn 82 ngày"),
-        (("--deadline", "10/12/2022"), "nằm trước ngày giao; kiểm tra lại năm"),
+        (("--deadline", "10/12/2023"), "hạn rơi vào ngày nghỉ (Chủ nhật"),
+        (("--deadline", "10/12/2022"), "nằm trước ngày giao nhiệm vụ; kiểm tra lại năm"),
         (("--deadline", "10/12/24"), "viết năm bằng hai chữ số"),
         (("--deadline", "Quý IV"), "không ghi năm"),
         (("--deadline", "thường xuyên, trước 10/12/2024"), "không được tính là hạn"),
@@ -98,6 +99,7 @@ def test_a_deadline_counted_from_today_is_kept_as_the_day_it_means(
 def test_what_is_worth_a_second_look_is_said_beside_the_entry(
     program: Program, options: tuple[str, ...], remark: str
 ) -> None:
+    program.run("add", "2/KH-UBND ngày 24/5/2023 Việc khác")
     given = {"--issued": "24/5/2023", "--content": "Việc"} | {options[0]: options[1]}
     arguments = [part for pair in given.items() for part in pair]
     answer = program.run("add", "1/KH-UBND", *arguments)

@@ -99,3 +99,19 @@ def test_no_help_loads_or_makes_a_register(program: Program) -> None:
 
 def test_the_version_is_said(program: Program) -> None:
     assert program.run("--version").out == f"tracker {__version__}\n"
+
+
+@pytest.mark.parametrize("word", ["-h", "--help"])
+def test_what_an_option_takes_is_no_call_for_help(bac_giang: Program, word: str) -> None:
+    bac_giang.run("note", "6", "--text", word)
+    assert bac_giang.row("6")["latest_note"] == word
+    bac_giang.run("edit", "6", f"--unit={word}")
+    assert bac_giang.row("6")["unit"] == word
+    for arguments in (("show", "--", word), ("list", "--as-of", word), ("status", "--as-of", word)):
+        assert bac_giang(*arguments).code in (2, 3)
+
+
+@pytest.mark.parametrize("place", [(), ("6",), ("6", "--text", "x"), ("6", "--text", "-h")])
+def test_help_is_given_wherever_it_is_asked_for(bac_giang: Program, place: tuple[str, ...]) -> None:
+    assert bac_giang.run("note", *place, "-h") == bac_giang.run("note", "--help")
+    assert bac_giang.row("6")["latest_note"] == ""

@@ -6,9 +6,11 @@ import csv
 import io
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import unicodedata
+from contextlib import closing
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -228,3 +230,24 @@ def test_days_are_those_of_vietnam_whatever_the_clock_of_the_machine(program: Pr
     assert program.run("status", "--json").json["overdue"] == 0
     program.today(date(2024, 1, 11))
     assert program.run("status", "--json").json["overdue"] == 1
+
+
+ACTING = "a\x1b[31m\x9b31m\x7f\u202eb\u200b\u2028"
+
+
+def test_what_was_smuggled_into_the_register_cannot_act_when_it_is_read(
+    bac_giang: Program,
+) -> None:
+    with closing(sqlite3.connect(bac_giang.register)) as register, register:
+        for (trigger,) in register.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            register.execute(f"DROP TRIGGER {trigger}")
+        register.execute("UPDATE directive SET content = ?, unit = ? WHERE id = 1", [ACTING] * 2)
+        register.execute("UPDATE operation SET who = ?", [ACTING])
+        register.execute("UPDATE event SET new_values = ? WHERE id = 1", ['{"unit": "\\ud800"}'])
+    for command in (
+        ("status",), ("list",), ("list", "--csv"), ("list", "--json"), ("show", "1"),
+        ("show", "1", "--json"), ("history", "1"), ("history", "1", "--json"),
+    ):  # fmt: skip
+        require_inert(bac_giang.run(*command))
+    assert bac_giang.row("1")["content"] == ACTING
+    assert bac_giang.run("history", "1", "--json").json["events"][0]["recorded_by"] == ACTING

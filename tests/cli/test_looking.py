@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import sqlite3
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -180,3 +184,97 @@ def test_looking_leaves_every_byte_of_the_register_alone(bac_giang: Program) -> 
         bac_giang.run(*command)
     assert bac_giang.fingerprint() == before
     assert [path.name for path in bac_giang.register.parent.glob("tracker.db*")] == ["tracker.db"]
+
+
+def test_history_tells_a_text_as_typed_whatever_it_looks_like(program: Program) -> None:
+    program.run("add", "1/KH-UBND", "--issued", "24/5/2023", "--content", "2023-ab-cd",
+                "--unit", "done", "--officer", "on_time", "--support", "2023-11-03",
+                "--deadline", "10/01/2024")  # fmt: skip
+    program.run("edit", "1", "--content", "2023-11-03", "--unit", "True", "--pin")
+    program.run("done", "1", "--on", "5/2/2024", "--result", "2024-01-02")
+    lines = [line.strip() for line in program.run("history", "1").out.splitlines()]
+    for line in (
+        "nội dung: 2023-ab-cd",
+        "đơn vị chủ trì: done",
+        "người theo dõi: on_time",
+        "đơn vị phối hợp: 2023-11-03",
+        "ngày văn bản: 24/5/2023",
+        "nội dung: 2023-ab-cd → 2023-11-03",
+        "đơn vị chủ trì: done → True",
+        "ghim vào phụ lục: không → có",
+        "tình trạng: Đang thực hiện → Đã thực hiện",
+        "ngày hoàn thành: 05/02/2024",
+    ):
+        assert line in lines
+
+
+def test_history_tells_who_took_an_operation_back(bac_giang: Program) -> None:
+    bac_giang.run("note", "6", "--text", "Đã xem")
+    bac_giang.run("undo")
+    out = bac_giang.run("history", "6").out
+    assert "lan hoàn tác lúc 10:15 01/3/2024" in out
+
+
+def test_an_empty_status_names_the_register_it_looked_into(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert f"Sổ: {program.register}" in program.run("status").out.splitlines()
+    (tmp_path / "office/data").mkdir(parents=True)
+    (tmp_path / "office/data/tracker.toml").touch()
+    monkeypatch.chdir(tmp_path / "office")
+    used = tmp_path / "office/data/tracker.db"
+    assert f"Sổ: {used}" in program.run("status").out.splitlines()
+
+
+def cells_of(program: Program, *options: str) -> list[list[str]]:
+    lines = program.run("list", *options).out.splitlines()[1:]
+    return [re.split(" {2,}", line) for line in lines]
+
+
+def test_the_screen_says_how_long_what_has_no_deadline_has_been_there(program: Program) -> None:
+    program.run("add", "1/KH-UBND ngày 24/5/2023 Việc không hạn")
+    program.run("add", "2/KH-UBND", "--issued", "20/5/2023", "--content", "Việc lâu dài",
+                "--deadline", "thường xuyên")  # fmt: skip
+    program.run("add", "3/KH-UBND", "--issued", "23/5/2023", "--content", "Việc đã xong")
+    program.run("done", "3", "--on", "24/5/2023")
+    shown = cells_of(program, "--as-of", "24/5/2023")
+    assert shown[0][3:] == ["Chưa đến hạn", "giao hôm nay", "Việc không hạn"]
+    assert shown[1][3:] == ["thường xuyên", "Thường xuyên", "đã giao 4 ngày", "Việc lâu dài"]
+    assert shown[2][3:] == ["Đúng hạn", "Việc đã xong"]
+    ongoing = program.run("show", "2", "--as-of", "24/5/2023").out
+    assert re.search(r"Tiến độ: +Thường xuyên\n", ongoing)
+    assert re.search(r"Lưu ý: +không thời hạn, đã giao 4 ngày\n", ongoing)
+    done = program.run("show", "3", "--as-of", "24/5/2023").out
+    assert re.search(r"Lưu ý: +không thời hạn\n", done)
+    assert program.row("2")["progress"] == "not_yet_due"
+    report = program.run("report", "1/2024", "--format", "html").out
+    assert "Chưa đến hạn" in report
+    assert "Thường xuyên" not in report
+
+
+def test_what_needs_review_says_why(program: Program) -> None:
+    program.run("add", "1/KH-UBND ngày 24/5/2023 Việc hạn 10/01/2024")
+    program.run("done", "1", "--undated")
+    program.run("add", "2/KH-UBND ngày 24/5/2023 Việc")
+    with closing(sqlite3.connect(program.register)) as register, register:
+        for (trigger,) in register.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            register.execute(f"DROP TRIGGER {trigger}")
+        register.execute(
+            "UPDATE standing SET deadline_text = '31/4/2023', deadline_kind = 'invalid',"
+            " is_unclear = 1 WHERE directive_id = 2"
+        )
+    shown = cells_of(program)
+    assert shown[0][4:] == ["Cần rà soát", "chưa rõ ngày hoàn thành", "Việc"]
+    assert shown[1][4:] == ["Cần rà soát", "cần rà soát thời hạn", "Việc"]
+    assert "chưa rõ ngày hoàn thành" in program.run("show", "1").out
+    assert re.search(r"Lưu ý: +cần rà soát thời hạn\n", program.run("show", "2").out)
+
+
+def test_a_list_with_turns_says_how_many_directives_they_belong_to(program: Program) -> None:
+    program.run("add", "1/KH-UBND", "--issued", "1/9/2023", "--content", "Báo cáo tháng",
+                "--deadline", "ngày 25 hằng tháng")  # fmt: skip
+    program.run("add", "2/KH-UBND ngày 1/9/2023 Việc")
+    program.run("done", "1", "--for", "9/2023", "--on", "20/9/2023")
+    answer = program.run("list", "--as-of", "05/10/2023")
+    assert len(answer.out.splitlines()) == 1 + 3
+    assert answer.err == "03 dòng của 02 nhiệm vụ, xem theo ngày 05/10/2023.\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.program import Program
+from tracker.wording.labels import UNKNOWN_CLERK
 
 LINE = "25/KH-UBND ngày 24/5/2023 Phối hợp"
 
@@ -102,3 +103,47 @@ def test_due_soon_is_as_near_as_the_settings_say(bac_giang: Program) -> None:
     settings.write_text("[rules]\ndue_soon_days = 17\n", encoding="utf-8")
     assert bac_giang.run(*ask).json["due_soon"] == 1
     assert bac_giang.row("3", "--as-of", "14/12/2023")["due_soon"] is True
+
+
+@pytest.mark.parametrize("named", [" Nguyễn\x1b[31m\n Lan ", "\udcffNguyễn[31m Lan"])
+def test_no_name_of_a_clerk_can_act_wherever_it_comes_from(
+    program: Program, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    program.run("add", LINE)
+    for variable in ("TRACKER_USER", "LOGNAME"):
+        monkeypatch.delenv("TRACKER_USER", raising=False)
+        monkeypatch.setenv(variable, named)
+        program.run("note", "1", "--text", "Đang làm")
+    events = program.run("history", "1", "--json").json["events"]
+    assert [event["recorded_by"] for event in events[1:]] == ["Nguyễn[31m Lan"] * 2
+
+
+def test_an_account_without_a_name_is_an_unknown_clerk(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TRACKER_USER")
+    monkeypatch.setenv("LOGNAME", "\udcff")
+    program.run("add", LINE)
+    (event,) = program.run("history", "1", "--json").json["events"]
+    assert event["recorded_by"] == UNKNOWN_CLERK
+
+
+def test_an_empty_variable_names_no_register(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_DB", "")
+    for command in ("status", "list"):
+        assert program.run(command).code == 0
+    program.run("add", LINE)
+    assert program.register.is_file()
+
+
+@pytest.mark.parametrize("home", ["x" * 300, "x/" * 2500], ids=["a name", "a path"])
+def test_a_home_with_a_name_too_long_to_be_is_refused_in_a_sentence(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str
+) -> None:
+    monkeypatch.setenv("TRACKER_HOME", str(tmp_path / home))
+    assert program("status") == program("list")
+    assert (program("list").code, program("add", LINE).code) == (6, 7)
+    assert "Không tạo được thư mục làm việc" in program("add", LINE).err
+    assert list(tmp_path.iterdir()) == []

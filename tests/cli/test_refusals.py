@@ -84,7 +84,7 @@ TYPED_WRONG = (
     (("done", "6", "--result", "đã xong"), "không nêu ngày"),
     (("done", "6", "--on", "31/2/2024"), "29 ngày"),
     (("done", "6", "--on", "1/2/2024", "--undated"), "--undated"),
-    (("done", "6", "--on", "1/2/2024", "--for", "Q1/2024"), "kỳ báo cáo"),
+    (("done", "6", "--on", "1/2/2024", "--for", "Q1/2024"), "không phải là tháng"),
     (("note", "6", "--text", " "), "--text"),
     (("note", "6"), "--text"),
     (("extend", "6", "--to", "31/01/2024"), "--by"),
@@ -174,15 +174,18 @@ def test_several_directives_of_one_name_are_listed_to_choose_from(
 
 
 AGAINST_THE_RULES = (
-    (("done", "6", "--on", "23/5/2023"), "quá sớm"),
-    (("done", "6", "--result", "1/BC-KHCN ngày 23/5/2023"), "quá sớm"),
+    (("done", "6", "--on", "23/5/2023"), "nằm trước ngày giao"),
+    (("done", "6", "--result", "1/BC-KHCN ngày 23/5/2023"), "nằm trước ngày giao"),
     (("done", "6", "--on", "02/3/2024"), "chưa đến"),
     (("done", "6", "--on", "+1"), "chưa đến"),
     (("done", "1", "--on", "1/2/2024"), "đã hoàn thành"),
     (("start", "6"), "Nhiệm vụ 6 (25/KH-UBND)"),
     (("note", "6", "--on", "31/12/2099", "--text", "x"), "chưa đến"),
     (("extend", "6", "--to", "31/01/2024", "--by", "1/UBND-NC ngày 02/3/2024"), "chưa đến"),
-    (("extend", "6", "--to", "31/01/2024", "--by", "1/UBND-NC ngày 23/5/2023"), "quá sớm"),
+    (
+        ("extend", "6", "--to", "31/01/2024", "--by", "1/UBND-NC ngày 23/5/2023"),
+        "nằm trước ngày giao",
+    ),
     (("extend", "6", "--to", "10/01/2024", *RULING), "không có gì thay đổi"),
     (("extend", "6", "--to", "10/01/2023", *RULING), "nằm trước ngày giao"),
     (("extend", "6", "--to", "", *RULING), "thời hạn mới"),
@@ -194,7 +197,7 @@ AGAINST_THE_RULES = (
     (add(issued="02/3/2024"), "chưa đến"),
     (add(assigned="02/3/2024"), "chưa đến"),
     (("edit", "6", "--issued", "02/3/2024"), "chưa đến"),
-    (("edit", "1", "--issued", "28/11/2023"), "quá sớm"),
+    (("edit", "1", "--issued", "28/11/2023"), "nằm trước ngày giao"),
 )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import openpyxl
 import pytest
 
 from tests.cli.program import Program
+from tracker.cli.reporting import SuffixOfOtherFormat, check_suffix
 
 
 def ids_in(program: Program, *arguments: str) -> list[int]:
@@ -117,6 +120,17 @@ def test_a_json_report_in_a_file_is_the_one_on_the_screen(
     ).json  # fmt: skip
 
 
+def test_json_on_the_screen_is_whole_and_inert_whatever_the_register_holds(
+    bac_giang: Program,
+) -> None:
+    content = "a\x1b[31m\x9b\u2028\u202eb"
+    with closing(sqlite3.connect(bac_giang.register)) as register, register:
+        register.execute("UPDATE directive SET content = ? WHERE id = 1", (content,))
+    answer = bac_giang.run("report", "12/2023", "--format", "json")
+    assert answer.json["groups"]["done"][0]["content"] == content
+    assert answer.out.replace("\n", "").isprintable()
+
+
 def test_the_number_and_day_of_the_report_fill_the_blanks(bac_giang: Program) -> None:
     options = ("--number", "352", "--date", "15/12/2023", "--format", "txt")
     text = bac_giang.run("report", "12/2023", *options).out
@@ -131,16 +145,130 @@ def test_a_report_on_nothing_is_still_a_report(bac_giang: Program) -> None:
     assert "Tổng số: 0 nhiệm vụ." in bac_giang.run("summary", "1/2020").out
 
 
-def test_a_report_made_again_takes_the_place_of_the_old_one(bac_giang: Program) -> None:
-    bac_giang.run("report", "12/2023")
-    bac_giang.run("done", "25/KH-UBND", "--on", "10/12/2023")
+def test_a_report_made_again_takes_the_place_of_the_old_one_which_is_kept(
+    bac_giang: Program,
+) -> None:
     bac_giang.run("report", "12/2023")
     exports = bac_giang.home / "exports"
-    assert [path.name for path in exports.iterdir()] == ["phu-luc-2023-12.xlsx"]
+    by_hand = b"number and day filled in"
+    (exports / "phu-luc-2023-12.xlsx").write_bytes(by_hand)
+    bac_giang.run("done", "25/KH-UBND", "--on", "10/12/2023")
+    answer = bac_giang.run("report", "12/2023")
+    kept = exports / "phu-luc-2023-12-ban-cu-1.xlsx"
+    assert kept.read_bytes() == by_hand
+    assert answer.err == (
+        f"Lưu ý: tệp cũ cùng tên có nội dung khác (có thể đã điền tay), được giữ lại ở {kept}.\n"
+    )
+    assert answer.out.startswith(f"Đã ghi {exports / 'phu-luc-2023-12.xlsx'} (")
+    assert {path.name for path in exports.iterdir()} == {kept.name, "phu-luc-2023-12.xlsx"}
     assert "03 nhiệm vụ" in str(
         [cell.value for row in openpyxl.load_workbook(
             exports / "phu-luc-2023-12.xlsx").worksheets[0].iter_rows() for cell in row]
     )  # fmt: skip
+
+
+def test_a_report_that_says_the_same_again_keeps_nothing_beside(bac_giang: Program) -> None:
+    for _ in range(2):
+        assert bac_giang.run("report", "12/2023").err == ""
+    exports = bac_giang.home / "exports"
+    assert [path.name for path in exports.iterdir()] == ["phu-luc-2023-12.xlsx"]
+
+
+def test_a_file_that_was_named_is_replaced_as_asked(bac_giang: Program, tmp_path: Path) -> None:
+    path = tmp_path / "moi" / "bc.xlsx"
+    path.parent.mkdir()
+    path.write_bytes(b"old")
+    assert bac_giang.run("report", "12/2023", "--out", str(path)).err == ""
+    assert list(path.parent.iterdir()) == [path]
+    assert openpyxl.load_workbook(path).active is not None
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [
+        (("12/2023",), "phu-luc-2023-12.xlsx"),
+        (("12/2023", "--as-of", "14/12/2023"), "phu-luc-2023-12.xlsx"),
+        (("12/2023", "--as-of", "1/12/2023"), "phu-luc-2023-12-tinh-den-2023-12-01.xlsx"),
+        (("12/2023", "--as-of", "20/12/2023"), "phu-luc-2023-12-tinh-den-2023-12-20.xlsx"),
+        (("3/2024",), "phu-luc-2024-03-tinh-den-2024-03-01.xlsx"),
+        (
+            ("12/2023", "--layout", "plan", "--as-of", "1/12/2023"),
+            "ke-hoach-2023-12-tinh-den-2023-12-01.xlsx",
+        ),
+    ],
+)
+def test_a_report_as_of_another_day_than_the_period_s_last_says_so_in_its_name(
+    bac_giang: Program, options: tuple[str, ...], name: str
+) -> None:
+    bac_giang.run("report", *options)
+    assert [path.name for path in (bac_giang.home / "exports").iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "format_name", "known"),
+    [
+        ("x.pdf", "xlsx", ""),
+        ("x.DOCX", "xlsx", ""),
+        ("x.pdf ", "xlsx", ""),
+        ("x.html", "xlsx", "html"),
+        ("x.htm", "txt", "html"),
+        ("x.xlsx", "txt", "xlsx"),
+        ("x.csv", "json", ""),
+    ],
+)
+def test_a_file_is_not_named_like_what_it_is_not(
+    bac_giang: Program, tmp_path: Path, name: str, format_name: str, known: str
+) -> None:
+    path = tmp_path / name
+    given = ("report", "12/2023", "--format", format_name, "--out", str(path))
+    assert bac_giang.refused(*given, code=2)
+    assert not path.exists()
+    with pytest.raises(SuffixOfOtherFormat) as caught:
+        check_suffix(path, format_name)
+    refused = caught.value
+    assert (refused.wanted_suffix, refused.known_format) == (f".{format_name}", known)
+
+
+@pytest.mark.parametrize("name", ["bao-cao", "bao-cao.12.2023", "x.XLSX", "x.moi"])
+def test_any_other_name_is_taken_as_given(bac_giang: Program, tmp_path: Path, name: str) -> None:
+    bac_giang.run("report", "12/2023", "--out", str(tmp_path / name))
+    assert (tmp_path / name).stat().st_size > 500
+
+
+@pytest.mark.parametrize(
+    "option",
+    [("--layout", "plan"), ("--layout", "appendix"), ("--number", "3"), ("--date", "1/1/2024")],
+)
+def test_json_has_no_layout_number_or_day_to_give(
+    bac_giang: Program, option: tuple[str, str]
+) -> None:
+    assert bac_giang.refused("report", "12/2023", "--format", "json", *option, code=2)
+
+
+@pytest.mark.parametrize("option", ["--date", "--as-of"])
+def test_a_day_left_empty_is_not_passed_over(bac_giang: Program, option: str) -> None:
+    assert bac_giang.refused("report", "12/2023", "--format", "txt", option, "", code=2)
+
+
+@pytest.mark.parametrize("command", ["report", "summary"])
+def test_nothing_is_reported_of_a_period_that_has_not_begun(
+    bac_giang: Program, command: str
+) -> None:
+    for options in ((), ("--as-of", "14/4/2024")):
+        assert bac_giang.refused(command, "4/2024", *options, code=2)
+    assert list((bac_giang.home / "exports").iterdir()) == []
+    bac_giang.run(command, "3/2024")
+
+
+def test_rows_that_cannot_be_judged_are_named_with_what_to_do(bac_giang: Program) -> None:
+    bac_giang.run("done", "3797/UBND-KGVX", "--undated")
+    answer = bac_giang.run("report", "12/2023", "--as-of", "1/3/2024")
+    assert answer.err.splitlines() == [
+        "Cần rà soát trước khi gửi báo cáo (01):",
+        "  2  3797/UBND-KGVX: chưa rõ ngày hoàn thành, bổ sung bằng: tracker done 2 --on NGÀY",
+    ]
+    bac_giang.run("done", "2", "--on", "1/12/2023")
+    assert bac_giang.run("report", "1/2024", "--format", "json").err == ""
 
 
 def test_the_numbers_of_summary_and_appendix_are_the_same(bac_giang: Program) -> None:

@@ -47,21 +47,24 @@ def test_a_reader_that_has_seen_enough_is_no_failure(bac_giang: Program) -> None
 @pytest.mark.parametrize(
     ("closing", "command", "code"),
     [
-        (">&-", "list", 0),
-        (">&-", "status", 0),
-        (">&-", "note 6 --on 1/2/2024 --text x", 0),
+        (">&-", "list", 7),
+        (">&-", "list --csv", 7),
+        (">&-", "status", 7),
+        (">&-", "note 6 --on 1/2/2024 --text x", 7),
         ("2>&-", "list", 0),
         ("2>&-", "show 99", 3),
         ("2>/dev/full", "show 99", 3),
-        (">&- 2>&-", "list", 0),
-        ("<&- >&- 2>&-", "note 6 --on 1/2/2024 --text x", 0),
+        (">&- 2>&-", "list", 7),
+        ("<&- >&- 2>&-", "note 6 --on 1/2/2024 --text x", 7),
     ],
 )
-def test_a_closed_stream_hinders_nothing_and_no_file_takes_its_place(
+def test_a_closed_stream_hinders_no_work_and_no_file_takes_its_place(
     bac_giang: Program, closing: str, command: str, code: int
 ) -> None:
     answer = in_shell(bac_giang, f"tracker {command} {closing}")
     assert answer.returncode == code
+    is_told = answer.stderr.decode().startswith("Không in hết được kết quả ra nơi nhận;")
+    assert is_told == (closing == ">&-")
     assert b"Traceback" not in answer.stderr
     assert bac_giang.list() == list(range(1, 10))
     assert bac_giang.row("6")["latest_note"] == ("x" if command.startswith("note") else "")

@@ -59,7 +59,7 @@ def test_what_was_taken_back_stays_in_the_history(bac_giang: Program) -> None:
     ]
     history = bac_giang.run("history", "6").out
     assert "Hoàn thành ngày 05/01/2024 [đã hoàn tác]" in history
-    assert "hoàn tác bởi lan lúc 10:15 01/3/2024" in history
+    assert "lan hoàn tác lúc 10:15 01/3/2024" in history
 
 
 def test_a_directive_taken_back_is_gone_for_every_command(program: Program) -> None:

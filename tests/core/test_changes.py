@@ -45,6 +45,8 @@ from tracker.core.refusals import (
     NoSuchTurn,
     NothingChanges,
     NoTurns,
+    SeriesMustRecur,
+    SeveralTurns,
     TooEarly,
     TurnsAreDone,
     TurnsCannotReopen,
@@ -125,12 +127,16 @@ def _extend_by_letter_of(directive: Directive, on: date) -> Event:
     return _extend(directive, a_deadline(date(2024, 1, 31)), approved_on=on)
 
 
+def _complete_november(directive: Directive, on: date) -> Completed:
+    return _complete(directive, on, turn_month=NOVEMBER)
+
+
 # what happens -> a directive to which it may happen
 DATED: list[tuple[Callable[[Directive, date], Event], Directive]] = [
     (_start, a_directive(assignment=NOT_STARTED)),
     (_complete, a_directive()),
     (_correct, a_directive(a_completion(_day(10)))),
-    (_complete, _monthly()),
+    (_complete_november, _monthly()),
     (_extend_by_letter_of, a_directive()),
     (_withdraw, a_directive()),
     (_suspend, a_directive()),
@@ -325,9 +331,8 @@ def test_a_completion_cannot_be_moved_behind_a_withdrawal_it_preceded() -> None:
 # Turns.
 
 
-def test_a_completion_closes_the_earliest_turn_still_open_that_day() -> None:
+def test_a_completion_closes_the_one_turn_still_open_that_day() -> None:
     assert _complete(_monthly(), _day(20)).instance == NOVEMBER
-    assert _complete(_monthly(), date(2023, 12, 10)).instance == NOVEMBER
     november = a_completion(_day(24), instance=NOVEMBER)
     assert _complete(_monthly(november), date(2023, 12, 10)).instance == DECEMBER
 
@@ -335,6 +340,22 @@ def test_a_completion_closes_the_earliest_turn_still_open_that_day() -> None:
 def test_a_completion_without_a_day_closes_the_earliest_turn_open_today() -> None:
     november = a_completion(_day(24), instance=NOVEMBER)
     assert _complete(_monthly(november), None).instance == DECEMBER
+
+
+def test_where_two_turns_are_open_the_one_that_was_done_must_be_named() -> None:
+    with pytest.raises(SeveralTurns) as refused:
+        _complete(_monthly(), date(2023, 12, 10))
+    assert refused.value.turns == (NOVEMBER, DECEMBER)
+
+
+def test_what_was_done_is_not_withdrawn_from_an_earlier_day() -> None:
+    directive = a_directive(a_completion(_day(20)))
+    with pytest.raises(TooEarly) as refused:
+        _withdraw(directive, _day(15))
+    assert (refused.value.day, refused.value.since) == (_day(15), _day(20))
+    turn = _monthly(a_completion(_day(24), instance=NOVEMBER))
+    with pytest.raises(TooEarly):
+        _withdraw(turn, _day(20))
 
 
 def test_a_turn_may_be_named_by_its_month() -> None:
@@ -489,13 +510,16 @@ def test_a_series_with_done_turns_cannot_be_edited_into_a_plain_directive() -> N
         changes.edit(_monthly(a_completion(_day(24), instance=NOVEMBER)), plain)
 
 
-def test_a_letter_ends_a_series_only_after_its_last_turn_that_was_done() -> None:
-    directive = _monthly(a_completion(_day(24), instance=NOVEMBER))
-    with pytest.raises(TurnsAreDone):
-        _extend(directive, a_deadline(date(2024, 3, 31)), approved_on=_day(3))
-    event = _extend(directive, a_deadline(date(2024, 3, 31)), approved_on=_day(25))
-    after = with_event(directive, event, WEEKENDS_ONLY)
-    assert [facts.instance for facts in after.facts_on(TODAY)] == [None, NOVEMBER]
+def test_a_letter_gives_no_series_one_last_day() -> None:
+    for directive in (_monthly(), _monthly(a_completion(_day(24), instance=NOVEMBER))):
+        with pytest.raises(SeriesMustRecur):
+            _extend(directive, a_deadline(date(2024, 3, 31)), approved_on=_day(25))
+
+
+def test_a_letter_may_give_a_series_another_day_of_the_month() -> None:
+    event = _extend(_monthly(), every_month(20), approved_on=_day(3))
+    after = with_event(_monthly(), event, WEEKENDS_ONLY)
+    assert date(2023, 12, 20) in [facts.instance for facts in after.facts_on(date(2023, 12, 1))]
 
 
 def test_a_turn_is_not_done_before_the_letter_that_made_the_directive_recur() -> None:

@@ -54,6 +54,13 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("-25/KH-UBND ngày 24/5/2023", "25/KH-UBND", "2023-05-24"),
         ("12/TB ngày 5/12/2023", "12/TB", "2023-12-05"),
         ("số 100/BTC gửi", "100/BTC", ""),
+        ("12/BC-KT.NN ngày 5/12/2023", "12/BC-KT.NN", "2023-12-05"),
+        ("12/BC-KT. NN ngày 5/12/2023", "12/BC-KT", ""),
+        ("\u201c301/UBND-NC\u201d ngày 5/3/2024", "301/UBND-NC", "2024-03-05"),
+        ("'301/UBND-NC' 5/3/2024", "301/UBND-NC", "2024-03-05"),
+        ("\u00ab36-NQ/TW\u00bb (30/01/2023)", "36-NQ/TW", "2023-01-30"),
+        ("1950/UBND -KGVX ngày 20/4/2023", "1950/UBND-KGVX", "2023-04-20"),
+        ("1950/UBND - KGVX-NC ngày 20/4/2023", "1950/UBND-KGVX-NC", "2023-04-20"),
     ],
 )
 def test_a_document_is_found_however_it_is_cited(text: str, number: str, issued_on: str) -> None:
@@ -127,8 +134,11 @@ def test_what_authorises_is_one_document_with_its_date() -> None:
     assert parse_citation("Công văn số 1514/KHCN-VP Ngày 27/11/2023 của Sở") == expected
 
 
-def test_a_document_may_be_typed_in_small_letters() -> None:
-    citation = parse_citation("1514/khcn-vp ngày 27/11/2023")
+@pytest.mark.parametrize(
+    "text", ["1514/khcn-vp ngày 27/11/2023", "\u201c1514/khcn-vp\u201d ngày 27/11/2023"]
+)
+def test_a_document_may_be_typed_in_small_letters(text: str) -> None:
+    citation = parse_citation(text)
     assert citation == Citation(number="1514/khcn-vp", issued_on=date(2023, 11, 27))
 
 

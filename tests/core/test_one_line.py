@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from tracker.core.dates import DateProblem, UnreadableDate
 from tracker.core.errors import UsageError
-from tracker.core.one_line import OneLine, OneLineProblem, UnreadableLine, parse_one_line
+from tracker.core.one_line import (
+    OneLine,
+    OneLineProblem,
+    UnreadableLine,
+    parse_one_line,
+    unread_deadline,
+)
 
 TODAY = date(2023, 12, 14)
 PLAN = "25/KH-UBND ngày 24/5/2023"
@@ -87,8 +93,9 @@ def test_the_document_may_be_introduced_in_several_ways(opening: str) -> None:
     assert line.content == "V/v phối hợp"
 
 
-def test_a_document_of_today_may_be_dated_in_words() -> None:
-    line = _read("25/KH-UBND ngày hôm qua V/v phối hợp")
+@pytest.mark.parametrize("number", ["25/KH-UBND", "\u201c25/KH-UBND\u201d"])
+def test_a_document_of_today_may_be_dated_in_words(number: str) -> None:
+    line = _read(f"{number} ngày hôm qua V/v phối hợp")
     assert (line.document.issued_on, line.content) == (date(2023, 12, 13), "V/v phối hợp")
 
 
@@ -123,6 +130,131 @@ def test_a_date_that_does_not_exist_is_refused_and_not_passed_over(line: str, te
     with pytest.raises(UnreadableDate) as caught:
         _read(line)
     assert (caught.value.text, caught.value.problem) == (text, DateProblem.NO_SUCH_DAY)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "xét công nhận trường đạt chuẩn quốc gia", "mời chuyên gia", "vận động tham gia",
+        "so với bình đẳng giới", "hợp tác với Thế giới", "báo cáo định kỳ", "sơ kết học kỳ",
+        "so với cùng kỳ", "nhiệm vụ thời gian tới", "giải pháp hiện có", "an ninh hàng không",
+        "khắc phục chỗ sai", "nhiệm vụ các năm sau", "tuyến đường rất dài", "việc kéo dài",
+        "tồn tại của năm trước", "Báo cáo kịp thời", "rà soát đồng thời", "xử lý theo thẩm quyền",
+        "hướng dẫn chính quyền", "bồi dưỡng tập trung", "phối hợp Đoàn Thanh niên",
+        "không để chậm trễ", "thực hiện theo",
+    ],
+)  # fmt: skip
+def test_a_deadline_behind_a_word_that_only_ends_like_a_compound_is_read(content: str) -> None:
+    line = _read(f"{PLAN} {content} hạn 31/12/2026")
+    assert (line.content, line.deadline_text) == (content, "31/12/2026")
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "quá", "giới", "gia", "đúng", "đến", "trong", "trước", "hết", "vô", "hữu", "ngắn", "trung",
+        "quyền", "chậm", "trễ", "niên", "kỳ", "dài",
+    ],
+)  # fmt: skip
+def test_a_compound_is_kept_in_the_content_and_its_date_pointed_out(word: str) -> None:
+    line = _read(f"{PLAN} việc {word} hạn 31/12/2026")
+    assert (line.content, line.deadline_text) == (f"việc {word} hạn 31/12/2026", "")
+    assert unread_deadline(line.content) == "hạn 31/12/2026"
+
+
+@pytest.mark.parametrize(
+    ("rest", "deadline_text"),
+    [
+        ("hạn cuối tháng 3", "cuối tháng 3"),
+        ("hạn cuối quý IV/2023", "cuối quý IV/2023"),
+        ("hạn cuối năm 2024", "cuối năm 2024"),
+        ("hạn cuối cùng tháng 3/2024", "tháng 3/2024"),
+        ("hạn cuối ngày 31/12/2023", "ngày 31/12/2023"),
+    ],
+)
+def test_the_end_of_a_period_is_part_of_the_deadline(rest: str, deadline_text: str) -> None:
+    line = _read(f"{PLAN} gửi báo cáo {rest}")
+    assert (line.content, line.deadline_text) == ("gửi báo cáo", deadline_text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\u201c25/KH-UBND\u201d ngày 24/5/2023 V/v phối hợp hạn 30/6",
+        "\u201c25/KH-UBND ngày 24/5/2023\u201d V/v phối hợp hạn 30/6",
+        "\u201c25/KH-UBND ngày 24/5/2023 V/v phối hợp hạn 30/6\u201d",
+        '"25/kh-ubnd" ngày 24/5/2023 V/v phối hợp hạn 30/6',
+        "Kế hoạch số \u2018\u200925/KH-UBND\u2019 (24/5/2023) V/v phối hợp hạn 30/6",
+    ],
+)
+def test_marks_pasted_around_the_document_hide_nothing(line: str) -> None:
+    read = _read(line)
+    assert read.document.number.upper() == "25/KH-UBND"
+    assert read.document.issued_on == date(2023, 5, 24)
+    assert (read.content, read.deadline_text) == ("V/v phối hợp", "30/6")
+
+
+def test_marks_around_words_of_the_content_stay() -> None:
+    line = _read('"25/KH-UBND" ngày 24/5/2023 "Năm an toàn" và "Tháng an toàn"')
+    assert line.content == '"Năm an toàn" và "Tháng an toàn"'
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("xin gia hạn 31/12/2026.", "hạn 31/12/2026"),
+        ("gửi đúng thời hạn 10/12/2023", "thời hạn 10/12/2023"),
+        ("gui bao cao han 15/4/2024", "han 15/4/2024"),
+        ("gui bao cao thoi han 3/2024", "thoi han 3/2024"),
+        ("gui bao cao truoc ngay 31/3/2024", "truoc ngay 31/3/2024"),
+        ("gui bao cao truoc ngay 31/2/2024", "truoc ngay 31/2/2024"),
+        ("gửi trước ngày 31/3/2024;", "trước ngày 31/3/2024"),
+        ("gửi báo cáo (trước ngày 31/3/2024)", "trước ngày 31/3/2024"),
+        ("hoàn thành trước 31/3/2024", "hoàn thành trước 31/3/2024"),
+        ("gửi báo cáo trước ngày 25", "trước ngày 25"),
+        ("gửi báo cáo trước ngày 25 hằng tháng", "trước ngày 25 hằng tháng"),
+        ("gửi chậm nhất là ngày 5/3/2024", "chậm nhất là ngày 5/3/2024"),
+        ("gửi không quá ngày 5/3/2024", "không quá ngày 5/3/2024"),
+        ("gửi trong 10 ngày làm việc", "trong 10 ngày làm việc"),
+        ("gửi trong thời hạn 05 ngày", "trong thời hạn 05 ngày"),
+        ("gửi hạn ngày \u2026/12/2023", "hạn ngày \u2026/12/2023"),
+        ("gửi, hạn: hỏa tốc trong 2 giờ", "hạn: hỏa tốc trong 2 giờ"),
+        ("hạn 30/6/2023 phải xong đường", "hạn 30/6/2023 phải xong đường"),
+    ],
+)
+def test_closing_words_that_look_like_a_deadline_are_pointed_out(content: str, words: str) -> None:
+    assert unread_deadline(content) == words
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "V/v triển khai Thông tư số 14/2023/TT-BKHCN ngày 30/6/2023",
+        "Biên bản 234-BB/TUBG-TUTN",
+        "gia hạn Giấy phép 12/GP-UBND ngày 30/6/2023",
+        "thay thế văn bản ban hành trước Công văn số 5/UBND-TH ngày 5/3/2024",
+        "Kế hoạch giai đoạn 2023 - 2025",
+        "số liệu đến ngày 31/12/2023",
+        "hạn chế in ấn",
+        "hạn chế in ấn năm 2024",
+        "hạn: hỏa tốc",
+        "giới hạn: 5 người",
+        "nhiệm vụ quá hạn 5 ngày",
+        "nhiệm vụ quá hạn năm 2023",
+        "báo cáo không quá 10 trang",
+        "hạn 30/6/2023 cho đường, 31/7/2023 cho cầu, rồi báo cáo",
+    ],
+)
+def test_dates_that_set_no_deadline_are_not_pointed_out(content: str) -> None:
+    assert unread_deadline(content) == ""
+
+
+@given(st.text(alphabet="hạn trước ngày 0123456789/:.,()gia\n"))
+def test_what_is_pointed_out_is_always_the_end_of_the_content(content: str) -> None:
+    words = unread_deadline(content)
+    assert words in content
+    assert (words == "") or content.rstrip(" \t\n.;,)").endswith(words.rstrip(" \t\n.;,)"))
 
 
 @given(st.text())

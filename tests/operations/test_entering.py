@@ -9,13 +9,12 @@ import pytest
 
 from tracker.core.events import Noted
 from tracker.operations.changing import change_one
+from tracker.operations.correcting import Correction, edit
 from tracker.operations.desk import Desk
 from tracker.operations.entering import (
     AlreadyInRegister,
-    Correction,
     Entry,
     add,
-    edit,
     entry_from_line,
     require_readable,
 )
@@ -76,7 +75,7 @@ def test_a_refused_change_leaves_no_trace(desk: Desk) -> None:
     add(desk, ENTRY)
     before = Path(desk.location).read_bytes()
     with pytest.raises(AlreadyInRegister):
-        add(desk, replace(ENTRY, content="PHOI HOP"))
+        add(desk, replace(ENTRY, content="PHỐI  HỢP."))
     assert Path(desk.location).read_bytes() == before
 
 

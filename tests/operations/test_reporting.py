@@ -15,6 +15,7 @@ from tracker.operations.demo import fill_from_sample
 from tracker.operations.desk import Desk
 from tracker.operations.reporting import (
     Layout,
+    PeriodNotBegun,
     Stationery,
     gather,
     laid_out,
@@ -37,13 +38,22 @@ STATIONERY = Stationery(
 )
 
 
-@given(st.integers(-400, 400))
+@given(st.integers(-29, 400))
 def test_a_report_speaks_of_the_end_of_its_period_but_never_of_the_future(shift: int) -> None:
     today = DECEMBER.ends_on + timedelta(days=shift)
     as_of = usual_as_of(DECEMBER, today)
     assert as_of <= today
     assert as_of <= DECEMBER.ends_on
     assert as_of in (today, DECEMBER.ends_on)
+
+
+def test_a_report_can_be_made_from_the_first_day_of_its_period_on() -> None:
+    first = DECEMBER.starts_on
+    assert usual_as_of(DECEMBER, first) == first
+    with pytest.raises(PeriodNotBegun) as caught:
+        usual_as_of(DECEMBER, first - timedelta(days=1))
+    assert (caught.value.starts_on, caught.value.today) == (first, date(2023, 11, 14))
+    assert caught.value.exit_code == 2
 
 
 @pytest.mark.parametrize(

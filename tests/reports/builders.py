@@ -47,6 +47,7 @@ def a_row(
     result: str = "",
     results: tuple[Citation, ...] = (),
     note: str = "",
+    instance: date | None = None,
     as_of: date = AS_OF,
 ) -> AssessedDirective:
     """One judged row; a day of completion makes it done."""
@@ -57,6 +58,7 @@ def a_row(
         working_due_on=deadline.due_on,
         completed_on=completed_on,
         result_text=result,
+        instance=instance,
     )
     return AssessedDirective(
         id=id,

@@ -136,6 +136,43 @@ def test_a_deadline_before_a_day_keeps_its_before() -> None:
     assert _cells(a_row(deadline=deadline))[3] == "trước ngày 1/2/2024"
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "17h00 ngày 10/12/2023",
+        "chậm nhất ngày 10/12/2023",
+        "10/12/2023 để báo cáo Bộ",
+        "trong ngày",
+        "ngày 10/12",
+    ],
+)
+def test_no_word_of_a_deadline_with_a_day_in_it_is_lost(written: str) -> None:
+    assert _cells(a_row(deadline=due(written, date(2023, 12, 10))))[3] == written
+
+
+@pytest.mark.parametrize(
+    "written", ["5/9/2023", "05.09.2023", "ngày 5/9/2023", "5 tháng 9 năm 2023", "2023-09-05"]
+)
+def test_a_deadline_that_is_a_date_alone_is_printed_by_the_decree(written: str) -> None:
+    assert _cells(a_row(deadline=due(written, date(2023, 9, 5))))[3] == "05/9/2023"
+
+
+def test_the_turns_of_a_recurring_directive_are_told_apart() -> None:
+    monthly = Deadline(text="trước ngày 25 hằng tháng", kind=DeadlineKind.RECURRING)
+    cells = [
+        _cells(a_row(deadline=monthly, instance=date(2024, month, 25)))[3] for month in (2, 10)
+    ]
+    assert cells == [
+        "trước ngày 25 hằng tháng (kỳ 25/02/2024)",
+        "trước ngày 25 hằng tháng (kỳ 25/10/2024)",
+    ]
+
+
+def test_a_turn_that_was_extended_is_still_told_apart() -> None:
+    row = a_row(deadline=due("5/3/2024", date(2024, 3, 5)), instance=date(2024, 2, 25))
+    assert _cells(row)[3] == "05/3/2024 (kỳ 25/02/2024)"
+
+
 def test_the_progress_column_holds_the_judgement_alone() -> None:
     overdue = a_row(deadline=due("1/12/2023", date(2023, 12, 1)))
     assert _cells(overdue)[5] == "Quá hạn"

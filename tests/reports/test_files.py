@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tracker.reports.files import FileNotWritten, WriteFailure, write_atomically
+from tracker.reports.files import (
+    FileNotWritten,
+    WriteFailure,
+    write_atomically,
+    write_keeping_older,
+)
 
 
 @pytest.fixture
@@ -72,6 +77,81 @@ def test_a_new_file_can_be_read_by_colleagues(tmp_path: Path) -> None:
     finally:
         os.umask(before)
     assert (tmp_path / "c.xlsx").stat().st_mode & 0o777 == 0o644
+
+
+def test_folders_that_are_made_are_their_owner_s_alone_and_others_keep_their_rights(
+    tmp_path: Path,
+) -> None:
+    tmp_path.chmod(0o755)
+    write_atomically(tmp_path / "a" / "b" / "c.xlsx", b"new")
+    folders = (tmp_path, tmp_path / "a", tmp_path / "a" / "b")
+    assert [oct(folder.stat().st_mode & 0o777) for folder in folders] == [
+        "0o755", "0o700", "0o700"
+    ]  # fmt: skip
+
+
+def test_a_file_that_said_something_else_is_kept_beside_under_the_first_free_name(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "phu-luc.xlsx"
+    names = [write_keeping_older(path, content, mark="cu") for content in (b"1", b"2", b"3")]
+    assert names == [None, tmp_path / "phu-luc-cu-1.xlsx", tmp_path / "phu-luc-cu-2.xlsx"]
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {
+        "phu-luc-cu-1.xlsx": b"1",
+        "phu-luc-cu-2.xlsx": b"2",
+        "phu-luc.xlsx": b"3",
+    }
+
+
+def test_a_file_that_said_the_same_is_not_kept_twice(old_file: Path) -> None:
+    assert write_keeping_older(old_file, b"old", mark="cu") is None
+    _assert_untouched(old_file)
+
+
+def test_what_is_kept_has_the_day_and_the_mode_of_the_old_file(old_file: Path) -> None:
+    old_file.chmod(0o600)
+    os.utime(old_file, (1_000_000_000, 1_000_000_000))
+    kept = write_keeping_older(old_file, b"new", mark="cu")
+    assert kept is not None
+    assert (kept.stat().st_mtime, kept.stat().st_mode & 0o777) == (1_000_000_000, 0o600)
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_a_disk_that_refuses_leaves_the_old_file_and_no_copy(
+    old_file: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    calls = []
+    replace = Path.replace
+
+    def counted(source: Path, target: Path) -> Path:
+        calls.append(target)
+        if len(calls) == failing:
+            raise _refuse(errno.ENOSPC)
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", counted)
+    with pytest.raises(FileNotWritten):
+        write_keeping_older(old_file, b"new", mark="cu")
+    monkeypatch.undo()
+    assert len(calls) == failing
+    _assert_untouched(old_file)
+
+
+def test_an_interruption_after_the_change_leaves_the_copy(
+    old_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def interrupted(source: Path, target: Path) -> None:
+        replace(source, target)
+        if target == old_file:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_keeping_older(old_file, b"new", mark="cu")
+    contents = {path.name: path.read_bytes() for path in old_file.parent.iterdir()}
+    assert contents == {old_file.name: b"new", f"{old_file.stem}-cu-1.xlsx": b"old"}
 
 
 def test_a_file_that_is_replaced_keeps_its_mode(old_file: Path) -> None:

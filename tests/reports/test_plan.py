@@ -3,7 +3,9 @@ from __future__ import annotations
 from datetime import date
 
 from tests.reports.builders import LETTERHEAD, a_report, a_row, due
+from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import Deadline, DeadlineKind
+from tracker.core.directive import State
 from tracker.reports.plan import plan_sheet
 from tracker.reports.sheet import DataRow
 
@@ -35,6 +37,35 @@ def test_the_plan_has_four_columns_and_no_groups_and_keeps_the_order() -> None:
     ]
 
 
-def test_a_done_row_without_any_words_shows_the_judgement() -> None:
-    sheet = plan_sheet(a_report([a_row(completed_on=date(2023, 11, 27))]), LETTERHEAD)
-    assert sheet.rows == (DataRow(cells=("1", "Rà soát thủ tục", "", "Đúng hạn")),)
+def _told(row: AssessedDirective) -> str:
+    (line,) = plan_sheet(a_report([row]), LETTERHEAD).rows
+    assert isinstance(line, DataRow)
+    return line.cells[-1]
+
+
+def test_a_done_row_without_any_words_says_when_it_was_done() -> None:
+    assert _told(a_row(completed_on=date(2023, 11, 27))) == "Đã hoàn thành ngày 27/11/2023"
+
+
+def test_a_done_row_without_any_words_says_that_it_was_late() -> None:
+    late = a_row(deadline=due("1/11/2023", date(2023, 11, 1)), completed_on=date(2023, 11, 27))
+    assert _told(late) == "Đã hoàn thành ngày 27/11/2023 (chậm)"
+
+
+def test_a_done_row_whose_deadline_is_unclear_still_asks_for_a_review() -> None:
+    unclear = Deadline(text="31/4/2023", kind=DeadlineKind.INVALID)
+    told = _told(a_row(deadline=unclear, completed_on=date(2023, 11, 27)))
+    assert told == "Đã hoàn thành ngày 27/11/2023 (cần rà soát)"
+
+
+def test_a_row_done_on_an_unknown_day_asks_for_a_review() -> None:
+    assert _told(a_row(state=State.DONE)) == "Cần rà soát"
+
+
+def test_a_row_done_on_an_unknown_day_shows_its_result() -> None:
+    row = a_row(state=State.DONE, result="Đã trình tại Báo cáo số 23/BC-SKHCN")
+    assert _told(row) == "Đã trình tại Báo cáo số 23/BC-SKHCN"
+
+
+def test_an_open_row_without_any_words_shows_the_judgement() -> None:
+    assert _told(a_row()) == "Chưa đến hạn"

@@ -10,7 +10,7 @@ from tests.reports.builders import LETTERHEAD, a_report, a_row, december_rows, d
 from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import State
-from tracker.reports.summary import summary_lines, summary_text
+from tracker.reports.summary import summary_lines
 
 _PAST = due("1/12/2023", date(2023, 12, 1))
 _UNCLEAR = Deadline(text="31/4/2023", kind=DeadlineKind.INVALID)
@@ -49,7 +49,7 @@ def test_all_in_time_is_claimed_when_it_is_so() -> None:
 
 
 def test_trouble_is_told_with_its_numbers_and_nothing_is_claimed() -> None:
-    text = summary_text(a_report(_KINDS), LETTERHEAD)
+    text = "\n".join(summary_lines(a_report(_KINDS), LETTERHEAD))
     assert text == (
         "Tính đến ngày 14/12/2023, Sở KH&CN có 01 nhiệm vụ đã thực hiện nhưng chậm, "
         "02 nhiệm vụ quá hạn chưa hoàn thành, 02 nhiệm vụ cần rà soát thông tin.\n"
@@ -59,12 +59,12 @@ def test_trouble_is_told_with_its_numbers_and_nothing_is_claimed() -> None:
         "- Đang thực hiện (trong hạn): 01 nhiệm vụ; quá hạn: 01 nhiệm vụ; "
         "tạm dừng: 01 nhiệm vụ; cần rà soát: 01 nhiệm vụ.\n"
         "- Chưa thực hiện: 02 nhiệm vụ (trong hạn: 01; quá hạn: 01).\n"
-        "(Có phụ lục chi tiết các nhiệm vụ gửi kèm theo).\n"
+        "(Có phụ lục chi tiết các nhiệm vụ gửi kèm theo)."
     )
 
 
 def test_an_empty_report_claims_nothing() -> None:
-    text = summary_text(a_report([]), LETTERHEAD)
+    text = "\n".join(summary_lines(a_report([]), LETTERHEAD))
     assert "Tổng số: 0 nhiệm vụ." in text
     assert "đầy đủ" not in text
 

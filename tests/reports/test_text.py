@@ -6,6 +6,7 @@ from tests.reports.builders import LETTERHEAD, a_report, a_row, december_rows
 from tracker.reports.appendix import appendix_sheet
 from tracker.reports.plan import plan_sheet
 from tracker.reports.text import sheet_text
+from tracker.wording.cell_width import cells
 
 
 def test_the_december_appendix_reads_as_a_table() -> None:
@@ -33,3 +34,11 @@ def test_what_was_typed_cannot_steer_the_terminal() -> None:
     text = sheet_text(appendix_sheet(a_report([a_row(content="a\x1b]0;x\x07b")]), LETTERHEAD))
     assert "\x1b" not in text
     assert "\x07" not in text
+
+
+def test_marks_and_wide_signs_do_not_shift_the_columns() -> None:
+    rows = [a_row(content=text) for text in ("Ra\u0300 soa\u0301t", "会議 Rà soát", "Rà soát")]
+    lines = sheet_text(plan_sheet(a_report(rows), LETTERHEAD)).splitlines()
+    bars = [cells(line[: line.rindex("|")]) for line in lines if line[:1].isdigit()]
+    assert len(bars) == 3
+    assert len(set(bars)) == 1

@@ -242,3 +242,9 @@ def test_the_tab_has_a_plain_short_name(period: str) -> None:
 
 def test_excel_is_told_not_to_mark_ordinals_as_mistakes() -> None:
     assert _part(_PAGE).endswith("</ignoredErrors></worksheet>")
+
+
+def test_a_font_cannot_write_into_the_header() -> None:
+    paper = Paper(font='A"B&P<D>')
+    page = _opened(appendix_sheet(a_report([]), LETTERHEAD, paper=paper))
+    assert (page.oddHeader.center.font, page.oddHeader.center.text) == ("ABPD,Regular", "&P")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -57,6 +58,12 @@ def scripts() -> st.SearchStrategy[list[tuple[Assignment, list[lives.Step]]]]:
     """A few directives, each with what a clerk tries to record about it."""
     script = st.tuples(lives.assignments(), st.lists(lives.steps(), max_size=6))
     return st.lists(script, min_size=1, max_size=4)
+
+
+def operations(store: Store) -> list[tuple[Any, ...]]:
+    """Every operation in order: id, when, who, name, the one it took back."""
+    with reading_of(store) as reading:
+        return reading.rows("SELECT id, at, who, name, undoes FROM operation ORDER BY id", {})
 
 
 def take_back(store: Store, *, who: str = WHO) -> Undone:

@@ -80,7 +80,8 @@ def test_the_database_counts_as_the_rules_judge(
     store = registers.store()
     directives = [live(store, assignment, steps) for assignment, steps in script]
     with reading_of(store) as reading:
-        for day in (as_of, lives.FIRST_DAY, date(2024, 12, 31)):
+        assigned = {directive.assignment.assigned_on for directive in directives}
+        for day in {as_of, lives.FIRST_DAY, date(2024, 12, 31), *assigned}:
             assert counted(reading, day, policy) == judged(directives, day, policy)
 
 
@@ -93,9 +94,16 @@ def test_the_tally_is_a_recount_of_the_facts_that_hold(
     for assignment, steps in script:
         live(store, assignment, steps)
     with reading_of(store) as reading:
-        kept = reading.rows(f"SELECT {FORM}, number FROM standing_tally WHERE number <> 0", {})
+        kept = reading.rows(f"SELECT {FORM}, number FROM standing_tally", {})
         facts = reading.rows(f"SELECT {FACTS} FROM standing WHERE until IS NULL", {})
     assert {row[:-1]: row[-1] for row in kept} == Counter(facts)
+
+
+def test_the_tally_keeps_no_line_of_what_is_no_longer_so(store: Store) -> None:
+    append(store, add(store), a_completion(date(2023, 12, 5)))
+    with reading_of(store) as reading:
+        kept = reading.rows("SELECT state, number FROM standing_tally", {})
+    assert kept == [("done", 1)]
 
 
 def test_an_empty_register_counts_nothing(store: Store) -> None:
@@ -157,6 +165,27 @@ def test_no_open_turn_is_missed_however_long_it_is_carried(
         for year in (2023, 2024, 2025):
             for day in (date(year, 1, 1), date(year, 1, 2), date(year, 12, 30), date(year, 12, 31)):
                 assert counted(reading, day) == judged([directive], day)
+
+
+def test_a_first_turn_carried_over_two_new_years_is_counted_from_its_assignment(
+    store: Store,
+) -> None:
+    """Assigned after the due day of the year: due in the next, lapsed in the one after."""
+    recurrence = Recurrence(cycle=Cycle.YEAR, day=15, month=6)
+    deadline = Deadline(text="15/6 hằng năm", kind=DeadlineKind.RECURRING, recurrence=recurrence)
+    first = date(2023, 8, 20)
+    document = a_citation("1/KH-UBND", first)
+    add(store, an_assignment(document=document, assigned_on=first, deadline=deadline))
+    days = (date(2023, 8, 19), first, date(2023, 9, 1), date(2024, 6, 16), date(2025, 6, 15))
+    with reading_of(store) as reading:
+        totals = [counted(reading, day) for day in days]
+    assert [(total.total, total.overdue) for total in totals] == [
+        (0, 0),
+        (1, 0),
+        (1, 0),
+        (1, 1),
+        (2, 1),
+    ]
 
 
 def test_nothing_is_counted_before_it_was_assigned(store: Store) -> None:

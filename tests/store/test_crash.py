@@ -13,12 +13,12 @@ from pathlib import Path
 from tests.builders import an_assignment
 from tests.store.registers import AT, add
 from tests.store.test_counting import counted
+from tracker.core.database_address import is_url
 from tracker.store.backup import is_sound
 from tracker.store.chronicle import chronicle
 from tracker.store.database import open_store
 from tracker.store.finding import find
 from tracker.store.judgement import FACTS, FORM
-from tracker.store.location import is_url
 from tracker.store.reading import open_reading
 from tracker.store.writing import change
 

@@ -69,6 +69,17 @@ def test_what_was_taken_back_is_not_found(office: Store) -> None:
         assert [each.id for each in find(reading, document_key="25/kh-ubnd")] == [1, 2]
 
 
+def test_the_history_of_what_was_taken_back_can_still_be_asked_for(office: Store) -> None:
+    take_back(office)
+    with reading_of(office) as reading:
+        assert find(reading, id=6) == ()
+        assert [each.id for each in find(reading, id=6, with_void=True)] == [6]
+        assert find(reading, id=7, with_void=True) == ()
+        assert [each.id for each in find(reading, with_void=True)] == [1, 2, 3, 4, 5, 6]
+        again = find(reading, document_key="25/kh-ubnd", with_void=True)
+    assert [each.id for each in again] == [1, 2, 6]
+
+
 def test_numbers_that_begin_so_are_offered_once_each(office: Store) -> None:
     with reading_of(office) as reading:
         assert document_numbers(reading, "25") == ["25/KH-UBND"]

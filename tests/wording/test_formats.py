@@ -11,10 +11,7 @@ from tracker.wording.formats import (
     format_date,
     format_days_late,
     format_days_left,
-    format_deadline_echo,
     format_number,
-    format_percent,
-    format_shares,
 )
 
 
@@ -52,47 +49,8 @@ def test_a_number_is_never_padded() -> None:
     assert format_number(9296) == "9.296"
 
 
-@pytest.mark.parametrize(
-    ("part", "whole", "written"),
-    [
-        (0, 0, "-"),
-        (0, 7, "0%"),
-        (663, 700, "94,7%"),
-        (9, 9, "100%"),
-        (1, 2000, "0,1%"),
-        (299, 160, "186,9%"),
-    ],
-)
-def test_a_percentage_has_a_decimal_comma(part: int, whole: int, written: str) -> None:
-    assert format_percent(part, whole) == written
-
-
-def test_shares_of_three_equal_parts_still_make_a_hundred() -> None:
-    assert format_shares((1, 1, 1)) == ("33,4%", "33,3%", "33,3%")
-
-
-def test_shares_of_nothing_are_dashes() -> None:
-    assert format_shares((0, 0)) == ("-", "-")
-
-
-@given(st.lists(st.integers(0, 10_000), min_size=1).filter(any))
-def test_shares_always_add_up_to_a_hundred(parts: list[int]) -> None:
-    tenths = sum(
-        round(10 * float(share.rstrip("%").replace(",", "."))) for share in format_shares(parts)
-    )
-    assert tenths == 1000
-
-
 def test_days_to_a_deadline_are_told_in_words() -> None:
     assert format_days_left(3) == "còn 3 ngày"
     assert format_days_left(0) == "hạn hôm nay"
     assert format_days_left(-5) == "quá hạn 5 ngày"
     assert format_days_late(1) == "chậm 1 ngày"
-
-
-def test_a_deadline_is_echoed_with_its_weekday() -> None:
-    assert (
-        format_deadline_echo(date(2024, 1, 10), date(2024, 1, 7))
-        == "thứ Tư, 10/01/2024, còn 3 ngày"
-    )
-    assert format_deadline_echo(date(2023, 12, 10), date(2023, 12, 14)).startswith("Chủ nhật, ")

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import pytest
 
+from tracker.core.deadline import DeadlineKind
 from tracker.core.directive import Group, Progress, State
 from tracker.core.events import EventKind
 from tracker.core.membership import Membership
@@ -34,6 +35,17 @@ def test_judgements_are_named_as_in_the_appendix() -> None:
     assert labels.PROGRESS[Progress.NOT_YET_DUE] == "Chưa đến hạn"
     assert labels.PROGRESS[Progress.OVERDUE] == "Quá hạn"
     assert labels.PROGRESS[Progress.LATE] == "Chậm"
+
+
+def test_only_what_is_open_without_an_end_has_a_name_of_its_own_on_the_screen() -> None:
+    differing = {
+        (progress, kind)
+        for progress in Progress
+        for kind in DeadlineKind
+        if labels.screen_progress(progress, kind) != labels.PROGRESS[progress]
+    }
+    assert differing == {(Progress.NOT_YET_DUE, DeadlineKind.ONGOING)}
+    assert labels.screen_progress("not_yet_due", "ongoing") == "Thường xuyên"
 
 
 def test_the_quick_words_import_nothing_of_ours_and_nothing_slow() -> None:

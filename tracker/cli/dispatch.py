@@ -69,10 +69,31 @@ def run_command(arguments: Sequence[str]) -> int:
     command = command_named(name)
     use_vietnamese()
     parser = command_parser(name, command.configure)
-    if not HELP.isdisjoint(arguments[1:]):
+    typed = _values_joined(arguments[1:], parser)
+    if _asks_for_help(typed):
         put_lines(wrapped_help(parser, min(terminal_width(sys.stdout), _HELP_WIDTH)))
         return 0
-    return command.run(parser.parse_args(arguments[1:]))
+    return command.run(parser.parse_args(typed))
+
+
+def _values_joined(arguments: Sequence[str], parser: CommandParser) -> list[str]:
+    """``--text -h`` as ``--text=-h``: what an option takes is its value, and no call for help."""
+    takes_value = {
+        flag for flag, action in parser._option_string_actions.items() if action.nargs is None
+    }
+    joined: list[str] = []
+    for argument in arguments:
+        if argument in HELP and joined and joined[-1] in takes_value:
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined
+
+
+def _asks_for_help(arguments: Sequence[str]) -> bool:
+    """Whether help is among the options; behind ``--`` there are none."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    return not HELP.isdisjoint(arguments[:end])
 
 
 def command_named(name: str) -> Command:

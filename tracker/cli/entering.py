@@ -6,6 +6,7 @@ from typing import Any
 
 from tracker.cli.changing import echo
 from tracker.cli.dispatch import Command
+from tracker.cli.output import tell
 from tracker.cli.parsing import (
     BadArguments,
     CommandParser,
@@ -14,17 +15,12 @@ from tracker.cli.parsing import (
     text_option,
 )
 from tracker.cli.place import find_place
-from tracker.operations.entering import (
-    Correction,
-    Entry,
-    add,
-    edit,
-    entry_from_line,
-    require_readable,
-)
+from tracker.operations.correcting import Correction, edit
+from tracker.operations.entering import Entry, add, entry_from_line, require_readable
 from tracker.wording.echoes import done_words
 from tracker.wording.help import ANY_TEXT, ARGUMENTS, PLACEHOLDERS
 from tracker.wording.messages import MORE_THAN_A_NUMBER
+from tracker.wording.status import new_register
 
 _TEXTS = ("assigned", "unit", "officer", "assigned-by", "issuing-body")
 
@@ -38,7 +34,8 @@ def _shared_options(parser: CommandParser, default: str | None) -> None:
 
 
 def _configure_add(parser: CommandParser) -> None:
-    parser.add_argument("text", metavar=PLACEHOLDERS["text"], help=ARGUMENTS["text"])
+    # Several words: a line typed without quotes is as clear as one with them.
+    parser.add_argument("text", nargs="+", metavar=PLACEHOLDERS["text"], help=ARGUMENTS["text"])
     _shared_options(parser, "")
     switch(parser, "--not-started")
     switch(parser, "--pin")
@@ -49,7 +46,10 @@ def _add(given: Any) -> int:
     entry = _entry(given, place.desk.today)
     require_readable(place.desk, entry)
     place.prepare()
+    is_first = place.is_without_register
     entered = add(place.desk, entry)
+    if is_first:
+        tell(new_register(place.desk.location))
     return echo(entered, place, done_words("add", entered.directive))
 
 
@@ -65,14 +65,15 @@ def _entry(given: Any, today: Any) -> Entry:
         "is_started": not given.not_started,
         "is_pinned": given.pin,
     }
+    text = " ".join(given.text)
     if given.issued is None and given.content is None:
         if given.deadline is not None:
             beside["deadline"] = given.deadline
-        return entry_from_line(given.text, today=today, more=beside)
+        return entry_from_line(text, today=today, more=beside)
     if given.issued is None or given.content is None:
         raise BadArguments("tracker add", MORE_THAN_A_NUMBER)
     return Entry(
-        number=given.text,
+        number=text,
         issued=given.issued,
         content=given.content,
         deadline=given.deadline or "",
@@ -84,6 +85,9 @@ def _configure_edit(parser: CommandParser) -> None:
     add_reference(parser)
     text_option(parser, "--number")
     _shared_options(parser, None)
+    text_option(parser, "--completed-on", "on-done")
+    text_option(parser, "--result")
+    text_option(parser, "--for", dest="turn")
     pins = parser.add_mutually_exclusive_group()
     pins.add_argument("--pin", dest="pin", action="store_const", const=True, help=ARGUMENTS["pin"])
     pins.add_argument(
@@ -105,6 +109,9 @@ def _edit(given: Any) -> int:
         officer=given.officer,
         assigned_by=given.assigned_by,
         is_pinned=given.pin,
+        completed_on=given.completed_on,
+        result=given.result,
+        turn=given.turn,
     )
     entered = edit(place.desk, given.ref, correction)
     return echo(entered, place, done_words("edit", entered.directive))

@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.cli.dispatch import Command
 from tracker.cli.json_forms import history_fields, list_fields
-from tracker.cli.output import put_json, put_lines, put_text, tell
+from tracker.cli.output import harmless, put_json, put_lines, put_text, tell
 from tracker.cli.parsing import (
     CommandParser,
     UnknownChoice,
@@ -23,7 +23,7 @@ from tracker.cli.text_table import lines, terminal_width
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Progress, State
 from tracker.operations.queries import history, list_directives, show
-from tracker.reports.json_form import SCHEMA_VERSION
+from tracker.reports.schema_version import SCHEMA_VERSION
 from tracker.store.errors import NoRegister
 from tracker.store.selection import Order, Selection
 from tracker.wording.history import history_lines
@@ -88,7 +88,8 @@ def _list(given: Any) -> int:
         _put_csv(rows)
     elif rows:
         width = terminal_width(sys.stdout)
-        put_lines(lines([LIST_COLUMNS, *map(list_cells, rows)], width=width, has_heading=True))
+        cells = [list_cells(row, as_of) for row in rows]
+        put_lines(lines([LIST_COLUMNS, *cells], width=width, has_heading=True))
         tell(list_footer(rows, as_of, is_today=as_of == place.desk.today))
     else:
         tell(list_footer(rows, as_of, is_today=as_of == place.desk.today))
@@ -106,21 +107,21 @@ def _rows(place: Place, selection: Selection, as_of: date) -> list[AssessedDirec
 
 
 def _put_csv(rows: Sequence[AssessedDirective]) -> None:
-    """For Excel: a byte-order mark, and nothing in a cell that it would run as a formula."""
+    """For Excel: a byte-order mark, and in the cells nothing it would run, nothing that acts."""
     import csv
     from io import StringIO
 
     table = StringIO(newline="")
     table.write("\ufeff")
     writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in row] for row in csv_rows(rows))
+    writer.writerows([_no_formula(harmless(cell)) for cell in row] for row in csv_rows(rows))
     if hasattr(sys.stdout, "reconfigure"):
         # Windows would make two carriage returns of one.
         sys.stdout.reconfigure(newline="")
     put_text(table.getvalue())
 
 
-def _harmless(cell: str) -> str:
+def _no_formula(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 

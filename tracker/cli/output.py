@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
+_ACTS = (
+    r"[\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+"""What the library leaves as it is: control characters, changes of direction, half characters."""
+
+
 class ResultNotPrinted(CannotWriteFile):
     """The result could not be written to where stdout leads, mostly since a disk is full."""
 
@@ -22,8 +29,10 @@ def open_streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            # Else the next file that is opened would stand where the stream was.
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+            # Else the next file that is opened would stand where the stream was. A result has
+            # then nowhere to go, which must not look like success: this cannot be written to.
+            mode = "w" if name == "stderr" else "r"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
             continue
         encoding = getattr(stream, "encoding", None) or ""
         if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
@@ -39,7 +48,16 @@ def put_json(value: object) -> None:
     """Write a result for programs: indented, Vietnamese readable, one document."""
     import json
 
-    put_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    put_text(inert_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
+
+
+def inert_json(text: str) -> str:
+    """The same JSON with whatever could act on a terminal written as an escape."""
+    if text.replace("\n", "").isprintable():
+        return text
+    import re
+
+    return re.sub(_ACTS, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def put_text(text: str) -> None:

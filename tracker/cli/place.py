@@ -9,13 +9,20 @@ from datetime import date
 from pathlib import Path
 
 from tracker.clock import now_utc, vietnam_date
+from tracker.core.database_address import is_url
 from tracker.core.dates import parse_date
 from tracker.core.rules import Policy
 from tracker.core.vietnamese import clean
 from tracker.operations.desk import Desk
 from tracker.settings import Settings, load_settings
 from tracker.wording.labels import UNKNOWN_CLERK
-from tracker.workspace import choose_database, find_workspace, in_workspace, make_workspace
+from tracker.workspace import (
+    choose_database,
+    find_workspace,
+    in_workspace,
+    is_register_named,
+    make_workspace,
+)
 
 CLERK_VARIABLE = "TRACKER_USER"
 
@@ -42,6 +49,12 @@ class Place:
     def exports(self) -> Path:
         """The folder reports are written to."""
         return Path(in_workspace(self.workspace, self.settings.exports))
+
+    @property
+    def is_without_register(self) -> bool:
+        """Whether the register is a file that does not exist yet."""
+        location = self.desk.location
+        return not is_url(location) and not Path(location).exists()
 
     def prepare(self) -> None:
         """Make the workspace before the first write, where none is there yet."""
@@ -70,16 +83,23 @@ def find_place(database_option: str | None) -> Place:
         workspace=workspace,
         settings=settings,
         desk=desk,
-        is_default_register=database_option is None and not os.environ.get("TRACKER_DB"),
+        is_default_register=not is_register_named(database_option, os.environ),
     )
 
 
 def clerk() -> str:
     """Who is working: TRACKER_USER, else the account of the operating system."""
-    named = clean(os.environ.get(CLERK_VARIABLE, ""))[0].strip()
-    if named:
-        return named
+    return _name(os.environ.get(CLERK_VARIABLE, "")) or _name(_account()) or UNKNOWN_CLERK
+
+
+def _name(text: str) -> str:
+    """A name on one line, in which nothing acts: it is stored and shown."""
+    return " ".join(clean(text)[0].split())
+
+
+def _account() -> str:
+    """The account of the operating system, which the environment may have renamed."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return UNKNOWN_CLERK
+        return ""

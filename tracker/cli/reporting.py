@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tracker.cli.dispatch import Command
-from tracker.cli.output import put_json, put_lines, tell
+from tracker.cli.output import inert_json, put_json, put_lines, put_text, tell
 from tracker.cli.parsing import CommandParser, UnknownChoice, switch, text_option
 from tracker.cli.place import Place, find_place
 from tracker.core.errors import UsageError
@@ -24,12 +24,20 @@ from tracker.operations.reporting import (
     usual_as_of,
     write_report,
 )
-from tracker.reports.json_form import SCHEMA_VERSION, report_json
+from tracker.reports.files import write_keeping_older
+from tracker.reports.json_form import report_json
 from tracker.reports.letterhead import Letterhead
+from tracker.reports.schema_version import SCHEMA_VERSION
 from tracker.reports.sheet import Paper, Sheet
 from tracker.reports.summary import summary_lines
 from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
-from tracker.wording.reporting import as_of_early, left_out_lines, written
+from tracker.wording.reporting import (
+    as_of_early,
+    kept_older,
+    left_out_lines,
+    needs_review_lines,
+    written,
+)
 
 
 class PeriodMissing(UsageError):
@@ -38,6 +46,28 @@ class PeriodMissing(UsageError):
 
 class PeriodTwice(UsageError):
     """Both a period and an end of another were given."""
+
+
+class OptionsWithoutUse(UsageError):
+    """Options of a sheet were given for a format that is none."""
+
+    def __init__(self, options: Sequence[str], format_name: str, usable: Sequence[str]) -> None:
+        super().__init__(tuple(options), format_name)
+        self.options = tuple(options)
+        self.format = format_name
+        self.usable_formats = tuple(usable)
+
+
+class SuffixOfOtherFormat(UsageError):
+    """The name of a file would tell programs that it is something else."""
+
+    def __init__(self, path: Path, suffix: str, *, wanted: str, known_format: str) -> None:
+        super().__init__(str(path), suffix, wanted)
+        self.path = path
+        self.suffix = suffix
+        self.wanted_suffix = f".{wanted}"
+        self.known_format = known_format
+        """The ``--format`` that goes with the suffix; empty where there is none."""
 
 
 def _html(sheet: Sheet) -> bytes:
@@ -65,6 +95,21 @@ _FORMATS: dict[str, Callable[[Sheet], bytes]] = {
 }
 _ALL_FORMATS = (*_FORMATS, "json")
 
+_SUFFIXES = {
+    **{f".{name}": name for name in _ALL_FORMATS},
+    ".htm": "html",
+    **dict.fromkeys(
+        (".csv", ".doc", ".docx", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf",
+         ".xls", ".xlsb", ".xlsm", ".xml", ".zip"),
+        "",
+    ),
+}  # fmt: skip
+"""The formats that names of files promise; empty for those the program does not write."""
+
+_SHEET_OPTIONS = {"--layout": "layout", "--number": "number", "--date": "date"}
+
+_OLDER_MARK = "ban-cu"
+
 
 def _configure_period(parser: CommandParser) -> None:
     parser.add_argument(
@@ -77,7 +122,7 @@ def _configure_period(parser: CommandParser) -> None:
 
 def _configure_report(parser: CommandParser) -> None:
     _configure_period(parser)
-    text_option(parser, "--layout", default=Layout.APPENDIX.value)
+    text_option(parser, "--layout")
     text_option(parser, "--format", default="xlsx")
     text_option(parser, "--out")
     text_option(parser, "--number", "report-number")
@@ -87,8 +132,9 @@ def _configure_report(parser: CommandParser) -> None:
 def report_of(place: Place, given: Any) -> ReportContents:
     """The contents of the report that was asked for."""
     period = _period(place, given)
-    as_of = place.day(given.as_of) if given.as_of else usual_as_of(period, place.desk.today)
-    if not given.as_of and as_of < period.ends_on:
+    usual = usual_as_of(period, place.desk.today)
+    as_of = usual if given.as_of is None else place.day(given.as_of)
+    if given.as_of is None and as_of < period.ends_on:
         tell(as_of_early(period, as_of))
     reported = ReportedSoFar(until=place.settings.reported_until)
     return gather(place.desk, period, as_of=as_of, reported=reported)
@@ -127,50 +173,79 @@ def stationery(place: Place, *, number: str | None = None, day: date | None = No
 
 
 def _report(given: Any) -> int:
-    if given.format not in _ALL_FORMATS:
-        raise UnknownChoice("--format", given.format, _ALL_FORMATS)
+    _check_format(given)
     layout = _layout(given.layout)
     place = find_place(given.db)
     contents = report_of(place, given)
     content = _content(place, given, contents, layout)
-    if given.format != "xlsx" and given.out is None:
-        put_lines(content.decode().splitlines())
+    if given.out is not None:
+        put_lines([written(write_report(Path(given.out), content), contents)])
+    elif given.format == "xlsx":
+        _export(place, content, contents, layout)
+    elif given.format == "json":
+        put_text(inert_json(content.decode()))
     else:
-        path = write_report(_target(place, given, contents), content)
-        put_lines([written(path, contents)])
-    for line in left_out_lines(contents):
+        put_lines(content.decode().splitlines())
+    for line in (*needs_review_lines(contents), *left_out_lines(contents)):
         tell(line)
     return 0
+
+
+def _check_format(given: Any) -> None:
+    if given.format not in _ALL_FORMATS:
+        raise UnknownChoice("--format", given.format, _ALL_FORMATS)
+    useless = [flag for flag, name in _SHEET_OPTIONS.items() if getattr(given, name) is not None]
+    if useless and given.format not in _FORMATS:
+        raise OptionsWithoutUse(useless, given.format, tuple(_FORMATS))
+    if given.out is not None:
+        check_suffix(Path(given.out), given.format)
+
+
+def check_suffix(path: Path, format_name: str) -> None:
+    """Refuse a name that promises another format; a suffix nobody knows promises nothing."""
+    # Blanks and dots at the end of a name do not count everywhere.
+    suffix = Path(path.name.rstrip(" .")).suffix.lower()
+    promised = _SUFFIXES.get(suffix, format_name)
+    if promised != format_name:
+        raise SuffixOfOtherFormat(path, suffix, wanted=format_name, known_format=promised)
 
 
 def _content(place: Place, given: Any, contents: ReportContents, layout: Layout) -> bytes:
     if given.format == "json":
         return report_json(contents).encode()
-    day = place.day(given.date) if given.date else None
+    day = None if given.date is None else place.day(given.date)
     number = given.number and clean(given.number)[0]
     sheet = laid_out(contents, layout, stationery(place, number=number, day=day))
     return _FORMATS[given.format](sheet)
 
 
-def _layout(text: str) -> Layout:
+def _layout(text: str | None) -> Layout:
     try:
-        return Layout(text)
+        return Layout.APPENDIX if text is None else Layout(text)
     except ValueError:
-        raise UnknownChoice("--layout", text, [layout.value for layout in Layout]) from None
+        raise UnknownChoice("--layout", text or "", [layout.value for layout in Layout]) from None
 
 
-def _target(place: Place, given: Any, contents: ReportContents) -> Path:
-    if given.out is not None:
-        return Path(given.out)
+def _export(place: Place, content: bytes, contents: ReportContents, layout: Layout) -> None:
+    """Write where finished reports are; what a clerk may have filled in there is kept."""
     if place.is_default_register:
         place.prepare()
-    return place.exports / file_name(contents, Layout(given.layout), given.format)
+    path = place.exports / file_name(contents, layout, "xlsx")
+    older = write_keeping_older(path, content, mark=_OLDER_MARK)
+    put_lines([written(path, contents)])
+    if older is not None:
+        tell(kept_older(older))
 
 
 def file_name(contents: ReportContents, layout: Layout, suffix: str) -> str:
-    """A plain ASCII name that says layout and period: ``phu-luc-2023-12.xlsx``."""
+    """A plain ASCII name that says layout and period: ``phu-luc-2023-12.xlsx``.
+
+    A report as of another day than the last of its period says that too.
+    """
     stem = {Layout.APPENDIX: "phu-luc", Layout.PLAN: "ke-hoach"}[layout]
-    return f"{stem}-{contents.period.key.replace('..', '-den-')}.{suffix}"
+    period, as_of = contents.period, contents.as_of
+    day = "" if as_of == period.ends_on else f"-tinh-den-{as_of.isoformat()}"
+    return f"{stem}-{period.key.replace('..', '-den-')}{day}.{suffix}"
 
 
 def _configure_summary(parser: CommandParser) -> None:

@@ -10,8 +10,9 @@ from tracker.clock import today
 from tracker.core.totals import Totals
 from tracker.operations.status import Status, read_status
 from tracker.quick_settings import load_quick_settings
+from tracker.reports.schema_version import SCHEMA_VERSION
 from tracker.store.errors import NoRegister
-from tracker.workspace import choose_database, find_workspace
+from tracker.workspace import choose_database, find_workspace, is_register_named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
         fail_on_overdue: bool
 
 
-SCHEMA_VERSION = 1
 OVERDUE_FOUND = 1
 _LISTED = 10
 _PIPED_WIDTH = 160
@@ -40,7 +40,6 @@ def run_status(options: Options) -> int:
     location = choose_database(workspace, settings.database, option=options.db, environ=os.environ)
     now = today()
     as_of = _day(options.as_of, now)
-    is_default = options.db is None and "TRACKER_DB" not in os.environ
     try:
         status = read_status(
             location,
@@ -50,13 +49,13 @@ def run_status(options: Options) -> int:
             listed=0 if options.json else _LISTED,
         )
     except NoRegister:
-        if not is_default:
+        if is_register_named(options.db, os.environ):
             raise
         status = None
     if options.json:
         _put_json(status.totals if status else Totals(), as_of)
     elif status is None or _is_empty(status.totals):
-        _put_empty(as_of)
+        _put_empty(as_of, location)
     else:
         _put_text(status, as_of, is_today=as_of == now, due_soon_days=settings.due_soon_days)
     is_late = status is not None and status.totals.overdue > 0
@@ -92,10 +91,10 @@ def json_of_numbers(value: object, indent: str = "") -> str:
     return str(value) if isinstance(value, int) else f'"{value}"'
 
 
-def _put_empty(as_of: date) -> None:
+def _put_empty(as_of: date, location: str) -> None:
     from tracker.wording.status import empty_register
 
-    put_lines(empty_register(as_of))
+    put_lines(empty_register(as_of, location))
 
 
 def _put_text(status: Status, as_of: date, *, is_today: bool, due_soon_days: int) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 
+from tracker.wording.cell_width import cells
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = "  "
 _UNLIMITED = 10**9
-
-_ONE_CELL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x300), *range(0x1E00, 0x1F00))))
-"""The letters of composed Vietnamese, each one cell wide: measured without a library."""
 
 
 def terminal_width(stream: object) -> int:
@@ -46,18 +45,6 @@ def cut(text: str, width: int) -> str:
             break
         kept += character
     return kept.rstrip() + "…"
-
-
-def cells(text: str) -> int:
-    """How many terminal cells a text takes (NFC Vietnamese: one each)."""
-    if _ONE_CELL.issuperset(text):
-        return len(text)
-    from unicodedata import combining, east_asian_width
-
-    return sum(
-        0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1
-        for character in text
-    )
 
 
 def lines(

@@ -35,6 +35,8 @@ from tracker.core.refusals import (
     NoSuchTurn,
     NothingChanges,
     NoTurns,
+    SeriesMustRecur,
+    SeveralTurns,
     TooEarly,
     TurnsAreDone,
     TurnsCannotReopen,
@@ -67,9 +69,9 @@ def complete(
 ) -> Completed:
     """The directive, or one turn of a recurring one, is done.
 
-    ``turn_month`` is any day of the month in which the wanted turn falls due; without it the
-    earliest turn still open that day is meant. What was done before a withdrawal may be told
-    after it.
+    ``turn_month`` is any day of the month in which the wanted turn falls due; without it the one
+    turn open that day is meant, and nothing is guessed where there are two. What was done before
+    a withdrawal may be told after it.
     """
     if completion.completed_on is not None:
         _require_day(directive, completion.completed_on, today)
@@ -160,6 +162,8 @@ def _turn(directive: Directive, completion: Completed, day: date, turn_month: da
     )
     if not turns:
         raise NoSuchTurn(directive, turn_month)
+    if len(turns) > 1:
+        raise SeveralTurns(directive, tuple(turns))
     return turns[0]
 
 
@@ -202,6 +206,8 @@ def extend(
         _require_state(directive, *_OPEN)
     if _is_in_force(directive, deadline, day):
         raise NothingChanges(directive)
+    if directive.is_recurring and deadline.due_on is not None:
+        raise SeriesMustRecur(directive, deadline)
     event = Extended(deadline=deadline, authority=authority)
     _require_turns_in_force(directive, event)
     return event
@@ -223,6 +229,9 @@ def withdraw(
     event = Withdrawn(effective_on=on, authority=authority, reason=reason)
     if _latest_after(directive, event).facts.state in _OPEN:
         raise _without_effect(directive, event, (Reopened,))
+    last_done = max(_days_of_events(directive.events, (Completed,)), default=on)
+    if on < last_done:
+        raise TooEarly(directive, on, last_done)
     return event
 
 

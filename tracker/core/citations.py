@@ -10,6 +10,7 @@ from enum import StrEnum
 from tracker.core.dates import FIRST_YEAR, LAST_YEAR, UnreadableDate, parse_calendar_date
 from tracker.core.directive import Citation
 from tracker.core.document_number import (
+    QUOTES,
     UPPER,
     DocumentNumber,
     UnreadableDocumentNumber,
@@ -33,13 +34,16 @@ _BEFORE = rf"(?<![^\W_])(?<!/)(?<!{_DIGIT}[:.,-])"
 _AFTER = r"(?=[Nn]gày|[\W_]|$)(?!/)(?!-\S)"
 _SERIAL = rf"(?P<serial>0*[1-9]{_DIGIT}{{0,5}})(?P<suffix>[a-zA-Zđ]?)"
 
+# Groups after a stroke exclude each other by the blank between: were one group readable both
+# ways, the time to give up would double with each.
 _STATE = re.compile(
     rf"{_BEFORE}{_SERIAL}\s*/\s*(?:(?P<year>{_DIGIT}{{4}})\s*/\s*)?"
-    rf"(?P<symbol>{_PART}(?:\s*-\s*{_CAPITALS}|-{_PART})?(?:-\s?{_CAPITALS}|-{_PART})*){_AFTER}"
+    rf"(?P<symbol>{_PART}(?:(?:\s+-\s*|-\s+){_CAPITALS}|-{_PART})?(?:-\s{_CAPITALS}|-{_PART})*)"
+    rf"{_AFTER}"
 )
 _PARTY = re.compile(
     rf"{_BEFORE}{_SERIAL}\s?-\s?(?P<type>[A-ZĐ][A-ZĐa-zđ]{{1,4}})\s*/\s*"
-    rf"(?P<symbol>{_PART}(?:-\s?{_CAPITALS}|-{_PART})*){_AFTER}"
+    rf"(?P<symbol>{_PART}(?:-\s{_CAPITALS}|-{_PART})*){_AFTER}"
 )
 
 _INTRODUCED = re.compile(r"\bsố\s*:?\s*$", re.IGNORECASE)
@@ -54,11 +58,11 @@ _NOT_AN_ISSUER = r"trước|sau|đến|từ|hết|vào|về|nhất|trong|qua|qu�
 _ISSUER = rf"của\s+(?:(?!(?:{_NOT_AN_ISSUER})\b)[^\W\d_]+(?:&[^\W\d_]+)?\s+){{1,7}}?"
 
 _ISSUED_PATTERN = (
-    rf"(?:[^\S\t]|[,;(])*(?:(?:(?:đã\s+)?(?:được\s+)?(?:ký\s+)?ban\s+hành\s+)?(?:{_ISSUER})?ngày[\s:]*"
+    rf"(?:[^\S\t]|[,;({QUOTES}])*(?:(?:(?:đã\s+)?(?:được\s+)?(?:ký\s+)?ban\s+hành\s+)?(?:{_ISSUER})?ngày[\s:]*"
     rf"(?P<named>{_FULL_DATE}|{_PART_DATE})|(?<=[\s,(])(?P<bare>{_FULL_DATE}))(?![0-9/])"
 )
 _ISSUED = re.compile(_ISSUED_PATTERN, re.IGNORECASE)
-_FIRST_ISSUED = re.compile(rf"(?<![\s,;(]){_ISSUED_PATTERN}", re.IGNORECASE)
+_FIRST_ISSUED = re.compile(rf"(?<![\s,;({QUOTES}]){_ISSUED_PATTERN}", re.IGNORECASE)
 
 
 class CitationProblem(StrEnum):

@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
     Read = Callable[[re.Match[str], date], Meaning]
 
-__all__ = ["DeadlineRemark", "ReadDeadline", "parse_deadline"]
+__all__ = ["LONGEST_DEADLINE", "DeadlineRemark", "ReadDeadline", "parse_deadline"]
 
-_LONGEST = 1000
+LONGEST_DEADLINE = 1000
 """Beyond this no text is a deadline; it is prose in the wrong cell."""
 
 _STRICT_LIMIT = r"(?:truoc|cham nhat|muon nhat|khong qua|den het)"
@@ -218,9 +218,8 @@ def parse_deadline(text: str, *, assigned_on: date) -> ReadDeadline:
     written = nfc(text).strip()
     if not written:
         return ReadDeadline(deadline=NO_DEADLINE)
-    meaning = _meaning(_CLOSING.sub("", fold(written[: _LONGEST + 1])), assigned_on)
-    if len(written) > _LONGEST:
-        meaning = INVALID
+    is_prose = len(written) > LONGEST_DEADLINE
+    meaning = INVALID if is_prose else _meaning(_CLOSING.sub("", fold(written)), assigned_on)
     remarks = meaning.remarks
     if meaning.due_on is not None and meaning.due_on < assigned_on:
         remarks = (*remarks, DeadlineRemark.ALREADY_PAST)

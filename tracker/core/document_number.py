@@ -38,6 +38,9 @@ _LOOKALIKES: dict[int, str | int] = {
 UPPER = "A-ZĐÂĂÊÔƠƯ"
 """The capitals of symbols, for use inside a character class of a pattern."""
 
+QUOTES = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
+"""The marks that a word processor puts around a number, for use inside a character class."""
+
 _TYPED_PART = rf"[{UPPER}][{UPPER}0-9&.]*"
 _TYPED_SERIAL = r"(?P<serial>0*[1-9][0-9]{0,5})(?P<suffix>[a-zđ]?)"
 
@@ -52,6 +55,7 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(LEADING_WORDS, re.IGNORECASE)
+_BEHIND = ".,; \n"
 _BLANKS = re.compile(r"\s+")
 
 
@@ -117,8 +121,8 @@ class DocumentNumber:
 
 def parse_document_number(text: str) -> DocumentNumber:
     """Read a text that is a document number and nothing else; else ``UnreadableDocumentNumber``."""
-    plain = plain_number_text(text).strip().rstrip(".,;").rstrip()
-    bare = plain[_leading_length(plain) :]
+    plain = plain_number_text(text).strip().rstrip(_BEHIND).strip(QUOTES).rstrip(_BEHIND).strip()
+    bare = plain[_leading_length(plain) :].lstrip(QUOTES)
     number = _read(bare)
     if number is None:
         raise UnreadableDocumentNumber(text, _problem(bare))

@@ -15,38 +15,78 @@ from tracker.core.citations import (
 )
 from tracker.core.dates import parse_calendar_date, parse_date
 from tracker.core.deadline import DeadlineKind
-from tracker.core.deadline_grammar import parse_deadline
+from tracker.core.deadline_grammar import LONGEST_DEADLINE, parse_deadline
 from tracker.core.directive import Citation
-from tracker.core.document_number import LEADING_WORDS
+from tracker.core.document_number import LEADING_WORDS, QUOTES
 from tracker.core.errors import UsageError
 from tracker.core.vietnamese import nfc
 
-_LEADING = re.compile(rf"\W*{LEADING_WORDS}\W*", re.IGNORECASE)
+_LEADING = re.compile(rf"\W*+{LEADING_WORDS}", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 
-_DAY_WORDS = re.compile(r"[\s,(]*((?:ngày\s+)?hôm\s+(?:nay|qua))\b\)?", re.IGNORECASE)
+_DAY_WORDS = re.compile(rf"[\s,({QUOTES}]*((?:ngày\s+)?hôm\s+(?:nay|qua))\b\)?", re.IGNORECASE)
 
 _SEPARATORS = " \t\n,;:.)-\u2013\u2014"
+_ENDING = " \t\n.;,"
 
-_COMPOUNDS = (
-    "quá", "giới", "gia", "đúng", "đến", "trong", "kỳ", "trước", "có", "vô", "hữu", "hết", "dài",
-    "ngắn", "trung", "quyền", "chậm", "trễ", "niên", "tới", "theo", "sai", "không", "thời", "sau",
-)  # fmt: skip
-"""Syllables that make another word of the ``hạn`` behind them."""
+_COMPOUNDS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("quá", "đúng", "đến", "trong", "vô", "chậm"), ()),
+    "giới": ("thế", "biên", "ranh", "địa", "cơ", "môi", "đẳng", "nữ", "nam"),
+    "gia": ("quốc", "chuyên", "tham", "nhà", "đại", "hoàng", "thương"),
+    "trước": ("năm", "quý", "tháng", "tuần", "kỳ", "lần", "đợt"),
+    "hết": ("trước", "trên", "hầu"),
+    "hữu": ("sở",),
+    "ngắn": ("rất", "rút", "quá"),
+    "trung": ("tập", "miền", "quang"),
+    "quyền": ("thẩm", "chính", "ủy", "uỷ", "bản", "phân", "chủ", "nhân", "tác", "đặc", "pháp"),
+    "trễ": ("chậm",),
+    "niên": ("thanh", "thiếu", "trung", "thường", "tất", "tân"),
+    "kỳ": ("định", "học", "thời", "chu", "nhiệm", "cùng", "đầu", "giữa", "cuối", "trong", "bất",
+           "hoa", "hàng", "hằng", "mỗi"),
+    "dài": ("rất", "kéo", "lâu", "chiều", "độ", "quá"),
+}  # fmt: skip
+"""Syllables that make another word of the ``hạn`` behind them (``gia hạn``), each with those that
+make a word with it and so leave the ``hạn`` alone (``quốc gia``).
+"""
 
 _MARKER = re.compile(
-    r"(?<![^\W_])(?:thời\s+)?hạn"
-    r"(?:\s+(?:hoàn\s+thành|thực\s+hiện|xử\s+lý|báo\s+cáo|cuối\s+cùng|cuối|chót|là))*"
+    r"(?<![^\W_])"
+    r"(?:(?<!kịp\s)(?<!đồng\s)(?<!tạm\s)(?<!tức\s)thời\s+)?hạn"
+    r"(?:\s+(?:hoàn\s+thành|thực\s+hiện|xử\s+lý|báo\s+cáo|cuối\s+cùng"
+    r"|cuối(?!\s+(?:tháng|quý|năm|hàng|hằng|mỗi)\b)|chót|là))*"
     r"(?:\s*[:=]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _NUMERIC_DATE = re.compile(
-    r"(?:(?:trước|đến|hết|là|chậm\s+nhất)\s+)*(?:ngày\s+)?"
+    r"(?:(?:trước|đến|hết|là|chậm\s+nhất)\s+)*(?:ng[àa]y\s+)?"
     r"([0-9]{1,2}\s?([/.-])\s?[0-9]{1,2})(?:\s?\2\s?([0-9]{2,6}))?",
     re.IGNORECASE,
 )
-_LAST_SYLLABLE = re.compile(r"([^\W_]+)\s*$")
+_LAST_SYLLABLES = re.compile(r"(?:([^\W_]+)\s+)?([^\W_]+)\s*$")
+_LONGEST_SYLLABLES = 40
+
+_ANNOUNCEMENT = re.compile(
+    r"(?<![^\W_])(?:"
+    r"(?P<term>(?:th(?:ời|oi)\s+)?h[ạa]n)(?:\s*(?P<colon>[:=])\s*|\s+)"
+    r"|(?P<within>trong)\s+"
+    r"|(?:ho(?:à|a)n\s+th(?:à|a)nh\s+)?"
+    r"(?:tr(?:ướ|uo)c|(?:ch(?:ậ|a)m|mu(?:ộ|o)n)\s+nh(?:ấ|a)t"
+    r"|kh(?:ô|o)ng\s+(?:qu[áa]|(?:mu(?:ộ|o)n|ch(?:ậ|a)m)\s+h(?:ơ|o)n))\s+)",
+    re.IGNORECASE,
+)
+"""What a deadline is announced with, typed with accents or without."""
+
+_DATE_AND_WORDS = re.compile(rf"{_NUMERIC_DATE.pattern}\s[^0-9]*", re.IGNORECASE)
+_LONGEST_UNREAD = 120
 
 _NOT_UNDERSTOOD = (DeadlineKind.INVALID, DeadlineKind.INCOMPLETE)
+_OF_THE_CALENDAR = (
+    DeadlineKind.DATE,
+    DeadlineKind.PERIOD_END,
+    DeadlineKind.RECURRING,
+    DeadlineKind.INCOMPLETE,
+)
+_IN_A_LEAP_YEAR = date(2024, 1, 1)
 
 
 class OneLineProblem(StrEnum):
@@ -82,12 +122,12 @@ def parse_one_line(text: str, *, today: date) -> OneLine:
     The first number and its date are the document, a closing ``hạn`` that is understood to the
     last word is the deadline, and all the rest is content as written.
     """
-    line = nfc(text).strip()
+    line = _unquoted(nfc(text).strip())
     found = next(iter(find_citations(line)), None) or leading_citation(line)
     if found is None:
         raise UnreadableLine(text, OneLineProblem.NUMBER_MISSING)
     document, end = _document(line, found, today)
-    body_start = end if _stands_first(line, found) else 0
+    body_start = _behind_quote(line, found, end) if _stands_first(line, found) else 0
     body_end, deadline_text = _closing_deadline(
         line, from_place=end, assigned_on=document.issued_on
     )
@@ -97,6 +137,23 @@ def parse_one_line(text: str, *, today: date) -> OneLine:
     if not content:
         raise UnreadableLine(text, OneLineProblem.CONTENT_MISSING)
     return OneLine(document=document, content=content, deadline_text=deadline_text)
+
+
+def unread_deadline(content: str) -> str:
+    """Return the closing words that look like a deadline but were not taken as one, else nothing.
+
+    For a hint only: it sees what is typed without accents or announced by other words than
+    ``hạn``, which is too often part of the content to be taken for a deadline unasked.
+    """
+    written = nfc(content).rstrip(_ENDING + QUOTES)
+    for found in _ANNOUNCEMENT.finditer(written, max(0, len(written) - _LONGEST_UNREAD)):
+        words = written[found.start() :]
+        if words.count(")") > words.count("("):
+            words = words.removesuffix(")").rstrip(_ENDING)
+        rest = words[found.end() - found.start() :]
+        if any("0" <= sign <= "9" for sign in rest) and _is_unread(found, words, rest):
+            return words
+    return ""
 
 
 def _document(line: str, found: FoundCitation, today: date) -> tuple[Citation, int]:
@@ -110,14 +167,35 @@ def _document(line: str, found: FoundCitation, today: date) -> tuple[Citation, i
 
 def _stands_first(line: str, found: FoundCitation) -> bool:
     """Whether only words that introduce a number stand before it; others belong to the content."""
-    return _LEADING.fullmatch(line, 0, found.start) is not None
+    leading = _LEADING.match(line, 0, found.start)
+    return leading is not None and _WORD.search(line, leading.end(), found.start) is None
+
+
+def _unquoted(line: str) -> str:
+    """Return the line without the marks it was pasted in, where one pair encloses all of it."""
+    inside = line[1:-1]
+    is_enclosed = _is_quote(line[:1]) and _is_quote(line[-1:])
+    return inside.strip() if is_enclosed and not any(map(_is_quote, inside)) else line
+
+
+def _behind_quote(line: str, found: FoundCitation, end: int) -> int:
+    """Return the place behind the mark that closes a quoted document, where there is one."""
+    is_open = any(map(_is_quote, line[: found.start]))
+    return end + 1 if is_open and _is_quote(line[end : end + 1]) else end
+
+
+def _is_quote(sign: str) -> bool:
+    return sign != "" and sign in QUOTES
 
 
 def _closing_deadline(line: str, *, from_place: int, assigned_on: date) -> tuple[int, str]:
     """Return where the content ends and the deadline as written, empty where there is none."""
     for marker in _MARKER.finditer(line, from_place):
+        # Each try reads to the end of the line: a page full of the word would take minutes.
+        if len(line) - marker.end() > LONGEST_DEADLINE:
+            continue
         before = line[: marker.start()].rstrip()
-        deadline_text = line[marker.end() :].rstrip(" \t\n.;,")
+        deadline_text = line[marker.end() :].rstrip(_ENDING)
         if before.endswith("("):
             before, deadline_text = before[:-1], deadline_text.removesuffix(")")
         if not _is_compound(before) and _is_deadline(deadline_text, assigned_on):
@@ -135,6 +213,23 @@ def _is_deadline(written: str, assigned_on: date) -> bool:
     return False
 
 
+def _is_unread(found: re.Match[str], words: str, rest: str) -> bool:
+    kind = parse_deadline(words, assigned_on=_IN_A_LEAP_YEAR).deadline.kind
+    if found["within"]:
+        return kind is DeadlineKind.RELATIVE
+    is_date = kind is DeadlineKind.DATE or _NUMERIC_DATE.fullmatch(rest) is not None
+    if is_date or not found["term"]:
+        return is_date or kind in _OF_THE_CALENDAR
+    # Overdue in 2023, or a limit of five: only a day makes such a word worth a question.
+    if _is_compound(found.string[: found.start()]):
+        return False
+    is_followed = found["colon"] is not None or _DATE_AND_WORDS.fullmatch(rest) is not None
+    return kind in _OF_THE_CALENDAR or is_followed
+
+
 def _is_compound(before: str) -> bool:
-    syllable = _LAST_SYLLABLE.search(before)
-    return syllable is not None and syllable[1].casefold() in _COMPOUNDS
+    """Whether the ``hạn`` behind these words is but the second half of another word."""
+    found = _LAST_SYLLABLES.search(before[-_LONGEST_SYLLABLES:].casefold())
+    if found is None or found[2] not in _COMPOUNDS:
+        return False
+    return found[1] not in _COMPOUNDS[found[2]]

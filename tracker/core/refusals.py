@@ -105,3 +105,20 @@ class TurnsCannotReopen(ChangeRefused):
 
 class TurnsAreDone(ChangeRefused):
     """The deadline cannot be made one that did not recur when turns of it were done."""
+
+
+class SeveralTurns(ChangeRefused):
+    """More than one turn of a recurring directive is open: which was done must be said."""
+
+    def __init__(self, directive: Directive, turns: tuple[date, ...]) -> None:
+        super().__init__(directive)
+        self.turns = turns
+        """Their due days, in order."""
+
+
+class SeriesMustRecur(ChangeRefused):
+    """A letter cannot give a series one last day: that would end it without a word."""
+
+    def __init__(self, directive: Directive, deadline: Deadline) -> None:
+        super().__init__(directive)
+        self.text = deadline.text

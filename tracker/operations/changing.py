@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 
+from tracker.core.database_address import is_url
 from tracker.core.events import Event
 from tracker.core.life import Directive
 from tracker.operations.desk import Desk
 from tracker.operations.references import resolve
 from tracker.store.errors import NoRegister, OutdatedRegister
-from tracker.store.location import is_url
 from tracker.store.reading import open_reading
 from tracker.store.sqlite_file import is_blank
 

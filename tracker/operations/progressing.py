@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.core import changes
 from tracker.core.citations import find_citations
 from tracker.core.dates import parse_date
+from tracker.core.deadline import Deadline
 from tracker.core.directive import Citation, State
 from tracker.core.errors import UsageError
 from tracker.core.events import Completed, Reopened, Resumed, Suspended, Withdrawn
@@ -68,10 +69,10 @@ def done(desk: Desk, reference: str, completion: Completion) -> Entered:
     completed = Completed(
         completed_on=_completed_on(desk, completion, result),
         result_text=result,
-        results=_results(result),
+        results=results_in(result),
     )
-    remarks += _about(completed)
-    turn_month = _turn_month(completion.turn)
+    remarks += about_result(completed)
+    turn_month = read_turn_month(completion.turn)
     directive = change_one(
         desk,
         reference,
@@ -83,7 +84,8 @@ def done(desk: Desk, reference: str, completion: Completion) -> Entered:
     return Entered(directive=directive, remarks=remarks)
 
 
-def _results(result: str) -> tuple[Citation, ...]:
+def results_in(result: str) -> tuple[Citation, ...]:
+    """The documents, with their dates, that a result names."""
     return tuple(
         Citation(number=found.number.text, issued_on=found.issued_on)
         for found in find_citations(result)
@@ -99,28 +101,42 @@ def _completed_on(desk: Desk, completion: Completion, result: str) -> date | Non
         return parse_date(completion.on, today=desk.today)
     if completion.is_undated:
         return None
-    days = [citation.issued_on for citation in _results(result)]
+    days = [citation.issued_on for citation in results_in(result)]
     if not days:
         raise CompletionDateMissing(result)
     return max(days)
 
 
-def _about(completed: Completed) -> tuple[Remark, ...]:
+def about_result(completed: Completed) -> tuple[Remark, ...]:
     """A result of another year than its completion: often one of the two is mistyped."""
     day = completed.completed_on
-    return tuple(
+    several = Remark(kind=RemarkKind.SEVERAL_RESULTS, day=day, number=len(completed.results))
+    told = (several,) if len(completed.results) > 1 else ()
+    return told + tuple(
         Remark(kind=RemarkKind.RESULT_OF_OTHER_YEAR, text=result.number, day=result.issued_on)
         for result in completed.results
         if day is not None and result.issued_on.year != day.year
     )
 
 
-def _turn_month(text: str | None) -> date | None:
+class UnreadableTurn(UsageError):
+    """The month of a turn is not one."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+def read_turn_month(text: str | None) -> date | None:
+    """The first day of the month that names a turn: ``11/2023``."""
     if text is None:
         return None
-    period = parse_period(text, cut_off=CutOff.CALENDAR)
+    try:
+        period = parse_period(text, cut_off=CutOff.CALENDAR)
+    except UnreadablePeriod:
+        raise UnreadableTurn(text) from None
     if period.kind is not PeriodKind.MONTH:
-        raise UnreadablePeriod(text)
+        raise UnreadableTurn(text)
     return period.starts_on
 
 
@@ -145,12 +161,31 @@ def extend(desk: Desk, reference: str, *, to: str, by: str) -> Entered:
         deadline, remarks = read_deadline(
             to, assigned_on=authority.issued_on, today=desk.today, days_off=work.days_off
         )
-        remarks = told + remarks
+        remarks = told + tuple(map(_of_letter, remarks))
         event = changes.extend(directive, deadline, authority=authority, today=desk.today)
+        remarks += _brought_forward(directive, deadline)
         directive = work.append(directive, event)
         if deadline.due_on is not None and work.days_off.is_day_off(deadline.due_on):
             remarks += (Remark(kind=RemarkKind.DUE_ON_DAY_OFF, day=deadline.due_on),)
     return Entered(directive=directive, remarks=remarks)
+
+
+_OF_LETTER = {
+    RemarkKind.ALREADY_PAST: RemarkKind.BEFORE_LETTER,
+    RemarkKind.COUNTED_FROM_ASSIGNMENT: RemarkKind.COUNTED_FROM_LETTER,
+}
+
+
+def _of_letter(remark: Remark) -> Remark:
+    """A new deadline is read against its letter, where a first one is against the assignment."""
+    return replace(remark, kind=_OF_LETTER.get(remark.kind, remark.kind))
+
+
+def _brought_forward(directive: Directive, deadline: Deadline) -> tuple[Remark, ...]:
+    now = directive.latest.due_on
+    if now is None or deadline.due_on is None or deadline.due_on >= now:
+        return ()
+    return (Remark(kind=RemarkKind.BROUGHT_FORWARD, day=now),)
 
 
 _ByDocument = Callable[..., Withdrawn | Suspended | Resumed | Reopened]

@@ -59,9 +59,12 @@ def show(desk: Desk, reference: str, *, as_of: date) -> Whole:
 
 
 def history(desk: Desk, reference: str) -> tuple[Found, tuple[ChronicleEntry, ...]]:
-    """Every change of one directive, those taken back included."""
+    """Every change of one directive, those taken back included, its very entry too."""
     with open_reading(desk.location) as reading:
-        found = _found(reading, reference)
+        try:
+            found = _found(reading, reference)
+        except UnknownReference:
+            found = resolve(partial(find, reading, with_void=True), reference)
         return found, tuple(chronicle(reading, found.id))
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from tracker.core.errors import UsageError
 from tracker.core.membership import ReportedSoFar, membership
 from tracker.core.periods import ReportingPeriod
 from tracker.core.report import ReportContents, report_contents
@@ -20,6 +21,15 @@ from tracker.reports.sheet import Paper, Sheet
 from tracker.store.listing import assessed
 from tracker.store.reading import open_reading
 from tracker.store.selection import Selection
+
+
+class PeriodNotBegun(UsageError):
+    """A report was asked for on a period that still lies ahead."""
+
+    def __init__(self, *, starts_on: date, today: date) -> None:
+        super().__init__(starts_on, today)
+        self.starts_on = starts_on
+        self.today = today
 
 
 class Layout(StrEnum):
@@ -60,7 +70,9 @@ def gather(
 
 
 def usual_as_of(period: ReportingPeriod, today: date) -> date:
-    """The period's last day; today while that has not come."""
+    """The period's last day; today while that has not come; else ``PeriodNotBegun``."""
+    if today < period.starts_on:
+        raise PeriodNotBegun(starts_on=period.starts_on, today=today)
     return min(period.ends_on, today)
 
 

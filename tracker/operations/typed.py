@@ -56,10 +56,17 @@ class RemarkKind(StrEnum):
     NUMBER_RESPELLED = "number_respelled"
     DOCUMENT_ON_DAY_OFF = "document_on_day_off"
     DUE_ON_DAY_OFF = "due_on_day_off"
-    DEADLINE_BEFORE_ASSIGNMENT = "deadline_before_assignment"
-    OVERDUE_ALREADY = "overdue_already"
+    BEFORE_LETTER = "before_letter"
+    """A new deadline earlier than the letter that sets it."""
+    BROUGHT_FORWARD = "brought_forward"
+    """A new deadline earlier than the one it replaces."""
+    SAME_DOCUMENT = "same_document"
+    DEADLINE_NOT_TAKEN = "deadline_not_taken"
+    """The content closes with what looks like a deadline."""
     STAYS_DONE = "stays_done"
     COUNTED_FROM_ASSIGNMENT = "counted_from_assignment"
+    COUNTED_FROM_LETTER = "counted_from_letter"
+    SEVERAL_RESULTS = "several_results"
     RESULT_OF_OTHER_YEAR = "result_of_other_year"
 
 
@@ -84,9 +91,9 @@ def read_text(text: str, *, field: str, is_required: bool = True) -> tuple[str, 
     return tidy, ()
 
 
-def removed_from(*texts: str) -> tuple[Remark, ...]:
+def removed_from(*texts: str | None) -> tuple[Remark, ...]:
     """One remark on what will be missing from short texts once they are made safe to keep."""
-    removed = sum(clean(text)[1] for text in texts)
+    removed = sum(clean(text)[1] for text in texts if text)
     return (Remark(kind=RemarkKind.CHARACTERS_REMOVED, number=removed),) if removed else ()
 
 

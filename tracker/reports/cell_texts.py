@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from tracker.core.assessed import AssessedDirective
-from tracker.core.deadline import DeadlineKind
+from tracker.core.dates import UnreadableDate, parse_calendar_date
 from tracker.core.directive import Citation
 from tracker.core.vietnamese import nfc
 from tracker.wording.formats import format_date
 from tracker.wording.labels import PROGRESS
-from tracker.wording.report_text import DOCUMENT_WORDS, on_day
+from tracker.wording.report_text import DOCUMENT_WORDS, deadline_of_turn, on_day
 
 _WORD = re.compile(r"\w+")
 
@@ -21,12 +21,21 @@ def document_text(document: Citation) -> str:
 
 
 def deadline_text(row: AssessedDirective) -> str:
-    """Write the deadline in force: a plain date by the decree's rule, all else as written."""
-    deadline = row.facts.deadline
-    is_plain_date = deadline.kind is DeadlineKind.DATE and not deadline.is_before
-    if is_plain_date and deadline.due_on is not None:
-        return format_date(deadline.due_on)
-    return deadline.text
+    """Write the deadline in force: a plain date by the decree's rule, all else as written.
+
+    A turn of a recurring directive is named beside it, for all turns have the same words.
+    """
+    written = _in_decree_form(row.facts.deadline.text)
+    instance = row.facts.instance
+    return written if instance is None else deadline_of_turn(written, format_date(instance))
+
+
+def _in_decree_form(text: str) -> str:
+    """A text that is a date and nothing else, as the decree writes it; any other as it is."""
+    try:
+        return format_date(parse_calendar_date(text))
+    except UnreadableDate:
+        return text
 
 
 def completion_text(row: AssessedDirective) -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 
 from tracker.core.errors import CannotWriteFile
 
 _NEW_FILE_MODE = 0o644
+_NEW_FOLDER_MODE = 0o700
+_PRIVATE_FILE_MODE = 0o600
 _WRITE_BITS = 0o222
 
 _UNFINISHED = ".tracker-*.tmp"
@@ -69,13 +73,13 @@ _FAILURES = {
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file so that whoever opens it sees the old one or the new one, never a part.
 
-    The folder is made where it is missing. A file that is replaced keeps its mode, and a
-    link keeps pointing where it did.
+    The folder is made where it is missing, for its owner alone. A file that is replaced keeps
+    its mode, and a link keeps pointing where it did.
     """
     with _told(path):
         target = path.resolve()
         mode = _mode_to_keep(path, target)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(target.parent)
     beside = target.with_name(_UNFINISHED.replace("*", secrets.token_hex(8)))
     try:
         with _told(path):
@@ -89,6 +93,57 @@ def write_atomically(path: Path, content: bytes) -> None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     _sync_folder(target.parent)
+
+
+def write_keeping_older(path: Path, content: bytes, *, mark: str) -> Path | None:
+    """Write a file; where another stood there, keep that one beside and tell its new name.
+
+    Somebody may have filled it in by hand, and nothing else remembers what.
+    """
+    with _told(path):
+        older = path.read_bytes() if path.is_file() else content
+    kept = None if older == content else _copy_beside(path, older, mark)
+    try:
+        write_atomically(path, content)
+    except BaseException:
+        # Whoever was interrupted after the change must find what stood there before.
+        with suppress(OSError):
+            if kept is not None and path.read_bytes() == older:
+                kept.unlink()
+        raise
+    return kept
+
+
+def _copy_beside(path: Path, content: bytes, mark: str) -> Path:
+    with _told(path):
+        copy = _reserve(path, mark)
+    try:
+        write_atomically(copy, content)
+    except BaseException:
+        with suppress(OSError):
+            copy.unlink()
+        raise
+    # Its day tells which report it was, but not every disk takes one.
+    with suppress(OSError):
+        shutil.copystat(path, copy)
+    return copy
+
+
+def _reserve(path: Path, mark: str) -> Path:
+    """Make an empty file under the first free name: ``report-MARK-1.xlsx``."""
+    for number in count(1):
+        copy = path.with_name(f"{path.stem}-{mark}-{number}{path.suffix}")
+        with suppress(FileExistsError):
+            copy.touch(_PRIVATE_FILE_MODE, exist_ok=False)
+            break
+    return copy
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder and those it lies in; one that is there keeps its rights."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=_NEW_FOLDER_MODE, exist_ok=True)
 
 
 @contextmanager

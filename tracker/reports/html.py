@@ -41,9 +41,12 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 
 
 def _style(paper: Paper) -> str:
-    font = "".join(letter for letter in paper.font if letter.isalnum() or letter in " -")
     return _STYLE.format(
-        top=paper.top, right=paper.right, bottom=paper.bottom, left=paper.left, font=font
+        top=paper.top,
+        right=paper.right,
+        bottom=paper.bottom,
+        left=paper.left,
+        font=paper.plain_font,
     )
 
 

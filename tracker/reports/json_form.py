@@ -10,9 +10,7 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Citation, Group
 from tracker.core.report import ReportContents
 from tracker.core.totals import GROUPS
-
-SCHEMA_VERSION = 1
-"""Raised when a key changes its meaning or goes; new keys leave it alone."""
+from tracker.reports.schema_version import SCHEMA_VERSION as SCHEMA_VERSION
 
 
 def report_json(report: ReportContents) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import State
 from tracker.core.report import ReportContents
-from tracker.reports.cell_texts import deadline_text, progress_text
+from tracker.reports.cell_texts import completion_text, deadline_text, progress_text
 from tracker.reports.letterhead import Letterhead, enclosure_line
 from tracker.reports.sheet import Alignment, Column, DataRow, Paper, Sheet, TitleLine
-from tracker.wording.report_text import ANNEX, PLAN_COLUMNS, plan_title
+from tracker.wording.report_text import ANNEX, PLAN_COLUMNS, done_on, plan_title
 
 _SHARES = (0.05, 0.45, 0.18, 0.32)
 
@@ -45,5 +45,10 @@ def _data_row(number: int, row: AssessedDirective) -> DataRow:
 
 
 def _told_progress(row: AssessedDirective) -> str:
-    is_done = row.facts.state is State.DONE
-    return row.latest_note or (row.facts.result_text if is_done else "") or progress_text(row)
+    """What was told last; else what became of it; else the judgement."""
+    facts = row.facts
+    if row.latest_note or facts.state is not State.DONE:
+        return row.latest_note or progress_text(row)
+    if facts.result_text or facts.completed_on is None:
+        return facts.result_text or progress_text(row)
+    return done_on(completion_text(row), row.assessment.progress)

@@ -51,6 +51,12 @@ class DataRow:
 Row = GroupRow | DataRow
 
 
+_DECREE_FONT = "Times New Roman"
+
+_IN_FONT_NAMES = " -_."
+"""Beside letters and digits; old fonts are named like ``.VnTime``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """A4 on its side, with margins in millimetres."""
@@ -59,10 +65,16 @@ class Paper:
     bottom: float = 20
     left: float = 30
     right: float = 15
-    font: str = "Times New Roman"
+    font: str = _DECREE_FONT
 
     width: float = field(default=297, init=False)
     height: float = field(default=210, init=False)
+
+    @property
+    def plain_font(self) -> str:
+        """The font's name for where other signs would be read as instructions."""
+        kept = "".join(sign for sign in self.font if sign.isalnum() or sign in _IN_FONT_NAMES)
+        return kept.strip() or _DECREE_FONT
 
     @property
     def printable_width(self) -> float:

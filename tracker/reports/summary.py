@@ -22,11 +22,6 @@ def summary_lines(report: ReportContents, letterhead: Letterhead) -> tuple[str, 
     )
 
 
-def summary_text(report: ReportContents, letterhead: Letterhead) -> str:
-    """Give the whole paragraph."""
-    return "\n".join(summary_lines(report, letterhead)) + "\n"
-
-
 def _opening(report: ReportContents, letterhead: Letterhead) -> str:
     totals = report.totals
     office, day = letterhead.office_short_name, format_date(report.as_of)

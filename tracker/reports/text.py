@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from tracker.core.vietnamese import clean
 from tracker.reports.sheet import Alignment, Column, DataRow, GroupRow, Sheet
 from tracker.reports.wrapping import Ruler
+from tracker.wording.cell_width import cells
 
 DEFAULT_WIDTH = 120
 """Characters."""
@@ -27,7 +27,7 @@ def sheet_text(sheet: Sheet, *, width: int = DEFAULT_WIDTH) -> str:
 
 
 def _lines(sheet: Sheet, width: int) -> Iterator[str]:
-    ruler = Ruler(_cells)
+    ruler = Ruler(cells)
     widths = _column_widths(sheet, width)
     full = sum(widths) + len(_BETWEEN) * (len(widths) - 1)
     rule = "-+-".join("-" * column for column in widths)
@@ -68,8 +68,8 @@ def _column_texts(sheet: Sheet) -> Iterator[tuple[Column, list[str]]]:
 
 
 def _fitting(column: Column, texts: Sequence[str], *, room: int) -> int:
-    lines = max(_display_width(line) for text in texts for line in text.split("\n"))
-    words = max((_display_width(word) for text in texts for word in text.split()), default=1)
+    lines = max(cells(line) for text in texts for line in text.split("\n"))
+    words = max((cells(word) for text in texts for word in text.split()), default=1)
     return min(lines, max(min(words, _LONGEST_WORD), int(column.share * room)))
 
 
@@ -80,12 +80,14 @@ def _table_row(
     *,
     columns: Sequence[Column] = (),
 ) -> Iterator[str]:
-    cells = [_wrapped(ruler, text, width) for text, width in zip(texts, widths, strict=True)]
+    columns_of_lines = [
+        _wrapped(ruler, text, width) for text, width in zip(texts, widths, strict=True)
+    ]
     sides = [column.alignment for column in columns] or [Alignment.LEFT] * len(widths)
-    for place in range(max(map(len, cells))):
+    for place in range(max(map(len, columns_of_lines))):
         yield _BETWEEN.join(
             _placed(lines[place] if place < len(lines) else "", width, side)
-            for lines, width, side in zip(cells, widths, sides, strict=True)
+            for lines, width, side in zip(columns_of_lines, widths, sides, strict=True)
         )
 
 
@@ -96,19 +98,8 @@ def _wrapped(ruler: Ruler, text: str, width: int) -> list[str]:
 def _placed(line: str, width: int, side: Alignment) -> str:
     if side is Alignment.CENTER:
         line = _centred(line, width)
-    return line + " " * (width - _display_width(line))
+    return line + " " * (width - cells(line))
 
 
 def _centred(line: str, width: int) -> str:
-    return " " * max(0, (width - _display_width(line)) // 2) + line
-
-
-def _display_width(line: str) -> int:
-    return sum(map(_cells, line))
-
-
-def _cells(letter: str) -> int:
-    """How many places of a terminal a character takes."""
-    if unicodedata.combining(letter):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+    return " " * max(0, (width - cells(line)) // 2) + line

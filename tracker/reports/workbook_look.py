@@ -100,5 +100,5 @@ def set_up_page(page: WriteOnlyWorksheet, paper: Paper) -> None:
     page.page_margins.header = page.page_margins.footer = paper.top / 2 / _MM_PER_INCH
     page.HeaderFooter.differentFirst = True
     page.oddHeader.center.text = "&P"
-    page.oddHeader.center.font = f"{paper.font},Regular"
+    page.oddHeader.center.font = f"{paper.plain_font},Regular"
     page.oddHeader.center.size = _PAGE_NUMBER_SIZE

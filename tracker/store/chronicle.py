@@ -1,9 +1,9 @@
-"""What has happened: the events of one directive, and the operations of the register."""
+"""What has happened to one directive, and who entered it."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -33,21 +33,6 @@ class ChronicleEntry:
     taken_back_by: str | None = None
     """Who took the operation back."""
     taken_back_at: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperationEntry:
-    """Something a user did to the register in one go."""
-
-    id: int
-    at: str
-    who: str
-    name: str
-    undoes: int | None
-    """The operation this one took back."""
-    taken_back_by: int | None
-    """The operation that took this one back."""
-    directive_ids: tuple[int, ...] = field(default=())
 
 
 _EVENTS = """
@@ -81,32 +66,4 @@ def _entry(row: tuple[Any, ...]) -> ChronicleEntry:
         new_values=json.loads(new),
         taken_back_by=by,
         taken_back_at=by_at,
-    )
-
-
-_OPERATIONS = """
-SELECT operation.id, operation.at, operation.who, operation.name, operation.undoes, taken_back.id
-FROM operation LEFT JOIN operation AS taken_back ON taken_back.undoes = operation.id
-ORDER BY operation.id DESC LIMIT :limit"""
-
-_TOUCHED = """
-SELECT DISTINCT directive_id FROM event WHERE operation_id = :operation_id ORDER BY directive_id"""
-
-
-def operations(reading: Reading, *, limit: int) -> tuple[OperationEntry, ...]:
-    """Return the latest operations, newest first."""
-    return tuple(
-        OperationEntry(
-            id=id,
-            at=at,
-            who=who,
-            name=name,
-            undoes=undoes,
-            taken_back_by=taken_back_by,
-            directive_ids=tuple(
-                directive_id
-                for (directive_id,) in reading.rows(_TOUCHED, {"operation_id": undoes or id})
-            ),
-        )
-        for id, at, who, name, undoes, taken_back_by in reading.rows(_OPERATIONS, {"limit": limit})
     )

@@ -12,13 +12,13 @@ from typing import Self
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.pool import NullPool
 
+from tracker.core.database_address import is_url, without_password
 from tracker.store.errors import (
     CannotOpenRegister,
     NotARegister,
     OutdatedRegister,
     ReadOnlyRegister,
 )
-from tracker.store.location import is_url, without_password
 from tracker.store.private import make_file, make_folder
 from tracker.store.schema import APPLICATION_ID, check_schema
 from tracker.store.sqlite_file import check_file, connected, is_blank, trouble_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -17,28 +16,6 @@ class DayKind(StrEnum):
     """Nobody works."""
     WORKING = "working"
     """Worked although it falls on a weekend."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayOff:
-    """One line of the table."""
-
-    day: date
-    kind: DayKind
-    name: str
-
-
-def day_off_table(reading: Reading, *, year: int | None = None) -> tuple[DayOff, ...]:
-    """Return the lines of the table, of all years or one, in order."""
-    first, last = ("0001", "9999") if year is None else (f"{year:04d}", f"{year:04d}")
-    rows = reading.rows(
-        "SELECT day, kind, name FROM day_off WHERE day >= :first AND day <= :last ORDER BY day",
-        {"first": f"{first}-01-01", "last": f"{last}-12-31"},
-    )
-    return tuple(
-        DayOff(day=date.fromisoformat(day), kind=DayKind(kind), name=name)
-        for day, kind, name in rows
-    )
 
 
 def load_days_off(reading: Reading) -> DaysOff:

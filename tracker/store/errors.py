@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from tracker.core.errors import DatabaseTrouble, NotFound, Refused
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import date
-
 
 class RegisterTrouble(DatabaseTrouble):
     """The register at ``location`` (a path, or a URL without its password) cannot be used."""
@@ -130,11 +126,3 @@ class UndoConflict(Refused):
         """Of the directive's document."""
         self.who = who
         self.at = at
-
-
-class DayOffUnknown(NotFound):
-    """The day is not in the table of days off."""
-
-    def __init__(self, day: date) -> None:
-        super().__init__(day)
-        self.day = day

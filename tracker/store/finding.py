@@ -31,21 +31,24 @@ class Found:
         return f"Found({self.id}, {self.document_number!r}, {self.issued_on!r})"
 
 
-def find(
+def find(  # noqa: PLR0913 - each narrows by itself
     reading: Reading,
     *,
     id: int | None = None,
     document_key: str | None = None,
     issued_on: str | None = None,
     key_prefix: str | None = None,
+    with_void: bool = False,
 ) -> tuple[Found, ...]:
     """Return the directives that answer to everything given, in order of entry.
 
     ``document_key`` and ``key_prefix`` are (the beginning of) ``DocumentNumber.key``.
+    ``with_void`` adds those whose assignment was taken back, of which only a history is left.
     """
     if id is not None and not 0 < id <= LARGEST_ID:
         return ()
     given: dict[str, Any] = {
+        "is_void = :is_void": None if with_void else 0,
         "id = :id": id,
         "document_key = :document_key": document_key,
         "issued_on = :issued_on": issued_on,
@@ -53,6 +56,7 @@ def find(
     }
     conditions = [sql for sql, value in given.items() if value is not None]
     parameters = {
+        "is_void": 0,
         "id": id,
         "document_key": document_key,
         "issued_on": issued_on,
@@ -61,7 +65,7 @@ def find(
     }
     sql = f"""
 SELECT id, document_number, issued_on, content FROM directive
-WHERE {" AND ".join(["is_void = 0", *conditions])} ORDER BY id"""
+WHERE {" AND ".join(conditions) or "1 = 1"} ORDER BY id"""
     return tuple(Found(*row) for row in reading.rows(sql, parameters))
 
 

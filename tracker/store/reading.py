@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.store.location import is_url
+from tracker.core.database_address import is_url
 from tracker.store.sqlite_file import FileReading
 
 TYPE_CHECKING = False

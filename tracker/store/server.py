@@ -8,8 +8,8 @@ from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
+from tracker.core.database_address import without_password
 from tracker.store.errors import NoServerDriver, NotARegister
-from tracker.store.location import without_password
 from tracker.store.sqlite_file import PATIENCE_SECONDS
 
 CONNECT_SECONDS = 5

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from tracker.core.database_address import without_password
 from tracker.store.errors import NoRegister
-from tracker.store.location import without_password
 from tracker.store.rows import Reading
 from tracker.store.schema import VERSION_TABLE, check_schema
 from tracker.store.server import server_engine

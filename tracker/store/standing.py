@@ -18,11 +18,13 @@ HOLDS = "since <= :as_of AND (until IS NULL OR until > :as_of)"
 def day_parameters(as_of: str) -> dict[str, str]:
     """The parameters that the conditions above need.
 
-    A turn opens and falls due within one calendar year and lapses when the next has fallen due,
-    so by New Year's Day two years on. That bounds the search among turns laid out for decades.
+    A turn open in one calendar year falls due in that year or the next, the first turn of a
+    directive assigned after the year's due day being carried from its assignment on; it lapses
+    once the turn after it was due, so by the end of the year after the next. That bounds the
+    search among turns laid out for decades.
     """
-    year = int(as_of[:4]) + 2
-    return {"as_of": as_of, "turns_until": f"{year:04d}-01-01" if year <= 9999 else "9999-12-31"}
+    year = min(int(as_of[:4]) + 2, 9999)
+    return {"as_of": as_of, "turns_until": f"{year:04d}-12-31"}
 
 
 def holding(columns: str, condition: str) -> str:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
+from tracker.core.database_address import without_password
 from tracker.core.errors import TrackerError
 from tracker.store.errors import (
     DamagedRegister,
@@ -16,7 +17,6 @@ from tracker.store.errors import (
     ReadOnlyRegister,
     UnreachableServer,
 )
-from tracker.store.location import without_password
 from tracker.store.sqlite_file import trouble_of
 
 _TROUBLES = {

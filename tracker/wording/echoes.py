@@ -7,6 +7,15 @@ from typing import Any
 
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Facts, State
+from tracker.core.events import (
+    Completed,
+    Event,
+    Noted,
+    Reopened,
+    Resumed,
+    Suspended,
+    Withdrawn,
+)
 from tracker.core.life import Directive
 from tracker.core.rules import Assessment, Policy, classify
 from tracker.wording.formats import (
@@ -22,13 +31,13 @@ from tracker.wording.message_parts import moment
 _DONE = {
     "add": "Đã ghi nhiệm vụ",
     "edit": "Đã sửa nhiệm vụ",
-    "start": "Đã ghi bắt đầu thực hiện nhiệm vụ",
+    "start": "Đã ghi việc bắt đầu thực hiện nhiệm vụ",
     "done": "Đã ghi hoàn thành nhiệm vụ",
     "note": "Đã ghi tình hình thực hiện nhiệm vụ",
     "extend": "Đã ghi gia hạn nhiệm vụ",
-    "withdraw": "Đã ghi thu hồi nhiệm vụ",
-    "suspend": "Đã ghi tạm dừng nhiệm vụ",
-    "resume": "Đã ghi tiếp tục nhiệm vụ",
+    "withdraw": "Đã ghi việc thu hồi nhiệm vụ",
+    "suspend": "Đã ghi việc tạm dừng nhiệm vụ",
+    "resume": "Đã ghi việc tiếp tục thực hiện nhiệm vụ",
     "reopen": "Đã mở lại nhiệm vụ",
 }
 
@@ -58,24 +67,55 @@ def done_words(operation: str, directive: Directive) -> str:
 
 
 def standing_lines(directive: Directive, today: date, policy: Policy) -> list[str]:
-    """How the directive was understood and stands now."""
+    """How what was recorded was understood, and how the directive stands now."""
     assignment = directive.assignment
-    lines = [f"  Nội dung: {assignment.content}"]
-    if assignment.unit:
-        lines.append(f"  Đơn vị:   {assignment.unit}")
+    fields = [
+        ("Nội dung", assignment.content),
+        ("Cơ quan", assignment.issuing_body),
+        ("Đơn vị", assignment.unit),
+        ("Phối hợp", ", ".join(assignment.supporting_units)),
+        ("Theo dõi", assignment.officer),
+        ("Lãnh đạo", assignment.assigned_by),
+        *_said(directive.events[-1]),
+    ]
     for facts in _shown(directive, today):
         assessment = classify(facts, today, policy)
-        lines.append(f"  Thời hạn: {deadline_words(facts, assessment)}")
-        lines.append(f"  Tiến độ:  {progress_words(facts, assessment)}")
-    return lines
+        fields.append(("Thời hạn", deadline_words(facts, assessment)))
+        fields.append(("Tiến độ", progress_words(facts, assessment)))
+    return [f"  {label + ':':<10}{text}" for label, text in fields if text]
+
+
+def _said(event: Event) -> list[tuple[str, str]]:
+    """What the last event says beside the state it leads to."""
+    fields = []
+    authority = getattr(event, "authority", None)
+    if authority is not None:
+        fields.append(("Căn cứ", f"{authority.number} ngày {format_date(authority.issued_on)}"))
+    if isinstance(event, (Withdrawn, Suspended, Resumed, Reopened)):
+        fields.append(("Từ ngày", format_date(event.effective_on)))
+        fields.append(("Lý do", event.reason))
+    if isinstance(event, Noted):
+        fields.append(("Tình hình", f"{event.text} (ngày {format_date(event.effective_on)})"))
+    if isinstance(event, Completed):
+        fields.append(("Kết quả", event.result_text))
+    return fields
 
 
 def _shown(directive: Directive, today: date) -> tuple[Facts, ...]:
-    """Today's facts; of a recurring directive only the turns that still matter."""
+    """Today's facts; of a recurring directive the turn just recorded, else those still open."""
+    last = directive.events[-1]
+    if isinstance(last, Completed) and last.instance is not None:
+        spans = (span.facts for span in directive.spans)
+        return tuple(
+            facts for facts in spans if facts.instance == last.instance and _is_done(facts)
+        )
     facts = directive.facts_on(today) or (directive.latest,)
-    if not directive.is_recurring:
-        return facts
-    return tuple(sorted(facts, key=lambda one: one.instance or date.min))[-3:]
+    open_turns = tuple(one for one in facts if not _is_done(one))
+    return open_turns if directive.is_recurring and open_turns else facts[-1:]
+
+
+def _is_done(facts: Facts) -> bool:
+    return facts.state is State.DONE
 
 
 def deadline_words(facts: Facts, assessment: Assessment) -> str:

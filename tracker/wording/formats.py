@@ -7,13 +7,9 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-
-NO_PERCENT = "-"
-"""Stands where a share of nothing would be printed."""
 
 
 def format_date(day: date | str) -> str:
@@ -40,34 +36,6 @@ def format_number(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def format_percent(part: int, whole: int) -> str:
-    """Write a share to one decimal, rounded half up: ``94,7%``; ``-`` for a share of nothing."""
-    if whole == 0:
-        return NO_PERCENT
-    return _permille((2000 * part + whole) // (2 * whole))
-
-
-def format_shares(parts: Iterable[int]) -> tuple[str, ...]:
-    """Write the shares of a whole so that what is printed adds up to 100%.
-
-    The tenths lost by cutting go to the parts that lost most, the first of equals first.
-    """
-    numbers = tuple(parts)
-    whole = sum(numbers)
-    if whole == 0:
-        return (NO_PERCENT,) * len(numbers)
-    shares = [1000 * number // whole for number in numbers]
-    by_loss = sorted(range(len(numbers)), key=lambda at: -(1000 * numbers[at] % whole))
-    for place in by_loss[: 1000 - sum(shares)]:
-        shares[place] += 1
-    return tuple(map(_permille, shares))
-
-
-def _permille(share: int) -> str:
-    tenths = f",{share % 10}" if share % 10 else ""
-    return f"{format_number(share // 10)}{tenths}%"
-
-
 def format_days_left(days: int) -> str:
     """Say how far away a deadline is: ``còn 3 ngày``, ``hạn hôm nay``, ``quá hạn 5 ngày``."""
     if days == 0:
@@ -83,8 +51,3 @@ def format_days_late(days: int) -> str:
 def format_weekday(day: date) -> str:
     """Name the day of the week: ``thứ Tư``."""
     return _WEEKDAYS[day.weekday()]
-
-
-def format_deadline_echo(day: date, as_of: date) -> str:
-    """Say a deadline back to who typed it: ``thứ Tư, 10/01/2024, còn 3 ngày``."""
-    return f"{format_weekday(day)}, {format_date(day)}, {format_days_left((day - as_of).days)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tracker.wording.formats import format_date
-from tracker.wording.labels import EVENT, PROGRESS, STATE
+from tracker.wording.labels import EVENT, STATE
 from tracker.wording.message_parts import moment
 
 _FIELDS = {
@@ -45,7 +45,9 @@ _SAID_ALREADY = {
 
 _NOTHING = "không có"
 
-_VALUES = {**STATE, **PROGRESS, "True": "có", "False": "không"}
+_DATES = frozenset({"issued_on", "assigned_on", "due_on", "instance", "completed_on"})
+_NAMED = {"state": STATE, "is_pinned": {"True": "có", "False": "không"}}
+"""The fields whose values have a name; every other field is text, told as it was typed."""
 
 
 def history_lines(entries: Sequence[Any], *, is_brief: bool) -> list[str]:
@@ -84,19 +86,20 @@ def _details(entry: Any) -> Iterator[str]:
     for field, label in _FIELDS.items():
         if field in changed and field not in told:
             old, new = (
-                _value(values.get(field)) for values in (entry.old_values, entry.new_values)
+                _value(field, values.get(field)) for values in (entry.old_values, entry.new_values)
             )
             yield f"{label}: {old} → {new or _NOTHING}" if old else f"{label}: {new or _NOTHING}"
     if entry.taken_back_by:
-        yield f"hoàn tác bởi {entry.taken_back_by} lúc {moment(entry.taken_back_at)}"
+        yield f"{entry.taken_back_by} hoàn tác lúc {moment(entry.taken_back_at)}"
 
 
-def _value(value: Any) -> str:
+def _value(field: str, value: Any) -> str:
+    """By the name of its field: a text that looks like a day or a state stays what it is."""
     if value is None or value == "":
         return ""
     if isinstance(value, list):
-        return ", ".join(map(_value, value))
+        return ", ".join(map(str, value))
     text = str(value)
-    if len(text) == 10 and text[4:5] == "-" and text[7:8] == "-" and text[:4].isdigit():
+    if field in _DATES:
         return format_date(text)
-    return _VALUES.get(text, text)
+    return _NAMED.get(field, {}).get(text, text)

@@ -19,6 +19,9 @@ PROGRESS = {
 }
 """Tiến độ: the judgement on a directive."""
 
+ONGOING = "Thường xuyên"
+"""What the screen says of an open directive without an end; on paper it is not yet due."""
+
 STATE = {
     "not_started": "Chưa thực hiện",
     "in_progress": "Đang thực hiện",
@@ -59,9 +62,21 @@ MEMBERSHIP = {
 }
 """Why a directive is in an appendix or left out of it."""
 
+REVIEW = {
+    "undated": "chưa rõ ngày hoàn thành",
+    "unclear_deadline": "cần rà soát thời hạn",
+}
+"""Why a directive needs to be looked at again."""
+
 FLAG = {
     "due_on_day_off": "hạn rơi vào ngày nghỉ",
     "no_deadline": "không thời hạn",
     "extended_after_expiry": "gia hạn sau khi quá hạn",
 }
 """Remarks on a directive, shown beside its progress and never inside it."""
+
+
+def screen_progress(progress: str, deadline_kind: str) -> str:
+    """The judgement as the screen names it."""
+    is_ongoing = progress == "not_yet_due" and deadline_kind == "ongoing"
+    return ONGOING if is_ongoing else PROGRESS[progress]

@@ -129,7 +129,7 @@ _WRITE = {
 
 def write_trouble(it: Any) -> str:
     """Why a file could not be written."""
-    why = _WRITE.get(it.failure.value, f"hệ thống từ chối ({shortened(it.detail)})")
+    why = _WRITE.get(it.failure.value, "hệ thống từ chối ghi")
     return f"Không ghi được {it.path}: {why}; chọn chỗ khác bằng --out. Tệp cũ, nếu có, còn nguyên."
 
 

@@ -53,6 +53,10 @@ def bug_sentence(log: str) -> str:
     return f"Chương trình gặp lỗi ngoài dự kiến; sổ dữ liệu không bị thay đổi dở dang.{where}"
 
 
+def _listed(words: Any) -> str:
+    return words if isinstance(words, str) else ", ".join(words)
+
+
 def _subject(it: Any) -> str:
     return f"Nhiệm vụ {it.id} ({it.number})"
 
@@ -105,6 +109,19 @@ _USAGE: dict[str, Say] = {
         f"Kỳ báo cáo kết thúc ({format_date(it.ends_on)}) trước khi bắt đầu "
         f"({format_date(it.starts_on)}); đổi chỗ hai ngày."
     ),
+    "PeriodNotBegun": lambda it: (
+        f"Kỳ báo cáo bắt đầu từ ngày {format_date(it.starts_on)} nên chưa có gì để báo cáo "
+        f"(hôm nay là {format_date(it.today)}); chọn kỳ khác."
+    ),
+    "SuffixOfOtherFormat": lambda it: (
+        f"Tên tệp {shortened(str(it.path))} có đuôi {it.suffix}, không hợp với dạng tệp sẽ ghi; "
+        f"đặt đuôi {it.wanted_suffix}"
+        + (f" hoặc thêm --format {it.known_format}." if it.known_format else ".")
+    ),
+    "OptionsWithoutUse": lambda it: (
+        f"{_listed(it.options)} không dùng được với --format {it.format}; bỏ đi, hoặc chọn "
+        f"--format {_listed(it.usable_formats)}."
+    ),
     "PeriodMissing": lambda _: (
         "Cần cho biết kỳ báo cáo, ví dụ 12/2023, hoặc cả hai ngày --from và --to."
     ),
@@ -113,8 +130,12 @@ _USAGE: dict[str, Say] = {
         f"Chưa có {_EMPTY.get(it.field, 'nội dung')}; hãy ghi rõ rồi chạy lại lệnh."
     ),
     "UnreadableLine": _one_line,
+    "UnreadableTurn": lambda it: (
+        f"«{shortened(it.text)}» không phải là tháng; --for nhận tháng/năm, ví dụ 11/2023."
+    ),
     "CompletionDateMissing": lambda it: (
-        f"Kết quả «{shortened(it.result)}» không nêu ngày của văn bản; thêm --on NGÀY, hoặc "
+        f"Kết quả «{shortened(it.result)}» không nêu ngày đọc được của văn bản; "
+        "kiểm tra ngày, hoặc thêm --on NGÀY, hoặc "
         "--undated nếu thật sự chưa rõ ngày."
         if it.result
         else "Cần ngày hoàn thành: thêm --on NGÀY, hoặc --result «số ký hiệu ngày …», hoặc "
@@ -139,7 +160,7 @@ _USAGE: dict[str, Say] = {
 _FINDING: dict[str, Say] = {
     "NotFound": lambda _: "Không tìm thấy; xem các nhiệm vụ đang có: tracker list.",
     "UnknownReference": lambda it: (
-        f"Không có nhiệm vụ nào là «{shortened(it.text)}» trong sổ"
+        f"Không tìm thấy nhiệm vụ «{shortened(it.text)}» trong sổ"
         + (
             "; gần giống:\n" + candidate_lines(it.similar)
             if it.similar
@@ -155,11 +176,10 @@ _FINDING: dict[str, Say] = {
         f"đầu dòng:\n{candidate_lines(it.candidates)}"
     ),
     "NoSuchDirective": lambda it: f"Không có nhiệm vụ mã số {it.id} trong sổ; xem: tracker list.",
-    "DayOffUnknown": lambda it: f"Ngày {format_date(it.day)} không có trong bảng ngày nghỉ của sổ.",
 }
 
 _WRONG_STATE = {
-    "done": "đã hoàn thành; nếu tỉnh trả lại thì mở lại bằng reopen, nếu gõ nhầm thì dùng undo",
+    "done": "đã hoàn thành; tỉnh trả lại thì mở lại bằng reopen, ghi nhầm thì sửa bằng edit",
     "withdrawn": "đã được thu hồi; khôi phục bằng reopen",
     "suspended": "đang tạm dừng; tiếp tục bằng resume",
     "in_progress": "đang thực hiện",
@@ -168,16 +188,19 @@ _WRONG_STATE = {
 
 
 def _wrong_state(it: Any) -> str:
-    needed = " hoặc ".join(f"«{STATE[state.value].lower()}»" for state in it.needed)
-    return f"{_subject(it)} {_WRONG_STATE[it.state.value]}. Lệnh này chỉ dùng khi {needed}."
+    *most, last = (STATE[state.value].lower() for state in it.needed)
+    needed = f"{', '.join(most)} hoặc {last}" if most else last
+    return (
+        f"{_subject(it)} {_WRONG_STATE[it.state.value]}. Lệnh này chỉ dùng cho nhiệm vụ {needed}."
+    )
 
 
 _REFUSALS: dict[str, Say] = {
     "Refused": lambda _: "Việc này không thực hiện được theo quy tắc của sổ.",
     "ChangeRefused": lambda it: f"{_subject(it)}: thay đổi này không được phép.",
     "BeforeAssignment": lambda it: (
-        f"{_subject(it)} được giao ngày {format_date(it.assigned_on)}, nên ngày "
-        f"{format_date(it.day)} là quá sớm; kiểm tra lại ngày."
+        f"{_subject(it)}: ngày {format_date(it.day)} nằm trước ngày giao "
+        f"({format_date(it.assigned_on)}); kiểm tra lại ngày."
     ),
     "InTheFuture": lambda it: (
         f"{_subject(it)}: ngày {format_date(it.day)} chưa đến (hôm nay là "
@@ -209,6 +232,16 @@ _REFUSALS: dict[str, Say] = {
         + (f" trong tháng {it.wanted.month}/{it.wanted.year}" if it.wanted else "")
         + "; xem các kỳ: tracker show."
     ),
+    "SeveralTurns": lambda it: (
+        f"{_subject(it)} đang có {format_count(len(it.turns))} kỳ chưa xong (đến hạn "
+        + ", ".join(format_date(turn) for turn in it.turns)
+        + "); cho biết kỳ nào bằng --for THÁNG/NĂM."
+    ),
+    "SeriesMustRecur": lambda it: (
+        f"{_subject(it)} là nhiệm vụ định kỳ nên không đổi thành một hạn «{shortened(it.text)}» "
+        "được; ghi hạn định kỳ mới, ví dụ «trước ngày 25 hằng tháng», hoặc thu hồi rồi ghi nhiệm "
+        "vụ khác."
+    ),
     "NoTurns": lambda it: f"{_subject(it)} không phải nhiệm vụ định kỳ; bỏ --for.",
     "TurnsAreDone": lambda it: (
         f"{_subject(it)} có kỳ đã ghi hoàn thành nên thời hạn không đổi thành loại không định kỳ "
@@ -236,7 +269,7 @@ _REFUSALS: dict[str, Say] = {
     "NothingToUndo": lambda it: f"{it.who} chưa có thao tác nào để hoàn tác.",
     "UndoConflict": lambda it: (
         f"Không hoàn tác được: nhiệm vụ {it.number} đã được {someone_changed(it)} sửa sau đó; "
-        "sửa lại bằng edit."
+        "sửa lại bằng edit, hoặc ghi bổ sung bằng lệnh phù hợp."
     ),
 }
 
@@ -275,7 +308,7 @@ _REGISTER: dict[str, Say] = {
     ),
     "NoServerDriver": lambda it: (
         f"Chưa cài phần kết nối máy chủ nên không mở được sổ dữ liệu {it.location}; cài bằng: "
-        "pip install tracker[postgres]."
+        'pip install "psycopg[binary]>=3.3,<4".'
     ),
     "NewerRegister": database_upgrade,
     "OutdatedRegister": database_upgrade,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tracker.wording.formats import format_date, format_number, format_weekday
+from tracker.wording.formats import format_count, format_date, format_number, format_weekday
 
 _FIELDS = {
     "content": "nội dung",
@@ -35,7 +35,9 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         f"thời hạn «{it.text}» không ghi năm, được hiểu là "
         + (f"ngày {format_date(it.day)}." if it.day else "năm giao nhiệm vụ.")
     ),
-    "already_past": lambda it: f"thời hạn «{it.text}» nằm trước ngày giao nhiệm vụ.",
+    "already_past": lambda it: (
+        f"thời hạn «{it.text}» nằm trước ngày giao nhiệm vụ; kiểm tra lại năm."
+    ),
     "date_ignored": lambda it: (
         f"«{it.text}» là nhiệm vụ thường xuyên nên ngày ghi trong đó không được tính là hạn."
     ),
@@ -49,10 +51,25 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         "kiểm tra lại ngày."
     ),
     "due_on_day_off": lambda it: f"hạn rơi vào ngày nghỉ ({_day(it)}).",
-    "deadline_before_assignment": lambda it: (
-        f"thời hạn {format_date(it.day)} nằm trước ngày giao; kiểm tra lại năm."
+    "before_letter": lambda it: (
+        f"thời hạn mới «{it.text}» nằm trước ngày của văn bản cho phép; kiểm tra lại ngày."
     ),
-    "overdue_already": lambda it: f"nhiệm vụ này đã quá hạn {format_number(it.number)} ngày.",
+    "brought_forward": lambda it: (
+        f"thời hạn mới sớm hơn thời hạn trước đó ({format_date(it.day)})."
+    ),
+    "same_document": lambda it: (
+        f"văn bản này đã có {format_count(it.number)} nhiệm vụ khác trong sổ (mã số {it.text}"
+        + (", …" if it.number > 1 else "")
+        + "); khi gọi tên thì dùng mã số."
+    ),
+    "deadline_not_taken": lambda it: (
+        f"chưa ghi thời hạn; cuối nội dung còn «{it.text}». Nếu đó là thời hạn thì ghi bằng "
+        "tracker edit, tùy chọn --deadline."
+    ),
+    "several_results": lambda it: (
+        f"kết quả nêu {format_count(it.number)} văn bản"
+        + (f"; ngày hoàn thành ghi là {format_date(it.day)}." if it.day else ".")
+    ),
     "stays_done": lambda _: "nhiệm vụ đã hoàn thành trước đó nên vẫn được tính là đã hoàn thành.",
     "result_of_other_year": lambda it: (
         f"văn bản kết quả {it.text} đề ngày {format_date(it.day)}, khác năm với ngày hoàn thành; "
@@ -63,6 +80,10 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         "nhận văn bản thì ghi ngày cụ thể."
         if it.day
         else f"«{it.text}» được tính từ ngày giao."
+    ),
+    "counted_from_letter": lambda it: (
+        f"«{it.text}» được tính từ ngày của văn bản cho phép"
+        + (f", tức đến ngày {format_date(it.day)}." if it.day else ".")
     ),
 }
 

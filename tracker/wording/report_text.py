@@ -37,6 +37,8 @@ _PARTS = {
 }
 """The parts of a group that are worth a word; what was done on time is not."""
 
+_DONE_MARKS = {"late": "chậm", "needs_review": _PARTS["needs_review"]}
+
 _ROMAN = ("", "I", "II", "III", "IV")
 
 _HALVES = ("", "đầu", "cuối")
@@ -98,6 +100,17 @@ def blank_day(month: int, year: int) -> str:
 def on_day(text: str) -> str:
     """The second line of a document's cell: ``Ngày 03/11/2023``."""
     return f"Ngày {text}"
+
+
+def deadline_of_turn(deadline: str, turn: str) -> str:
+    """Tell the turns of a recurring directive apart: ``ngày 25 hằng tháng (kỳ 25/02/2024)``."""
+    return f"{deadline} (kỳ {turn})"
+
+
+def done_on(day: str, progress: str) -> str:
+    """Say that something is done where nobody told more: ``Đã hoàn thành ngày 16/02/2024``."""
+    mark = _DONE_MARKS.get(progress)
+    return f"Đã hoàn thành ngày {day}" + (f" ({mark})" if mark else "")
 
 
 def group_heading(group: str, numbers: dict[str, int]) -> str:

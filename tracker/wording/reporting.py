@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from tracker.core.assessed import AssessedDirective
+from tracker.core.directive import Progress, State
 from tracker.core.membership import Membership
 from tracker.core.periods import ReportingPeriod
 from tracker.core.report import ReportContents
-from tracker.wording.formats import format_count, format_date
-from tracker.wording.labels import MEMBERSHIP
+from tracker.wording.formats import format_count, format_date, format_month
+from tracker.wording.labels import MEMBERSHIP, REVIEW
 
 _NAMED = 20
 
@@ -34,6 +36,38 @@ def as_of_early(period: ReportingPeriod, as_of: date) -> str:
         f"Lưu ý: kỳ báo cáo đến ngày {format_date(period.ends_on)} chưa kết thúc; số liệu tính đến "
         f"hôm nay, {format_date(as_of)}."
     )
+
+
+def kept_older(path: Path) -> str:
+    """The file that stood there said something else, and where it is now."""
+    return f"Lưu ý: tệp cũ cùng tên có nội dung khác (có thể đã điền tay), được giữ lại ở {path}."
+
+
+def needs_review_lines(contents: ReportContents) -> Iterator[str]:
+    """Which rows of the report cannot be judged, why, and what to do about each."""
+    rows = [row for row in contents.rows if row.assessment.progress is Progress.NEEDS_REVIEW]
+    if not rows:
+        return
+    yield f"Cần rà soát trước khi gửi báo cáo ({format_count(len(rows))}):"
+    for row in rows[:_NAMED]:
+        yield f"  {row.id}  {row.document.number}: {'; '.join(_review(row))}"
+    if len(rows) > _NAMED:
+        rest = format_count(len(rows) - _NAMED)
+        yield f"  và {rest} nhiệm vụ khác; xem đủ: tracker list --progress needs_review"
+
+
+def _review(row: AssessedDirective) -> Iterator[str]:
+    facts = row.facts
+    if facts.state is State.DONE and facts.completed_on is None:
+        turn = "" if facts.instance is None else f" --for {_month(facts.instance)}"
+        yield f"{REVIEW['undated']}, bổ sung bằng: tracker done {row.id}{turn} --on NGÀY"
+    if facts.deadline.is_unclear:
+        why = REVIEW["unclear_deadline"]
+        yield f"{why}, sửa bằng: tracker edit {row.id} --deadline HẠN"
+
+
+def _month(day: date) -> str:
+    return f"{format_month(day.month)}/{day.year}"
 
 
 def left_out_lines(contents: ReportContents) -> Iterator[str]:

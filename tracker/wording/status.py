@@ -69,14 +69,20 @@ def rows_title(number: int, shown: int, *, is_overdue: bool, due_soon_days: int)
     return f"{title} ({shown} trong {format_count(number)}; xem hết: tracker list {option}):"
 
 
-def empty_register(as_of: date) -> list[str]:
-    """The first thing a new user sees."""
+def empty_register(as_of: date, location: str) -> list[str]:
+    """The first thing a new user sees, with where the program looked."""
     return [
         f"Sổ chưa có nhiệm vụ nào tính đến ngày {format_date(as_of)}.",
+        f"Sổ: {location}",
         "Ghi nhiệm vụ đầu tiên:",
         '  tracker add "25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Thái Nguyên hạn 10/01/2024"',
         "Xem thử với dữ liệu mẫu: tracker demo",
     ]
+
+
+def new_register(location: str) -> str:
+    """Where the first directive went."""
+    return f"Đã tạo sổ mới: {location}"
 
 
 def due_cells(row: DueRow, as_of: date) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tracker.core.assessed import AssessedDirective
-from tracker.core.directive import State
+from tracker.core.directive import Progress, State
 from tracker.wording.echoes import deadline_words, progress_words
 from tracker.wording.formats import (
     format_count,
@@ -15,7 +15,7 @@ from tracker.wording.formats import (
     format_days_left,
     format_number,
 )
-from tracker.wording.labels import FLAG, PROGRESS, STATE
+from tracker.wording.labels import FLAG, PROGRESS, REVIEW, STATE, screen_progress
 
 LIST_COLUMNS = ("Mã", "Số/Ký hiệu", "Ngày", "Thời hạn", "Tiến độ", "", "Đơn vị", "Nội dung")
 
@@ -37,15 +37,18 @@ _CSV_COLUMNS = (
 )
 
 
-def list_cells(row: AssessedDirective) -> tuple[str, ...]:
+_OPEN = (State.NOT_STARTED, State.IN_PROGRESS)
+
+
+def list_cells(row: AssessedDirective, as_of: date) -> tuple[str, ...]:
     """One line of ``list``."""
     return (
         str(row.id),
         row.document.number,
         format_date(row.document.issued_on),
         _deadline_cell(row),
-        PROGRESS[row.assessment.progress],
-        _days(row),
+        screen_progress(row.assessment.progress, row.facts.deadline.kind),
+        _days(row, as_of),
         row.unit,
         row.content,
     )
@@ -56,24 +59,44 @@ def _deadline_cell(row: AssessedDirective) -> str:
     return format_date(due_on) if due_on else row.facts.deadline.text
 
 
-def _days(row: AssessedDirective) -> str:
-    """How far off or late, without saying the label twice."""
+def _days(row: AssessedDirective, as_of: date) -> str:
+    """How far off or late, without saying the label twice; else how old, or what is unclear."""
     assessment = row.assessment
+    if assessment.progress is Progress.NEEDS_REVIEW:
+        return "; ".join(_review_reasons(row))
     if row.facts.state is State.DONE:
         return f"{format_days_late(assessment.days_late)}" if assessment.days_late else ""
-    if assessment.days_left is None or row.facts.state is State.SUSPENDED:
-        return ""
+    if assessment.days_left is None:
+        return _age(row, as_of)
     if assessment.days_left < 0:
         return f"{format_number(-assessment.days_left)} ngày"
     return format_days_left(assessment.days_left)
 
 
+def _review_reasons(row: AssessedDirective) -> Iterator[str]:
+    if row.facts.state is State.DONE and row.facts.completed_on is None:
+        yield REVIEW["undated"]
+    if row.facts.deadline.is_unclear:
+        yield REVIEW["unclear_deadline"]
+
+
+def _age(row: AssessedDirective, as_of: date) -> str:
+    """How long an open directive without a deadline has been with the office."""
+    if row.facts.state not in _OPEN or not row.assessment.has_no_deadline:
+        return ""
+    days = (as_of - row.assigned_on).days
+    return f"đã giao {format_number(days)} ngày" if days else "giao hôm nay"
+
+
 def list_footer(rows: Sequence[AssessedDirective], as_of: date, *, is_today: bool) -> str:
-    """How many rows, and what day they speak of."""
+    """How many rows, of how many directives where turns have rows of their own, as of what day."""
     day = "" if is_today else f", xem theo ngày {format_date(as_of)}"
     if not rows:
         return f"Không có nhiệm vụ nào phù hợp{day}."
-    return f"{format_count(len(rows))} nhiệm vụ{day}."
+    directives = f"{format_count(len({row.id for row in rows}))} nhiệm vụ"
+    if len(rows) == len({row.id for row in rows}):
+        return f"{directives}{day}."
+    return f"{format_count(len(rows))} dòng của {directives}{day}."
 
 
 def csv_rows(rows: Sequence[AssessedDirective]) -> Iterator[tuple[str, ...]]:
@@ -119,7 +142,7 @@ def whole_lines(rows: Sequence[AssessedDirective], as_of: date) -> list[str]:
     lines = [title, f"Tính đến ngày {format_date(as_of)}", ""]
     lines += [_field(label, text) for label, text in fields if text]
     for row in rows:
-        lines += [*_turn_title(row), *_standing(row)]
+        lines += [*_turn_title(row), *_standing(row, as_of)]
     return lines
 
 
@@ -129,22 +152,31 @@ def _turn_title(row: AssessedDirective) -> list[str]:
     return [] if instance is None else ["", f"Kỳ đến hạn {format_date(instance)}"]
 
 
-def _standing(row: AssessedDirective) -> list[str]:
+def _standing(row: AssessedDirective, as_of: date) -> list[str]:
     facts, assessment = row.facts, row.assessment
     fields = [
         ("Thời hạn", deadline_words(facts, assessment)),
         ("Tình trạng", STATE[facts.state]),
-        ("Tiến độ", progress_words(facts, assessment)),
+        ("Tiến độ", _progress(row)),
         ("Kết quả", facts.result_text),
         ("Gia hạn", f"{format_count(facts.extension_count)} lần" if facts.extension_count else ""),
-        ("Lưu ý", "; ".join(_flags(row))),
+        ("Lưu ý", "; ".join(_flags(row, as_of))),
     ]
     return [_field(label, text) for label, text in fields if text]
 
 
-def _flags(row: AssessedDirective) -> Iterator[str]:
+def _progress(row: AssessedDirective) -> str:
+    """The judgement with its figures, named as the screen names it."""
+    progress = row.assessment.progress
+    words = progress_words(row.facts, row.assessment)
+    return words.replace(PROGRESS[progress], screen_progress(progress, row.facts.deadline.kind), 1)
+
+
+def _flags(row: AssessedDirective, as_of: date) -> Iterator[str]:
+    if row.facts.deadline.is_unclear:
+        yield REVIEW["unclear_deadline"]
     if row.assessment.has_no_deadline:
-        yield FLAG["no_deadline"]
+        yield ", ".join(filter(None, (FLAG["no_deadline"], _age(row, as_of))))
     if row.assessment.is_due_on_day_off:
         yield FLAG["due_on_day_off"]
     if row.facts.is_extended_after_expiry:

@@ -248,6 +248,10 @@ def _make_tally_on_sqlite() -> None:
                 WHERE true
                 ON CONFLICT ({key}) DO UPDATE SET number = number + {step};
             END""")
+    op.execute("""CREATE TRIGGER standing_tally_forgets_what_is_gone
+        AFTER UPDATE ON standing_tally WHEN NEW.number = 0 BEGIN
+            DELETE FROM standing_tally WHERE rowid = NEW.rowid;
+        END""")
 
 
 def _guard_on_server() -> None:

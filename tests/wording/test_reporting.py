@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from datetime import date
+
+from tests.reports.builders import a_report, a_row
+from tracker.core.deadline import Deadline, DeadlineKind
+from tracker.core.directive import State
+from tracker.wording.reporting import needs_review_lines
+
+_UNCLEAR = Deadline(text="…/12/2023", kind=DeadlineKind.INCOMPLETE)
+_MONTHLY = Deadline(text="ngày 25 hằng tháng", kind=DeadlineKind.RECURRING)
+
+
+def test_a_report_that_can_be_judged_asks_for_nothing() -> None:
+    assert list(needs_review_lines(a_report([a_row()]))) == []
+
+
+def test_each_row_to_review_has_its_reasons_and_what_to_do() -> None:
+    rows = [
+        a_row(id=1),
+        a_row(id=2, deadline=_UNCLEAR),
+        a_row(id=3, state=State.DONE, deadline=_UNCLEAR),
+        a_row(id=4, state=State.DONE, deadline=_MONTHLY, instance=date(2023, 9, 25)),
+    ]
+    undated = "6340/UBND-NC: chưa rõ ngày hoàn thành, bổ sung bằng: tracker done"
+    assert list(needs_review_lines(a_report(rows))) == [
+        "Cần rà soát trước khi gửi báo cáo (03):",
+        "  2  6340/UBND-NC: cần rà soát thời hạn, sửa bằng: tracker edit 2 --deadline HẠN",
+        f"  3  {undated} 3 --on NGÀY; cần rà soát thời hạn, sửa bằng: "
+        "tracker edit 3 --deadline HẠN",
+        f"  4  {undated} 4 --for 9/2023 --on NGÀY",
+    ]
+
+
+def test_a_long_list_of_rows_to_review_is_counted() -> None:
+    rows = [a_row(id=number, deadline=_UNCLEAR) for number in range(1, 24)]
+    lines = list(needs_review_lines(a_report(rows)))
+    assert len(lines) == 22
+    assert lines[-1] == ("  và 03 nhiệm vụ khác; xem đủ: tracker list --progress needs_review")

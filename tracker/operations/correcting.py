@@ -1,0 +1,186 @@
+"""Putting right what was typed wrongly; the old values stay in the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.core import changes
+from tracker.core.dates import parse_date
+from tracker.core.days_off import DaysOff
+from tracker.core.directive import Assignment, Citation, Facts, State
+from tracker.core.events import Completed
+from tracker.core.life import Directive
+from tracker.core.refusals import NoSuchTurn
+from tracker.operations.changing import changing
+from tracker.operations.desk import Desk
+from tracker.operations.entering import (
+    Entered,
+    about_dates,
+    optional_text,
+    read_number,
+    refuse_duplicate,
+    refuse_future,
+    unit_names,
+)
+from tracker.operations.progressing import about_result, read_turn_month, results_in
+from tracker.operations.references import resolve
+from tracker.operations.typed import Remark, read_deadline, read_text, removed_from
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What to put right; None leaves a field as it is."""
+
+    number: str | None = None
+    issued: str | None = None
+    content: str | None = None
+    deadline: str | None = None
+    assigned: str | None = None
+    issuing_body: str | None = None
+    unit: str | None = None
+    supporting_units: tuple[str, ...] | None = None
+    officer: str | None = None
+    assigned_by: str | None = None
+    is_pinned: bool | None = None
+    completed_on: str | None = None
+    result: str | None = None
+    turn: str | None = None
+    """For a recurring directive: the month of the turn whose completion is meant."""
+
+    @property
+    def is_about_completion(self) -> bool:
+        """Whether a completion is to be put right."""
+        return self.completed_on is not None or self.result is not None
+
+
+def edit(
+    desk: Desk, reference: str, correction: Correction, *, expected_version: int | None = None
+) -> Entered:
+    """Put right what was typed wrongly; the old values stay in the history."""
+    with changing(desk, "edit") as work:
+        found = resolve(work.find, reference)
+        directive = work.directive(found.id, expected_version=expected_version)
+        before = directive.assignment
+        after, remarks = _corrected(before, correction, today=desk.today, days_off=work.days_off)
+        if after != before or not correction.is_about_completion:
+            remarks += refuse_duplicate(work, after, but=directive.id)
+            directive = work.append(directive, changes.edit(directive, after))
+        if correction.is_about_completion:
+            completed = _corrected_completion(desk, directive, correction)
+            remarks += about_result(completed)
+            directive = work.append(directive, completed)
+        if _dates(after) != _dates(before):
+            remarks += about_dates(after, work.days_off)
+    return Entered(directive=directive, remarks=remarks)
+
+
+def _corrected_completion(desk: Desk, directive: Directive, correction: Correction) -> Completed:
+    """The completion with what was said of it anew; the rest of it stays."""
+    turn_month = read_turn_month(correction.turn)
+    now = _completion_now(directive, turn_month)
+    completed_on, result = now.completed_on, now.result_text
+    if correction.completed_on is not None:
+        completed_on = parse_date(correction.completed_on, today=desk.today)
+    if correction.result is not None:
+        result, _ = read_text(correction.result, field="result", is_required=False)
+    completed = Completed(completed_on=completed_on, result_text=result, results=results_in(result))
+    return changes.correct_completion(directive, completed, today=desk.today, turn_month=turn_month)
+
+
+def _completion_now(directive: Directive, turn_month: date | None) -> Facts:
+    """The facts of the completion meant: of the directive, or of one of its turns."""
+    if not directive.is_recurring:
+        return directive.latest
+    done = [
+        span.facts
+        for span in directive.spans
+        if span.facts.state is State.DONE
+        and (day := span.facts.instance) is not None
+        and (turn_month is None or (day.year, day.month) == (turn_month.year, turn_month.month))
+    ]
+    if len(done) != 1:
+        raise NoSuchTurn(directive, turn_month)
+    return done[0]
+
+
+def _dates(assignment: Assignment) -> tuple[date | None, ...]:
+    return assignment.document.issued_on, assignment.assigned_on, assignment.deadline.due_on
+
+
+def _corrected(
+    before: Assignment, correction: Correction, *, today: date, days_off: DaysOff
+) -> tuple[Assignment, tuple[Remark, ...]]:
+    document, remarks = _corrected_document(before.document, correction, today)
+    assigned_on = _corrected_day(before, document, correction.assigned, today)
+    remarks += removed_from(
+        correction.issuing_body,
+        correction.unit,
+        correction.officer,
+        correction.assigned_by,
+        *(correction.supporting_units or ()),
+    )
+    deadline, written = before.deadline, correction.deadline
+    if written is None and assigned_on != before.assigned_on and not deadline.is_unclear:
+        # What counts from the assignment, or takes its year from it, means another day now.
+        written = deadline.text
+    if written is not None:
+        deadline, more = read_deadline(
+            written, assigned_on=assigned_on, today=today, days_off=days_off
+        )
+        remarks += more
+    content = before.content
+    if correction.content is not None:
+        content, more = read_text(correction.content, field="content")
+        remarks += more
+    after = replace(
+        _plainly_corrected(before, correction),
+        document=document,
+        assigned_on=assigned_on,
+        deadline=deadline,
+        content=content,
+    )
+    refuse_future(after, today)
+    return after, remarks
+
+
+def _corrected_document(
+    before: Citation, correction: Correction, today: date
+) -> tuple[Citation, tuple[Remark, ...]]:
+    number = before.number
+    remarks: tuple[Remark, ...] = ()
+    if correction.number is not None:
+        number, remarks = read_number(correction.number)
+    issued_on = before.issued_on
+    if correction.issued is not None:
+        issued_on = parse_date(correction.issued, today=today)
+    return Citation(number=number, issued_on=issued_on), remarks
+
+
+def _corrected_day(
+    before: Assignment, document: Citation, assigned: str | None, today: date
+) -> date:
+    """The day of assignment follows the document's where it was the same."""
+    if assigned is not None:
+        return parse_date(assigned, today=today)
+    if before.assigned_on == before.document.issued_on:
+        return document.issued_on
+    return before.assigned_on
+
+
+def _plainly_corrected(before: Assignment, correction: Correction) -> Assignment:
+    """With the fields that are taken as typed."""
+    units, is_pinned = correction.supporting_units, correction.is_pinned
+    return replace(
+        before,
+        issuing_body=_corrected_text(before.issuing_body, correction.issuing_body),
+        unit=_corrected_text(before.unit, correction.unit),
+        officer=_corrected_text(before.officer, correction.officer),
+        assigned_by=_corrected_text(before.assigned_by, correction.assigned_by),
+        supporting_units=before.supporting_units if units is None else unit_names(units),
+        is_pinned=before.is_pinned if is_pinned is None else is_pinned,
+    )
+
+
+def _corrected_text(before: str, typed: str | None) -> str:
+    return before if typed is None else optional_text(typed)

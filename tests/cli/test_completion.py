@@ -82,3 +82,12 @@ def test_the_code_for_each_shell_is_printed(program: Program, shell: str) -> Non
     assert "tracker" in answer.out
     assert "_ARGCOMPLETE" in answer.out
     assert answer.err == ""
+
+
+@pytest.mark.parametrize("command", [("demo",), ("completion", "bash")])
+def test_a_command_without_a_register_takes_none(
+    program: Program, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    assert "--db" not in program.run(command[0], "--help").out
+    assert program(*command, "--db", str(tmp_path / "so.db")).code == 2
+    assert program("--db", str(tmp_path / "so.db"), *command).code == 2

@@ -36,7 +36,7 @@ def _whole_parser() -> CommandParser:
     commands = parser.add_subparsers()
     for name in MODULES:
         one = commands.add_parser(name, help=WORDS[name].summary, add_help=False)
-        complete_command(one, command_named(name).configure)
+        complete_command(one, name, command_named(name).configure)
         for action in one._actions:
             if action.dest == "ref":
                 action.completer = document_numbers_like  # type: ignore[attr-defined]

@@ -12,7 +12,7 @@ from tracker.cli.dispatch import Command
 from tracker.cli.output import put_lines
 from tracker.cli.parsing import CommandParser, text_option
 from tracker.cli.place import find_place
-from tracker.cli.reporting import file_name, stationery
+from tracker.cli.reporting import check_suffix, file_name, stationery
 from tracker.cli.status import status_lines
 from tracker.core.membership import ReportedSoFar
 from tracker.core.periods import parse_period
@@ -35,6 +35,8 @@ def _configure(parser: CommandParser) -> None:
 
 
 def _demo(given: Any) -> int:
+    if given.out is not None:
+        check_suffix(Path(given.out), "xlsx")
     place = find_place(None)
     with TemporaryDirectory(prefix="tracker-demo-") as folder:
         desk = replace(place.desk, location=str(Path(folder) / "demo.db"))

@@ -65,14 +65,19 @@ def command_parser(name: str, configure: Configure) -> CommandParser:
         allow_abbrev=False,
         add_help=False,
     )
-    complete_command(parser, configure)
+    complete_command(parser, name, configure)
     return parser
 
 
-def complete_command(parser: CommandParser, configure: Configure) -> None:
+_WITHOUT_REGISTER = frozenset({"demo", "completion"})
+"""Commands that open no register of the user's."""
+
+
+def complete_command(parser: CommandParser, name: str, configure: Configure) -> None:
     """Add a command's own arguments and those that every command has."""
     configure(parser)
-    parser.add_argument("--db", metavar=PLACEHOLDERS["db"], help=ARGUMENTS["db"])
+    if name not in _WITHOUT_REGISTER:
+        parser.add_argument("--db", metavar=PLACEHOLDERS["db"], help=ARGUMENTS["db"])
     parser.add_argument("-h", "--help", action="help", help=ARGUMENTS["help"])
 
 

@@ -10,7 +10,7 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Citation, Group
 from tracker.core.report import ReportContents
 from tracker.core.totals import GROUPS
-from tracker.reports.schema_version import SCHEMA_VERSION as SCHEMA_VERSION
+from tracker.reports.schema_version import SCHEMA_VERSION
 
 
 def report_json(report: ReportContents) -> str:

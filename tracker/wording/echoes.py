@@ -25,7 +25,7 @@ from tracker.wording.formats import (
     format_days_left,
     format_weekday,
 )
-from tracker.wording.labels import PROGRESS, STATE
+from tracker.wording.labels import STATE, screen_progress
 from tracker.wording.message_parts import moment
 
 _DONE = {
@@ -136,7 +136,7 @@ def _is_plain(deadline: Deadline, facts: Facts) -> bool:
 
 def progress_words(facts: Facts, assessment: Assessment) -> str:
     """The judgement with its figures."""
-    label = PROGRESS[assessment.progress]
+    label = screen_progress(assessment.progress, facts.deadline.kind)
     if facts.state is State.DONE:
         when = (
             f"hoàn thành ngày {format_date(facts.completed_on)}"

@@ -64,7 +64,7 @@ MEMBERSHIP = {
 
 REVIEW = {
     "undated": "chưa rõ ngày hoàn thành",
-    "unclear_deadline": "cần rà soát thời hạn",
+    "unclear_deadline": "thời hạn chưa rõ",
 }
 """Why a directive needs to be looked at again."""
 

@@ -26,8 +26,7 @@ def test_each_row_to_review_has_its_reasons_and_what_to_do() -> None:
     assert list(needs_review_lines(a_report(rows))) == [
         "Cần rà soát trước khi gửi báo cáo (03):",
         "  2  6340/UBND-NC: thời hạn chưa rõ, sửa bằng: tracker edit 2 --deadline HẠN",
-        f"  3  {undated} 3 --on NGÀY; thời hạn chưa rõ, sửa bằng: "
-        "tracker edit 3 --deadline HẠN",
+        f"  3  {undated} 3 --on NGÀY; thời hạn chưa rõ, sửa bằng: tracker edit 3 --deadline HẠN",
         f"  4  {undated} 4 --for 9/2023 --on NGÀY",
     ]
 

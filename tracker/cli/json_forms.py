@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from tracker.core.assessed import AssessedDirective
+from tracker.core.totals import SCHEMA_VERSION
 from tracker.reports.json_form import citation_fields, row_fields
-from tracker.reports.schema_version import SCHEMA_VERSION
 from tracker.store.chronicle import ChronicleEntry
 
 

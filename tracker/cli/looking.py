@@ -22,8 +22,8 @@ from tracker.cli.place import Place, find_place
 from tracker.cli.text_table import lines, terminal_width
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Progress, State
+from tracker.core.totals import SCHEMA_VERSION
 from tracker.operations.queries import history, list_directives, show
-from tracker.reports.schema_version import SCHEMA_VERSION
 from tracker.store.errors import NoRegister
 from tracker.store.selection import Order, Selection
 from tracker.wording.history import history_lines

@@ -15,6 +15,7 @@ from tracker.core.errors import UsageError
 from tracker.core.membership import ReportedSoFar
 from tracker.core.periods import ReportingPeriod, free_period, parse_period
 from tracker.core.report import ReportContents
+from tracker.core.totals import SCHEMA_VERSION
 from tracker.core.vietnamese import clean
 from tracker.operations.reporting import (
     Layout,
@@ -27,7 +28,6 @@ from tracker.operations.reporting import (
 from tracker.reports.files import write_keeping_older
 from tracker.reports.json_form import report_json
 from tracker.reports.letterhead import Letterhead
-from tracker.reports.schema_version import SCHEMA_VERSION
 from tracker.reports.sheet import Paper, Sheet
 from tracker.reports.summary import summary_lines
 from tracker.wording.help import ARGUMENTS, PLACEHOLDERS

@@ -7,10 +7,9 @@ import sys
 
 from tracker.cli.output import put_lines, put_text
 from tracker.clock import today
-from tracker.core.totals import Totals
+from tracker.core.totals import SCHEMA_VERSION, Totals
 from tracker.operations.status import Status, read_status
 from tracker.quick_settings import load_quick_settings
-from tracker.reports.schema_version import SCHEMA_VERSION
 from tracker.store.errors import NoRegister
 from tracker.workspace import choose_database, find_workspace, is_register_named
 

@@ -10,6 +10,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+SCHEMA_VERSION = 1
+"""Of everything written as JSON: raised when a key changes its meaning or goes."""
+
 GROUPS = ("done", "in_progress", "not_started")
 """The parts of the appendix, in its order."""
 

@@ -9,8 +9,7 @@ from datetime import date
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Citation, Group
 from tracker.core.report import ReportContents
-from tracker.core.totals import GROUPS
-from tracker.reports.schema_version import SCHEMA_VERSION
+from tracker.core.totals import GROUPS, SCHEMA_VERSION
 
 
 def report_json(report: ReportContents) -> str:

@@ -132,3 +132,73 @@ def test_a_content_that_closes_like_a_deadline_is_asked_about(program: Program) 
 def test_the_first_entry_says_where_the_new_register_is(program: Program) -> None:
     assert "Đã tạo sổ mới:" in program.run(*FIRST).err
     assert "Đã tạo sổ mới:" not in program.run(*SECOND).err
+
+
+OTHER = "7/UBND-NC ngày 03/12/2023"
+
+
+def test_a_turn_is_done_whatever_happened_to_the_series_before(program: Program) -> None:
+    program.run(*MONTHLY, "--not-started")
+    program.run("start", "1", "--on", "05/11/2023")
+    program.run("suspend", "1", "--by", "1/UBND-NC ngày 08/11/2023")
+    program.run("resume", "1", "--by", "2/UBND-NC ngày 12/11/2023")
+    answer = program.run("done", "1", "--on", "27/11/2023", "--for", "11/2023")
+    assert "chậm 2 ngày" in answer.out
+
+
+def test_a_letter_that_moves_the_day_of_the_month_makes_no_second_turn(program: Program) -> None:
+    program.run(*MONTHLY)
+    program.run("extend", "1", "--to", "trước ngày 28 hằng tháng", "--by", OTHER)
+    program.run("done", "1", "--on", "30/11/2023", "--for", "11/2023")
+    november = [
+        row["instance"]
+        for row in program.run("list", "--as-of", "10/12/2023", "--json").items
+        if row["instance"].startswith("2023-11")
+    ]
+    assert november == ["2023-11-25"]
+
+
+def test_a_turn_done_after_the_letter_goes_by_the_new_day(program: Program) -> None:
+    program.run(*MONTHLY)
+    program.run("extend", "1", "--to", "trước ngày 28 hằng tháng", "--by", OTHER)
+    answer = program.run("done", "1", "--on", "05/12/2023", "--for", "11/2023")
+    assert "28/11/2023" in answer.out
+
+
+def test_the_day_of_a_completion_follows_the_document_it_was_taken_from(program: Program) -> None:
+    program.run(*FIRST)
+    program.run("done", "1", "--result", "12/BC-KHCN ngày 5/01/2024")
+    answer = program.run("edit", "1", "--result", "12/BC-KHCN ngày 15/01/2024")
+    assert "Chậm (hoàn thành ngày 15/01/2024, chậm 5 ngày)" in answer.out
+
+
+def test_a_day_that_was_put_right_binds_nothing_any_more(program: Program) -> None:
+    program.run(*FIRST)
+    program.run("done", "1", "--on", "20/01/2024")
+    program.run("edit", "1", "--completed-on", "05/01/2024")
+    answer = program.run("withdraw", "1", "--by", "9/UBND-NC ngày 15/01/2024")
+    assert "vẫn được tính là đã hoàn thành" in answer.err
+
+
+def test_a_turn_done_on_the_day_of_a_withdrawal_is_not_lost(program: Program) -> None:
+    program.run(*MONTHLY)
+    program.run("done", "1", "--on", "22/11/2023")
+    letter = "9/UBND-NC ngày 22/11/2023"
+    assert "22/11/2023" in program.refused("withdraw", "1", "--by", letter, code=4)
+
+
+def test_a_series_is_not_made_ongoing_by_an_extension(program: Program) -> None:
+    program.run(*MONTHLY)
+    sentence = program.refused("extend", "1", "--to", "thường xuyên", "--by", OTHER, code=4)
+    assert "thường xuyên" in sentence
+
+
+def test_which_done_turn_is_meant_is_asked(program: Program) -> None:
+    program.run(*MONTHLY)
+    none_done = program.refused("edit", "1", "--completed-on", "24/11/2023", code=4)
+    assert "chưa ghi hoàn thành kỳ nào" in none_done
+    program.run("done", "1", "--on", "20/11/2023")
+    program.run("done", "1", "--on", "20/12/2023", "--for", "12/2023")
+    which = program.refused("edit", "1", "--completed-on", "24/11/2023", code=4)
+    assert "25/11/2023, 25/12/2023" in which
+    program.refused("edit", "1", "--for", "11/2023", "--unit", "VP", code=2)

@@ -287,3 +287,9 @@ def test_done_in_december_and_reported_then_is_in_a_later_report_only_as_not_yet
         for period in ("12/2023", "01/2024")
     )
     assert (december, january) == (2, 3)
+
+
+def test_a_period_not_begun_on_the_day_looked_at_is_refused(bac_giang: Program) -> None:
+    sentence = bac_giang.refused("report", "12/2023", "--as-of", "01/11/2023", code=2)
+    assert "15/11/2023" in sentence
+    assert "01/11/2023" in sentence

@@ -42,10 +42,12 @@ from tracker.core.refusals import (
     ChangeRefused,
     DeadlineBeforeAssignment,
     InTheFuture,
+    NoDoneTurn,
     NoSuchTurn,
     NothingChanges,
     NoTurns,
     SeriesMustRecur,
+    SeveralDoneTurns,
     SeveralTurns,
     TooEarly,
     TurnsAreDone,
@@ -405,11 +407,21 @@ def test_the_day_of_a_done_turn_may_be_put_right() -> None:
         _correct(directive, _day(28), turn_month=NOVEMBER)
 
 
-@pytest.mark.parametrize("turn_month", [None, DECEMBER])
-def test_a_correction_of_a_turn_must_name_one_that_is_done(turn_month: date | None) -> None:
+def test_a_correction_of_a_turn_must_name_one_that_is_done() -> None:
     directive = _monthly(a_completion(_day(28), instance=NOVEMBER))
-    with pytest.raises(NoSuchTurn):
-        _correct(directive, _day(24), turn_month=turn_month)
+    with pytest.raises(NoDoneTurn):
+        _correct(directive, _day(24), turn_month=DECEMBER)
+    assert _correct(directive, _day(24)).instance == NOVEMBER
+
+
+def test_where_two_turns_are_done_the_one_to_correct_must_be_named() -> None:
+    directive = _monthly(
+        a_completion(_day(28), instance=NOVEMBER),
+        a_completion(date(2023, 12, 20), instance=DECEMBER),
+    )
+    with pytest.raises(SeveralDoneTurns) as refused:
+        _correct(directive, _day(24))
+    assert refused.value.turns == (NOVEMBER, DECEMBER)
 
 
 @pytest.mark.parametrize("change", [_complete, _correct])

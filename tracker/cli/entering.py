@@ -19,7 +19,7 @@ from tracker.operations.correcting import Correction, edit
 from tracker.operations.entering import Entry, add, entry_from_line, require_readable
 from tracker.wording.echoes import done_words
 from tracker.wording.help import ANY_TEXT, ARGUMENTS, PLACEHOLDERS
-from tracker.wording.messages import MORE_THAN_A_NUMBER
+from tracker.wording.messages import MORE_THAN_A_NUMBER, TURN_WITHOUT_COMPLETION
 from tracker.wording.status import new_register
 
 _TEXTS = ("assigned", "unit", "officer", "assigned-by", "issuing-body")
@@ -85,9 +85,9 @@ def _configure_edit(parser: CommandParser) -> None:
     add_reference(parser)
     text_option(parser, "--number")
     _shared_options(parser, None)
-    text_option(parser, "--completed-on", "on-done")
+    text_option(parser, "--completed-on")
     text_option(parser, "--result")
-    text_option(parser, "--for", dest="turn")
+    text_option(parser, "--for", "for-edit", dest="turn")
     pins = parser.add_mutually_exclusive_group()
     pins.add_argument("--pin", dest="pin", action="store_const", const=True, help=ARGUMENTS["pin"])
     pins.add_argument(
@@ -113,6 +113,8 @@ def _edit(given: Any) -> int:
         result=given.result,
         turn=given.turn,
     )
+    if given.turn is not None and not correction.is_about_completion:
+        raise BadArguments("tracker edit", TURN_WITHOUT_COMPLETION)
     entered = edit(place.desk, given.ref, correction)
     return echo(entered, place, done_words("edit", entered.directive))
 

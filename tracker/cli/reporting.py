@@ -19,6 +19,7 @@ from tracker.core.totals import SCHEMA_VERSION
 from tracker.core.vietnamese import clean
 from tracker.operations.reporting import (
     Layout,
+    PeriodNotBegun,
     Stationery,
     gather,
     laid_out,
@@ -134,6 +135,8 @@ def report_of(place: Place, given: Any) -> ReportContents:
     period = _period(place, given)
     usual = usual_as_of(period, place.desk.today)
     as_of = usual if given.as_of is None else place.day(given.as_of)
+    if as_of < period.starts_on:
+        raise PeriodNotBegun(starts_on=period.starts_on, today=as_of)
     if given.as_of is None and as_of < period.ends_on:
         tell(as_of_early(period, as_of))
     reported = ReportedSoFar(until=place.settings.reported_until)

@@ -12,7 +12,7 @@ from datetime import date
 
 from tracker.core.days_off import DaysOff
 from tracker.core.deadline import Deadline, DeadlineKind
-from tracker.core.directive import Assignment, Citation, Span, State
+from tracker.core.directive import Assignment, Citation, Facts, Span, State
 from tracker.core.events import (
     Assigned,
     Completed,
@@ -32,10 +32,12 @@ from tracker.core.refusals import (
     ChangeRefused,
     DeadlineBeforeAssignment,
     InTheFuture,
+    NoDoneTurn,
     NoSuchTurn,
     NothingChanges,
     NoTurns,
     SeriesMustRecur,
+    SeveralDoneTurns,
     SeveralTurns,
     TooEarly,
     TurnsAreDone,
@@ -95,14 +97,29 @@ def correct_completion(
     if completion.completed_on is not None:
         _require_day(directive, completion.completed_on, today)
     if directive.is_recurring:
-        done = [due_on for due_on in _done_turns(directive) if _falls_in(due_on, turn_month)]
-        if len(done) != 1:
-            raise NoSuchTurn(directive, turn_month)
-        return _holding_turn(directive, replace(completion, instance=done[0]))
+        instance = done_turn(directive, turn_month).instance
+        return _holding_turn(directive, replace(completion, instance=instance))
     if turn_month is not None:
         raise NoTurns(directive)
     _require_state(directive, State.DONE)
     return _holding_completion(directive, completion)
+
+
+def done_turn(directive: Directive, turn_month: date | None) -> Facts:
+    """The one done turn of a series that is meant, by the month it falls due where that is said."""
+    done = [
+        span.facts
+        for span in directive.spans
+        if span.facts.instance is not None
+        and span.facts.state is State.DONE
+        and (turn_month is None or _falls_in(span.facts.instance, turn_month))
+    ]
+    if not done:
+        raise NoDoneTurn(directive, turn_month)
+    if len(done) > 1:
+        due_days = [facts.instance for facts in done if facts.instance is not None]
+        raise SeveralDoneTurns(directive, tuple(sorted(due_days)))
+    return done[0]
 
 
 def _holding_completion(directive: Directive, completion: Completed) -> Completed:
@@ -153,13 +170,16 @@ def _turn(directive: Directive, completion: Completed, day: date, turn_month: da
         for due_on, completed_on in done.items()
         if completed_on is not None or completion.completed_on is None or turn_month is None
     }
-    turns = sorted(
-        span.facts.instance
+    meant = [
+        span
         for span in directive.spans
         if span.facts.instance is not None
         and span.facts.instance not in closed
         and _is_meant(span, day, turn_month)
-    )
+    ]
+    # Where a letter moved the day of the month, the month names two; the day tells them apart.
+    on_the_day = [span for span in meant if span.covers(day)] or meant
+    turns = sorted({span.facts.instance for span in on_the_day if span.facts.instance})
     if not turns:
         raise NoSuchTurn(directive, turn_month)
     if len(turns) > 1:
@@ -206,7 +226,7 @@ def extend(
         _require_state(directive, *_OPEN)
     if _is_in_force(directive, deadline, day):
         raise NothingChanges(directive)
-    if directive.is_recurring and deadline.due_on is not None:
+    if directive.is_recurring and deadline.kind is not DeadlineKind.RECURRING:
         raise SeriesMustRecur(directive, deadline)
     event = Extended(deadline=deadline, authority=authority)
     _require_turns_in_force(directive, event)
@@ -229,8 +249,8 @@ def withdraw(
     event = Withdrawn(effective_on=on, authority=authority, reason=reason)
     if _latest_after(directive, event).facts.state in _OPEN:
         raise _without_effect(directive, event, (Reopened,))
-    last_done = max(_days_of_events(directive.events, (Completed,)), default=on)
-    if on < last_done:
+    last_done = max(_days_done(directive), default=None)
+    if last_done is not None and (on < last_done or (on == last_done and directive.is_recurring)):
         raise TooEarly(directive, on, last_done)
     return event
 
@@ -286,7 +306,9 @@ def edit(directive: Directive, after: Assignment) -> Edited:
         raise NothingChanges(directive)
     if after.deadline.is_unclear and after.deadline != before.deadline:
         raise UnclearDeadline(directive, after.deadline)
-    earliest = min(_days_of_events(directive.events), default=after.assigned_on)
+    lasting = [event for event in directive.events if not isinstance(event, Completed)]
+    days = [*_days_of_events(lasting), *_days_done(directive)]
+    earliest = min(days, default=after.assigned_on)
     if earliest < after.assigned_on:
         raise BeforeAssignment(replace(directive, assignment=after), earliest)
     event = Edited(before=before, after=after)
@@ -297,6 +319,15 @@ def edit(directive: Directive, after: Assignment) -> Edited:
 def _require_turns_in_force(directive: Directive, event: Event) -> None:
     if not are_turns_in_force(_whole_after(directive, event), directive.events):
         raise TurnsAreDone(directive)
+
+
+def _days_done(directive: Directive) -> list[date]:
+    """The days on which the directive or its turns were done, as put right since."""
+    return [
+        span.facts.completed_on
+        for span in directive.spans
+        if span.facts.state is State.DONE and span.facts.completed_on is not None
+    ]
 
 
 def _days_of_events(

@@ -116,8 +116,25 @@ class SeveralTurns(ChangeRefused):
         """Their due days, in order."""
 
 
+class NoDoneTurn(ChangeRefused):
+    """A recurring directive has no turn recorded as done that is meant here."""
+
+    def __init__(self, directive: Directive, wanted: date | None) -> None:
+        super().__init__(directive)
+        self.wanted = wanted
+
+
+class SeveralDoneTurns(ChangeRefused):
+    """More than one turn is done: which completion is meant must be said."""
+
+    def __init__(self, directive: Directive, turns: tuple[date, ...]) -> None:
+        super().__init__(directive)
+        self.turns = turns
+        """Their due days, in order."""
+
+
 class SeriesMustRecur(ChangeRefused):
-    """A letter cannot give a series one last day: that would end it without a word."""
+    """A letter cannot make a series something else: that would end it without a word."""
 
     def __init__(self, directive: Directive, deadline: Deadline) -> None:
         super().__init__(directive)

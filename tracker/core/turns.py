@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.core.days_off import DaysOff
-from tracker.core.deadline import DeadlineKind, Recurrence
+from tracker.core.deadline import Cycle, DeadlineKind, Recurrence
 from tracker.core.directive import Assignment, Facts, Span, State
 from tracker.core.events import Completed, Event
 from tracker.core.recurrence import Instance, instances, turn_at
@@ -34,8 +34,9 @@ def with_turns(
         if recurrence is None:
             yield span
         else:
+            done_here = _under(recurrence, done.values())
             for turn in _laid_out(recurrence, span, assignment):
-                yield from _open_span(turn, span, done, days_off)
+                yield from _open_span(turn, span, done_here, days_off)
     for done_turn in done.values():
         yield from _done_span(done_turn, spans, days_off)
 
@@ -64,6 +65,7 @@ def are_turns_in_force(spans: Sequence[Span], events: Iterable[Event]) -> bool:
 class _DoneTurn:
     due_on: date
     since: date
+    cycle: Cycle
     completion: Completed
     facts: Facts
     """Of the series as it stood when the turn was done."""
@@ -82,7 +84,19 @@ def _done_turns(
             facts, recurrence = _in_force(spans, event.completed_on or event.instance)
             turn = turn_at(recurrence, event.instance)
             since = max(event.completed_on or turn.opens_on, assignment.assigned_on)
-            yield _DoneTurn(turn.due_on, since, event, facts)
+            yield _DoneTurn(turn.due_on, since, recurrence.cycle, event, facts)
+
+
+def _under(recurrence: Recurrence, done: Iterable[_DoneTurn]) -> dict[date, _DoneTurn]:
+    """The done turns by the due day they have under a rule: a letter that moves the day of the
+    month leaves October done."""
+    return {_due_under(recurrence, turn): turn for turn in done}
+
+
+def _due_under(recurrence: Recurrence, turn: _DoneTurn) -> date:
+    if turn.cycle is not recurrence.cycle:
+        return turn.due_on
+    return turn_at(recurrence, turn.due_on).due_on
 
 
 def _in_force(spans: Sequence[Span], day: date) -> tuple[Facts, Recurrence]:

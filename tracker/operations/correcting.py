@@ -8,10 +8,9 @@ from datetime import date
 from tracker.core import changes
 from tracker.core.dates import parse_date
 from tracker.core.days_off import DaysOff
-from tracker.core.directive import Assignment, Citation, Facts, State
+from tracker.core.directive import Assignment, Citation, Facts
 from tracker.core.events import Completed
 from tracker.core.life import Directive
-from tracker.core.refusals import NoSuchTurn
 from tracker.operations.changing import changing
 from tracker.operations.desk import Desk
 from tracker.operations.entering import (
@@ -64,7 +63,8 @@ def edit(
         before = directive.assignment
         after, remarks = _corrected(before, correction, today=desk.today, days_off=work.days_off)
         if after != before or not correction.is_about_completion:
-            remarks += refuse_duplicate(work, after, but=directive.id)
+            same = refuse_duplicate(work, after, but=directive.id)
+            remarks += same if after.document != before.document else ()
             directive = work.append(directive, changes.edit(directive, after))
         if correction.is_about_completion:
             completed = _corrected_completion(desk, directive, correction)
@@ -78,30 +78,23 @@ def edit(
 def _corrected_completion(desk: Desk, directive: Directive, correction: Correction) -> Completed:
     """The completion with what was said of it anew; the rest of it stays."""
     turn_month = read_turn_month(correction.turn)
-    now = _completion_now(directive, turn_month)
+    is_series = directive.is_recurring
+    now = changes.done_turn(directive, turn_month) if is_series else directive.latest
     completed_on, result = now.completed_on, now.result_text
-    if correction.completed_on is not None:
-        completed_on = parse_date(correction.completed_on, today=desk.today)
     if correction.result is not None:
         result, _ = read_text(correction.result, field="result", is_required=False)
+        completed_on = _day_of_result(now, result)
+    if correction.completed_on is not None:
+        completed_on = parse_date(correction.completed_on, today=desk.today)
     completed = Completed(completed_on=completed_on, result_text=result, results=results_in(result))
     return changes.correct_completion(directive, completed, today=desk.today, turn_month=turn_month)
 
 
-def _completion_now(directive: Directive, turn_month: date | None) -> Facts:
-    """The facts of the completion meant: of the directive, or of one of its turns."""
-    if not directive.is_recurring:
-        return directive.latest
-    done = [
-        span.facts
-        for span in directive.spans
-        if span.facts.state is State.DONE
-        and (day := span.facts.instance) is not None
-        and (turn_month is None or (day.year, day.month) == (turn_month.year, turn_month.month))
-    ]
-    if len(done) != 1:
-        raise NoSuchTurn(directive, turn_month)
-    return done[0]
+def _day_of_result(now: Facts, result: str) -> date | None:
+    """The day follows the result document where it was taken from it, and stays otherwise."""
+    before = max((document.issued_on for document in results_in(now.result_text)), default=None)
+    after = max((document.issued_on for document in results_in(result)), default=None)
+    return after if after is not None and now.completed_on in (before, None) else now.completed_on
 
 
 def _dates(assignment: Assignment) -> tuple[date | None, ...]:

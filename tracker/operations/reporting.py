@@ -24,7 +24,7 @@ from tracker.store.selection import Selection
 
 
 class PeriodNotBegun(UsageError):
-    """A report was asked for on a period that still lies ahead."""
+    """A report was asked for on a period that lies ahead of the day it is looked at from."""
 
     def __init__(self, *, starts_on: date, today: date) -> None:
         super().__init__(starts_on, today)

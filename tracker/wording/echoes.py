@@ -82,7 +82,7 @@ def standing_lines(directive: Directive, today: date, policy: Policy) -> list[st
         assessment = classify(facts, today, policy)
         fields.append(("Thời hạn", deadline_words(facts, assessment)))
         fields.append(("Tiến độ", progress_words(facts, assessment)))
-    return [f"  {label + ':':<10}{text}" for label, text in fields if text]
+    return [f"  {label + ':':<9} {text}" for label, text in fields if text]
 
 
 def _said(event: Event) -> list[tuple[str, str]]:

@@ -175,6 +175,7 @@ PLACEHOLDERS = {
             "assigned",
             "on-start",
             "on-done",
+            "completed-on",
             "on-note",
             "on-event",
             "from",
@@ -187,6 +188,7 @@ PLACEHOLDERS = {
     **dict.fromkeys(("number", "by", "result"), "VĂN-BẢN"),
     **dict.fromkeys(("due-within", "limit", "report-number"), "SỐ"),
     "for": "THÁNG",
+    "for-edit": "THÁNG",
     "out": "TỆP",
 }
 """What stands for an argument in a usage line."""
@@ -224,6 +226,8 @@ ARGUMENTS: dict[str, str] = {
     "unpin": "thôi ghim vào phụ lục",
     "on-start": "ngày bắt đầu (mặc định: hôm nay)",
     "on-done": "ngày hoàn thành (mặc định: ngày của văn bản kết quả)",
+    "completed-on": "ngày hoàn thành đúng (mặc định: theo ngày của văn bản kết quả mới)",
+    "for-edit": "sửa hoàn thành của kỳ nào, với nhiệm vụ định kỳ: 11/2023",
     "result": "văn bản kết quả kèm ngày, hoặc câu có nêu văn bản đó",
     "undated": "đã xong nhưng chưa rõ ngày (sẽ được đánh dấu cần rà soát)",
     "for": "kỳ của nhiệm vụ định kỳ, viết tháng/năm: 11/2023",

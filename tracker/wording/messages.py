@@ -33,6 +33,8 @@ MORE_THAN_A_NUMBER = (
     "«số ký hiệu ngày … nội dung hạn …»"
 )
 
+TURN_WITHOUT_COMPLETION = "--for chỉ dùng cùng --completed-on hoặc --result"
+
 
 def sentence(error: TrackerError) -> str:
     """The sentence for an error, by its class or the nearest one it is made from."""
@@ -111,7 +113,7 @@ _USAGE: dict[str, Say] = {
     ),
     "PeriodNotBegun": lambda it: (
         f"Kỳ báo cáo bắt đầu từ ngày {format_date(it.starts_on)} nên chưa có gì để báo cáo "
-        f"(hôm nay là {format_date(it.today)}); chọn kỳ khác."
+        f"vào ngày {format_date(it.today)}; chọn kỳ khác."
     ),
     "SuffixOfOtherFormat": lambda it: (
         f"Tên tệp {shortened(str(it.path))} có đuôi {it.suffix}, không hợp với dạng tệp sẽ ghi; "
@@ -237,8 +239,18 @@ _REFUSALS: dict[str, Say] = {
         + ", ".join(format_date(turn) for turn in it.turns)
         + "); cho biết kỳ nào bằng --for THÁNG/NĂM."
     ),
+    "SeveralDoneTurns": lambda it: (
+        f"{_subject(it)} đã ghi hoàn thành {format_count(len(it.turns))} kỳ (đến hạn "
+        + ", ".join(format_date(turn) for turn in it.turns)
+        + "); cho biết sửa kỳ nào bằng --for THÁNG/NĂM."
+    ),
+    "NoDoneTurn": lambda it: (
+        f"{_subject(it)}: chưa ghi hoàn thành kỳ nào"
+        + (f" đến hạn trong tháng {it.wanted.month}/{it.wanted.year}" if it.wanted else "")
+        + "; xem các kỳ: tracker show."
+    ),
     "SeriesMustRecur": lambda it: (
-        f"{_subject(it)} là nhiệm vụ định kỳ nên không đổi thành một hạn «{shortened(it.text)}» "
+        f"{_subject(it)} là nhiệm vụ định kỳ nên không đổi hạn thành «{shortened(it.text)}» "
         "được; ghi hạn định kỳ mới, ví dụ «trước ngày 25 hằng tháng», hoặc thu hồi rồi ghi nhiệm "
         "vụ khác."
     ),

@@ -38,7 +38,7 @@ _DATE = {
 def date_trouble(it: Any) -> str:
     """Why a text is no date."""
     if it.problem.value == "no_such_day" and it.last_day is not None:
-        why = f"tháng đó chỉ có {it.last_day} ngày"
+        why = f"tháng đó chỉ có {it.last_day} ngày; kiểm tra lại ngày"
     else:
         why = _DATE.get(it.problem.value, _DATE["not_a_date"])
     return f"Ngày «{shortened(it.text)}» không đúng: {why}."

@@ -81,7 +81,7 @@ def test_what_the_office_sets_counts_and_the_rest_is_default(tmp_path: Path) -> 
         'deadline_policy = "next_working_day"\nreported_until = 2023-11-14\n'
         "[report]\nmargin_left_mm = 27.5\n",
     )
-    assert settings.report_symbol == "BC-SKHCN"
+    assert settings.office_symbol == "SKHCN"
     assert settings.due_soon_days == 3
     assert settings.cut_off is CutOff.CALENDAR
     assert settings.deadline_policy is DeadlinePolicy.NEXT_WORKING_DAY

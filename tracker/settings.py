@@ -54,11 +54,6 @@ class Settings:
     margin_left_mm: float
     margin_right_mm: float
 
-    @property
-    def report_symbol(self) -> str:
-        """The symbol of the office's reports: ``BC-KHCN``."""
-        return f"BC-{self.office_symbol}"
-
 
 class Expected(StrEnum):
     """What a setting has to be."""

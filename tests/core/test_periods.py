@@ -139,9 +139,3 @@ def test_periods_follow_one_another_without_gap_or_overlap(key: str, cut_off: Cu
     period = parse_period(key, cut_off=cut_off)
     if period.kind is not PeriodKind.NINE_MONTHS:
         assert period.previous().ends_on + timedelta(days=1) == period.starts_on
-
-
-def test_completions_count_up_to_the_day_looked_from() -> None:
-    period = parse_period("12/2023", cut_off=CutOff.DECREE)
-    assert period.window(date(2023, 12, 1)) == (date(2023, 11, 15), date(2023, 12, 1))
-    assert period.window(date(2024, 1, 10)) == (date(2023, 11, 15), date(2023, 12, 14))

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 INTERRUPTED = 130
-BUG = 70
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -130,13 +130,6 @@ class ReportingPeriod:
         last = _HOW_MANY[self.kind] if self.index else 0
         return _period(self.kind, self.year - 1, index=last, cut_off=self.cut_off)
 
-    def window(self, as_of: date) -> tuple[date, date]:
-        """Return the first and last day on which a completion counts, seen from a given day.
-
-        The last lies before the first where the period had not begun by then.
-        """
-        return self.starts_on, min(self.ends_on, as_of)
-
 
 def parse_period(text: str, *, cut_off: CutOff) -> ReportingPeriod:
     """Read a month, quarter, half-year, nine months, year or range; else ``UnreadablePeriod``."""

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from tracker.cli.dispatch import MODULES, command_named
 from tracker.cli.bug_report import BUG
+from tracker.cli.dispatch import MODULES, command_named
 from tracker.cli.main import INTERRUPTED
 from tracker.cli.parsing import command_parser
 from tracker.cli.place import CLERK_VARIABLE

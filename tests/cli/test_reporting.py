@@ -293,3 +293,12 @@ def test_a_period_not_begun_on_the_day_looked_at_is_refused(bac_giang: Program) 
     sentence = bac_giang.refused("report", "12/2023", "--as-of", "01/11/2023", code=2)
     assert "15/11/2023" in sentence
     assert "01/11/2023" in sentence
+
+
+def test_the_demo_keeps_an_appendix_of_that_name_that_is_already_there(program: Program) -> None:
+    folder = program.home / "exports"
+    folder.mkdir(parents=True)
+    (folder / "phu-luc-2023-12.xlsx").write_bytes(b"the office's own")
+    answer = program.run("demo")
+    assert (folder / "phu-luc-2023-12-ban-cu-1.xlsx").read_bytes() == b"the office's own"
+    assert "ban-cu-1" in answer.err

@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tracker.cli.dispatch import Command
-from tracker.cli.output import put_lines
+from tracker.cli.output import put_lines, tell
 from tracker.cli.parsing import CommandParser, text_option
 from tracker.cli.place import find_place
-from tracker.cli.reporting import check_suffix, file_name, stationery
+from tracker.cli.reporting import check_suffix, export, stationery
 from tracker.cli.status import status_lines
 from tracker.core.membership import ReportedSoFar
 from tracker.core.periods import parse_period
@@ -23,7 +23,7 @@ from tracker.reports.summary import summary_lines
 from tracker.reports.workbook import workbook_bytes
 from tracker.resources import SAMPLES, shipped
 from tracker.wording.demo import afterwards, introduction
-from tracker.wording.reporting import written
+from tracker.wording.reporting import kept_older, written
 
 SAMPLE = "bac-giang-2023-12.csv"
 PERIOD = "12/2023"
@@ -53,13 +53,17 @@ def _demo(given: Any) -> int:
         contents = gather(desk, period, as_of=AS_OF, reported=ReportedSoFar())
         shape = stationery(place)
         sheet = laid_out(contents, Layout.APPENDIX, shape)
+        content = workbook_bytes(sheet)
+        older = None
         if given.out is None:
-            place.prepare()
-        target = Path(given.out or place.exports / file_name(contents, Layout.APPENDIX, "xlsx"))
-        path = write_report(target, workbook_bytes(sheet))
+            path, older = export(place, content, contents, Layout.APPENDIX)
+        else:
+            path = write_report(Path(given.out), content)
     put_lines([*introduction(number), ""])
     put_lines(status_lines(status, AS_OF, is_today=False, due_soon_days=policy.due_soon_days))
     put_lines(["", *summary_lines(contents, shape.letterhead), "", written(path, contents)])
+    if older is not None:
+        tell(kept_older(older))
     put_lines(["", *afterwards()])
     return 0
 

@@ -184,7 +184,10 @@ def _report(given: Any) -> int:
     if given.out is not None:
         put_lines([written(write_report(Path(given.out), content), contents)])
     elif given.format == "xlsx":
-        _export(place, content, contents, layout)
+        path, older = export(place, content, contents, layout)
+        put_lines([written(path, contents)])
+        if older is not None:
+            tell(kept_older(older))
     elif given.format == "json":
         put_text(inert_json(content.decode()))
     else:
@@ -229,15 +232,16 @@ def _layout(text: str | None) -> Layout:
         raise UnknownChoice("--layout", text or "", [layout.value for layout in Layout]) from None
 
 
-def _export(place: Place, content: bytes, contents: ReportContents, layout: Layout) -> None:
-    """Write where finished reports are; what a clerk may have filled in there is kept."""
-    if place.is_default_register:
-        place.prepare()
+def export(
+    place: Place, content: bytes, contents: ReportContents, layout: Layout
+) -> tuple[Path, Path | None]:
+    """Write where finished reports are; gives the file, and where an older one is kept.
+
+    What a clerk may have filled in there by hand is not replaced.
+    """
+    place.prepare()
     path = place.exports / file_name(contents, layout, "xlsx")
-    older = write_keeping_older(path, content, mark=_OLDER_MARK)
-    put_lines([written(path, contents)])
-    if older is not None:
-        tell(kept_older(older))
+    return path, write_keeping_older(path, content, mark=_OLDER_MARK)
 
 
 def file_name(contents: ReportContents, layout: Layout, suffix: str) -> str:

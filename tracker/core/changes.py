@@ -108,11 +108,10 @@ def correct_completion(
 def done_turn(directive: Directive, turn_month: date | None) -> Facts:
     """The one done turn of a series that is meant, by the month it falls due where that is said."""
     done = [
-        span.facts
-        for span in directive.spans
-        if span.facts.instance is not None
-        and span.facts.state is State.DONE
-        and (turn_month is None or _falls_in(span.facts.instance, turn_month))
+        facts
+        for facts in _done(directive)
+        if facts.instance is not None
+        and (turn_month is None or _falls_in(facts.instance, turn_month))
     ]
     if not done:
         raise NoDoneTurn(directive, turn_month)
@@ -202,10 +201,15 @@ def _falls_in(due_on: date | None, month: date | None) -> bool:
 def _done_turns(directive: Directive) -> dict[date, date | None]:
     """The due days of the turns done so far, and the days they were done."""
     return {
-        span.facts.instance: span.facts.completed_on
-        for span in directive.spans
-        if span.facts.instance is not None and span.facts.state is State.DONE
+        facts.instance: facts.completed_on
+        for facts in _done(directive)
+        if facts.instance is not None
     }
+
+
+def _done(directive: Directive) -> list[Facts]:
+    """The completions in force, of the directive or of its turns, as put right since."""
+    return [span.facts for span in directive.spans if span.facts.state is State.DONE]
 
 
 def extend(
@@ -322,12 +326,8 @@ def _require_turns_in_force(directive: Directive, event: Event) -> None:
 
 
 def _days_done(directive: Directive) -> list[date]:
-    """The days on which the directive or its turns were done, as put right since."""
-    return [
-        span.facts.completed_on
-        for span in directive.spans
-        if span.facts.state is State.DONE and span.facts.completed_on is not None
-    ]
+    """The days on which the directive or its turns were done, as far as they are known."""
+    return [facts.completed_on for facts in _done(directive) if facts.completed_on is not None]
 
 
 def _days_of_events(

@@ -22,7 +22,12 @@ from tracker.operations.entering import (
     refuse_future,
     unit_names,
 )
-from tracker.operations.progressing import about_result, read_turn_month, results_in
+from tracker.operations.progressing import (
+    about_result,
+    day_of_result,
+    read_turn_month,
+    results_in,
+)
 from tracker.operations.references import resolve
 from tracker.operations.typed import Remark, read_deadline, read_text, removed_from
 
@@ -92,8 +97,7 @@ def _corrected_completion(desk: Desk, directive: Directive, correction: Correcti
 
 def _day_of_result(now: Facts, result: str) -> date | None:
     """The day follows the result document where it was taken from it, and stays otherwise."""
-    before = max((document.issued_on for document in results_in(now.result_text)), default=None)
-    after = max((document.issued_on for document in results_in(result)), default=None)
+    before, after = day_of_result(now.result_text), day_of_result(result)
     return after if after is not None and now.completed_on in (before, None) else now.completed_on
 
 

@@ -93,6 +93,11 @@ def results_in(result: str) -> tuple[Citation, ...]:
     )
 
 
+def day_of_result(result: str) -> date | None:
+    """The day of the last document a result names; None where it names none with a date."""
+    return max((citation.issued_on for citation in results_in(result)), default=None)
+
+
 def _completed_on(desk: Desk, completion: Completion, result: str) -> date | None:
     """The day said, else that of the last result document; never a guess."""
     if completion.is_undated and completion.on is not None:
@@ -101,10 +106,10 @@ def _completed_on(desk: Desk, completion: Completion, result: str) -> date | Non
         return parse_date(completion.on, today=desk.today)
     if completion.is_undated:
         return None
-    days = [citation.issued_on for citation in results_in(result)]
-    if not days:
+    day = day_of_result(result)
+    if day is None:
         raise CompletionDateMissing(result)
-    return max(days)
+    return day
 
 
 def about_result(completed: Completed) -> tuple[Remark, ...]:

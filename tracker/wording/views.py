@@ -157,19 +157,12 @@ def _standing(row: AssessedDirective, as_of: date) -> list[str]:
     fields = [
         ("Thời hạn", deadline_words(facts, assessment)),
         ("Tình trạng", STATE[facts.state]),
-        ("Tiến độ", _progress(row)),
+        ("Tiến độ", progress_words(facts, assessment)),
         ("Kết quả", facts.result_text),
         ("Gia hạn", f"{format_count(facts.extension_count)} lần" if facts.extension_count else ""),
         ("Lưu ý", "; ".join(_flags(row, as_of))),
     ]
     return [_field(label, text) for label, text in fields if text]
-
-
-def _progress(row: AssessedDirective) -> str:
-    """The judgement with its figures, named as the screen names it."""
-    progress = row.assessment.progress
-    words = progress_words(row.facts, row.assessment)
-    return words.replace(PROGRESS[progress], screen_progress(progress, row.facts.deadline.kind), 1)
 
 
 def _flags(row: AssessedDirective, as_of: date) -> Iterator[str]:

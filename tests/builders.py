@@ -108,6 +108,8 @@ def assessed_on(
             assigned_deadline=directive.assignment.deadline,
             facts=facts,
             assessment=classify(facts, day, policy),
+            is_supporting=directive.assignment.is_supporting,
+            is_secret=directive.assignment.is_secret,
         )
         for facts in directive.facts_on(day)
     )

@@ -7,18 +7,20 @@ each event), take ``assignments()`` and ``steps()`` and let ``attempt`` say what
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
 
 from tests.builders import WEEKENDS_ONLY, a_citation, a_deadline, an_assignment
-from tracker.core import changes
+from tracker.core import changes, completions, corrections
 from tracker.core.days_off import DaysOff
 from tracker.core.deadline import NO_DEADLINE, Cycle, Deadline, DeadlineKind, Recurrence
 from tracker.core.directive import Assignment
 from tracker.core.errors import Refused
-from tracker.core.events import Completed, Event
+from tracker.core.events import Completed, Event, Extended, Happening, Voided
 from tracker.core.life import Directive, assigned, with_event
+from tracker.core.refusals import NoSuchEvent
 
 FIRST_DAY = date(2023, 10, 1)
 LAST_DAY = date(2024, 3, 31)
@@ -103,11 +105,17 @@ def assignments(
         officer=st.sampled_from(["", "Nguyễn Văn An"]),
         is_started=st.booleans(),
         is_pinned=st.booleans(),
+        is_supporting=st.sampled_from([False, False, False, True]),
     )
 
 
 def steps() -> st.SearchStrategy[Step]:
     """Anything a clerk may record, on any day, in any order."""
+    return st.one_of(entries(), entries(), amendments())
+
+
+def entries() -> st.SearchStrategy[Step]:
+    """What is recorded of a directive; what was recorded wrongly is recorded again."""
     return st.one_of(
         dated_steps(),
         dated_steps(),
@@ -138,7 +146,7 @@ def attempt(directive: Directive, step: Step) -> Event | None:
     """The event a step gives; None where the rules refuse it."""
     try:
         return step(directive)
-    except Refused:
+    except (NoSuchEvent, Refused):
         return None
 
 
@@ -177,7 +185,7 @@ def _completion(day: date | None) -> Completed:
 
 
 def _completing(day: date | None, turn_month: date | None = None) -> Step:
-    return lambda directive: changes.complete(
+    return lambda directive: completions.complete(
         directive, _completion(day), today=LAST_DAY, turn_month=turn_month
     )
 
@@ -202,12 +210,41 @@ def _corrections() -> st.SearchStrategy[Step]:
 
 
 def _correcting(day: date | None, turn_month: date) -> Step:
-    return lambda directive: changes.correct_completion(
+    return lambda directive: completions.correct_completion(
         directive,
         _completion(day),
         today=LAST_DAY,
         turn_month=turn_month if directive.is_recurring else None,
     )
+
+
+def amendments() -> st.SearchStrategy[Step]:
+    """An earlier event put on another day, or removed."""
+    return st.builds(_amending, st.integers(0, 20), st.none() | days() | days())
+
+
+def _amending(place: int, day: date | None) -> Step:
+    def amend(directive: Directive) -> Event:
+        number = min(2 + place % max(1, len(directive.events) - 1), len(directive.events))
+        wrong = corrections.standing_event(directive, number)
+        return corrections.correct(
+            directive,
+            number=number,
+            replacement=None if day is None else on_another_day(wrong, day),
+            reason="gõ nhầm",
+            today=LAST_DAY,
+        )
+
+    return amend
+
+
+def on_another_day(event: Happening, day: date) -> Happening:
+    """The same event as if it had happened on another day."""
+    if isinstance(event, Completed):
+        return replace(event, completed_on=day)
+    if isinstance(event, Extended):
+        return replace(event, authority=a_citation("7001/UBND-NC", day))
+    return event if isinstance(event, Voided) else replace(event, effective_on=day)
 
 
 def _extensions(new_deadlines: st.SearchStrategy[Deadline]) -> st.SearchStrategy[Step]:
@@ -255,4 +292,4 @@ def edits() -> st.SearchStrategy[Step]:
 
 
 def _editing(after: Assignment) -> Step:
-    return lambda directive: changes.edit(directive, after)
+    return lambda directive: corrections.edit(directive, after)

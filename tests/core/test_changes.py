@@ -21,8 +21,8 @@ from tests.builders import (
     an_extension,
     every_month,
 )
-from tests.lives import LAST_DAY, Step, days, lives, steps
-from tracker.core import changes
+from tests.lives import LAST_DAY, Step, days, entries, lives
+from tracker.core import changes, completions, corrections
 from tracker.core.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from tracker.core.directive import State
 from tracker.core.events import (
@@ -91,11 +91,11 @@ def _start(directive: Directive, on: date) -> Started:
 
 
 def _complete(directive: Directive, on: date | None, turn_month: date | None = None) -> Completed:
-    return changes.complete(directive, a_completion(on), today=TODAY, turn_month=turn_month)
+    return completions.complete(directive, a_completion(on), today=TODAY, turn_month=turn_month)
 
 
 def _correct(directive: Directive, on: date | None, turn_month: date | None = None) -> Completed:
-    return changes.correct_completion(
+    return completions.correct_completion(
         directive, a_completion(on), today=TODAY, turn_month=turn_month
     )
 
@@ -313,7 +313,7 @@ def test_a_day_of_completion_may_be_put_right_both_ways(on: date | None) -> None
 def test_a_result_may_be_put_right_without_another_day() -> None:
     directive = a_directive(a_completion(_day(20), result_text="298/BC-KHCN"))
     correction = a_completion(_day(20), result_text="289/BC-KHCN")
-    event = changes.correct_completion(directive, correction, today=TODAY)
+    event = completions.correct_completion(directive, correction, today=TODAY)
     assert with_event(directive, event, WEEKENDS_ONLY).latest.result_text == "289/BC-KHCN"
 
 
@@ -378,7 +378,7 @@ def test_a_turn_may_be_done_before_its_period_opens_if_it_is_named() -> None:
 
 
 def test_a_turn_long_lapsed_may_still_be_done_if_it_is_named() -> None:
-    event = changes.complete(
+    event = completions.complete(
         _monthly(), a_completion(date(2024, 3, 1)), today=LAST_DAY, turn_month=NOVEMBER
     )
     assert event.instance == NOVEMBER
@@ -490,36 +490,36 @@ def test_a_letter_may_make_a_dated_directive_an_ongoing_one() -> None:
 def test_a_correction_keeps_what_was_and_what_is() -> None:
     before = an_assignment()
     after = replace(before, unit="Phòng Quản lý Khoa học")
-    assert changes.edit(a_directive(), after) == Edited(before=before, after=after)
+    assert corrections.edit(a_directive(), after) == Edited(before=before, after=after)
 
 
 def test_an_edit_that_changes_nothing_is_refused() -> None:
     with pytest.raises(NothingChanges):
-        changes.edit(a_directive(), an_assignment())
+        corrections.edit(a_directive(), an_assignment())
 
 
 def test_an_edit_cannot_make_the_deadline_unclear_but_may_leave_an_unclear_one() -> None:
     unclear = an_assignment(deadline=a_deadline_of(DeadlineKind.INVALID, "31/4/2023"))
     with pytest.raises(UnclearDeadline):
-        changes.edit(a_directive(), unclear)
+        corrections.edit(a_directive(), unclear)
     after = replace(unclear, unit="Văn phòng")
-    assert changes.edit(a_directive(assignment=unclear), after).after == after
+    assert corrections.edit(a_directive(assignment=unclear), after).after == after
 
 
 def test_the_day_of_assignment_cannot_be_put_behind_what_has_happened() -> None:
     directive = a_directive(a_completion(_day(20)))
     after = an_assignment(assigned_on=_day(20))
-    assert changes.edit(directive, after).after == after
+    assert corrections.edit(directive, after).after == after
     with pytest.raises(BeforeAssignment) as refused:
-        changes.edit(directive, an_assignment(assigned_on=_day(21)))
+        corrections.edit(directive, an_assignment(assigned_on=_day(21)))
     assert (refused.value.day, refused.value.assigned_on) == (_day(20), _day(21))
 
 
 def test_a_series_with_done_turns_cannot_be_edited_into_a_plain_directive() -> None:
     plain = replace(MONTHLY, deadline=a_deadline(DECEMBER))
-    assert changes.edit(_monthly(), plain).after == plain
+    assert corrections.edit(_monthly(), plain).after == plain
     with pytest.raises(TurnsAreDone):
-        changes.edit(_monthly(a_completion(_day(24), instance=NOVEMBER)), plain)
+        corrections.edit(_monthly(a_completion(_day(24), instance=NOVEMBER)), plain)
 
 
 def test_a_letter_gives_no_series_one_last_day() -> None:
@@ -560,7 +560,7 @@ def _refusal(directive: Directive, step: Step) -> ChangeRefused | None:
     return None
 
 
-@given(directive=lives(), step=steps())
+@given(directive=lives(), step=entries())
 def test_a_step_is_either_allowed_or_refused_for_a_reason_that_makes_sense(
     directive: Directive, step: Step
 ) -> None:
@@ -575,7 +575,7 @@ def test_a_step_is_either_allowed_or_refused_for_a_reason_that_makes_sense(
 def test_a_completion_that_is_accepted_is_never_lost(directive: Directive, on: date) -> None:
     completion = a_completion(on, result_text="vừa ghi")
     try:
-        event = changes.complete(directive, completion, today=LAST_DAY)
+        event = completions.complete(directive, completion, today=LAST_DAY)
     except ChangeRefused:
         return
     after = with_event(directive, event, WEEKENDS_ONLY)

@@ -25,7 +25,7 @@ from tests.builders import (
     assessed_on,
     every_month,
 )
-from tracker.core import changes
+from tracker.core import changes, completions, corrections
 from tracker.core.assessed import AssessedDirective
 from tracker.core.days_off import DaysOff
 from tracker.core.deadline import NO_DEADLINE, Deadline, DeadlineKind
@@ -34,7 +34,9 @@ from tracker.core.directive import Assignment, Group, Progress, State
 from tracker.core.events import Event, Noted, Reopened, Suspended, Withdrawn
 from tracker.core.life import Directive, with_event
 from tracker.core.membership import Membership, ReportedSoFar, membership
+from tracker.core.periods import CutOff, parse_period
 from tracker.core.refusals import BeforeAssignment, InTheFuture, UnclearDeadline
+from tracker.core.report import ReportContents, report_contents
 from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.core.totals import Count, Totals, add_up
 
@@ -98,7 +100,7 @@ def test_done_on_30_10_2023_without_a_deadline_is_in_time_and_in_december_but_no
     assert (row.assessment.group, row.assessment.progress) == (Group.DONE, Progress.ON_TIME)
     december = membership(row, period_starts_on=DECEMBER_STARTS_ON, reported=ReportedSoFar())
     assert december is Membership.NOT_REPORTED_BEFORE
-    issued = ReportedSoFar(rows=frozenset({(row.id, None)}))
+    issued = ReportedSoFar(rows=frozenset({row.completion_key}))
     january = membership(row, period_starts_on=JANUARY_STARTS_ON, reported=issued)
     assert january is Membership.REPORTED_BEFORE
 
@@ -175,9 +177,9 @@ def test_done_without_a_day_or_a_document_counts_as_done_and_neither_in_time_nor
 
 def test_done_before_it_was_assigned_or_after_today_is_refused() -> None:
     with pytest.raises(BeforeAssignment):
-        changes.complete(a_directive(), a_completion(date(2023, 11, 2)), today=TODAY)
+        completions.complete(a_directive(), a_completion(date(2023, 11, 2)), today=TODAY)
     with pytest.raises(InTheFuture):
-        changes.complete(a_directive(), a_completion(date(2023, 12, 15)), today=TODAY)
+        completions.complete(a_directive(), a_completion(date(2023, 12, 15)), today=TODAY)
 
 
 def test_a_deadline_before_the_assignment_is_kept_and_overdue_from_the_first_day_on() -> None:
@@ -404,6 +406,50 @@ def test_done_and_returned_by_the_province_is_open_again_with_both_in_its_histor
     assert before.assessment.progress is Progress.ON_TIME
 
 
+def test_returned_and_done_again_is_reported_a_second_time() -> None:
+    done = a_completion(date(2023, 11, 27))
+    returned = Reopened(effective_on=date(2023, 12, 18), authority=a_citation())
+    (december,) = assessed_on(a_directive(done), TODAY)
+    in_december = ReportedSoFar(same_kind_rows=frozenset({december.completion_key}))
+    directive = a_directive(done, returned, a_completion(date(2024, 1, 5)))
+    (january,) = assessed_on(directive, date(2024, 1, 14))
+    decided = membership(january, period_starts_on=JANUARY_STARTS_ON, reported=in_december)
+    assert decided is Membership.COMPLETED_IN_PERIOD
+
+
+def _december(*rows: AssessedDirective, with_supporting: bool = False) -> ReportContents:
+    return report_contents(
+        parse_period("12/2023", cut_off=CutOff.DECREE),
+        TODAY,
+        judged=(
+            (
+                row,
+                membership(
+                    row,
+                    period_starts_on=DECEMBER_STARTS_ON,
+                    reported=ReportedSoFar(),
+                    with_supporting=with_supporting,
+                ),
+            )
+            for row in rows
+        ),
+    )
+
+
+def test_what_the_office_only_supports_is_in_no_total_unless_it_is_asked_for() -> None:
+    leading, supporting = _row(), _row(assignment=an_assignment(is_supporting=True))
+    usual = _december(leading, supporting)
+    assert (usual.totals.total, usual.totals.overdue, usual.totals.supporting) == (1, 1, 1)
+    assert usual.left_out == ((supporting, Membership.SUPPORTING),)
+    asked_for = _december(leading, supporting, with_supporting=True)
+    assert (asked_for.totals.total, asked_for.totals.supporting) == (2, 0)
+
+
+def test_a_secret_directive_is_counted_like_any_other() -> None:
+    secret = _row(assignment=an_assignment(is_secret=True))
+    assert _december(secret).totals == _december(_row()).totals
+
+
 def test_returned_with_a_new_deadline_in_the_same_letter_is_judged_by_the_new_one() -> None:
     letter = a_citation("7200/UBND-NC", date(2023, 12, 12))
     row = _row(
@@ -450,7 +496,7 @@ def test_who_has_left_stays_named_on_closed_directives_when_open_ones_go_to_anot
         a_completion(date(2023, 11, 27)), assignment=an_assignment(officer="Nguyễn Văn An")
     )
     open_one = a_directive(assignment=an_assignment(officer="Nguyễn Văn An"))
-    handed_over = changes.edit(open_one, replace(open_one.assignment, officer="Trần Thị Bình"))
+    handed_over = corrections.edit(open_one, replace(open_one.assignment, officer="Trần Thị Bình"))
     (row,) = assessed_on(with_event(open_one, handed_over, WEEKENDS_ONLY))
     assert row.officer == "Trần Thị Bình"
     (closed_row,) = assessed_on(closed)

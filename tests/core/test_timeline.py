@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -33,7 +34,13 @@ from tests.lives import (
     undated_deadlines,
 )
 from tracker.core.days_off import DaysOff
-from tracker.core.deadline import NO_DEADLINE, Deadline, DeadlineKind
+from tracker.core.deadline import (
+    NO_DEADLINE,
+    Deadline,
+    DeadlineKind,
+    Offset,
+    OffsetUnit,
+)
 from tracker.core.directive import Assignment, Facts, Progress, Span, State
 from tracker.core.events import (
     Assigned,
@@ -293,6 +300,121 @@ def test_a_day_beside_thuong_xuyen_sets_no_deadline() -> None:
     assert classify(facts, LAST_DAY, Policy()).progress is Progress.NOT_YET_DUE
 
 
+# The letter in force, and how often it was returned.
+
+
+def test_the_letter_that_moved_the_deadline_is_known_and_stays_so_when_it_is_done() -> None:
+    letter = an_extension(date(2023, 12, 31), approved_on=_day(10))
+    before, open_after, done = a_directive(letter, a_completion(_day(20))).spans
+    assert before.facts.extended_by is None
+    assert open_after.facts.extended_by == done.facts.extended_by == letter.authority
+
+
+def test_a_letter_after_the_completion_is_in_force_from_the_return_on() -> None:
+    first = an_extension(date(2023, 12, 31), approved_on=_day(10), number="7001/UBND-NC")
+    later = an_extension(date(2024, 1, 31), approved_on=_day(22), number="7002/UBND-NC")
+    events = (first, a_completion(_day(20)), later, _reopened(_day(25)))
+    by_day = {day: a_directive(*events).facts_on(_day(day))[0] for day in (9, 10, 22, 25)}
+    assert {day: facts.extended_by for day, facts in by_day.items()} == {
+        9: None,
+        10: first.authority,
+        22: first.authority,
+        25: later.authority,
+    }
+
+
+def test_returns_are_counted_and_what_leaves_no_trace_is_not() -> None:
+    events: list[Event] = [a_completion(_day(10)), _reopened(_day(12)), _reopened(_day(13))]
+    again = [*events, _withdrawn(_day(14)), _reopened(_day(15)), a_completion(_day(20))]
+    assert [_latest(*events[:n]).reopen_count for n in range(4)] == [0, 0, 1, 1]
+    assert _latest(*again).reopen_count == 2
+
+
+# Deadlines counted in working days.
+
+
+def _in_working_days(
+    count: int, *, stored: date | None, base_on: date | None = None, **changes: Any
+) -> Deadline:
+    offset = Offset(amount=count, unit=OffsetUnit.WORKING_DAY, base_on=base_on)
+    deadline = Deadline(
+        text=f"trong {count} ngày làm việc",
+        kind=DeadlineKind.RELATIVE,
+        due_on=stored,
+        offset=offset,
+    )
+    return replace(deadline, **changes)
+
+
+# the holiday moves the last day of a term that it lies in, and of no other
+TERMS = [
+    # from the assignment on, 29/12/2023
+    (_in_working_days(10, stored=date(2024, 1, 12)), date(2024, 1, 15)),
+    # from a day named in the text
+    (_in_working_days(3, stored=date(2024, 1, 5), base_on=date(2024, 1, 2)), date(2024, 1, 5)),
+    (_in_working_days(3, stored=date(2024, 1, 3), base_on=date(2023, 12, 29)), date(2024, 1, 4)),
+    # counted otherwise, or without end: as it was entered
+    (
+        _in_working_days(
+            10, stored=date(2024, 1, 8), offset=Offset(amount=10, unit=OffsetUnit.DAY)
+        ),
+        date(2024, 1, 8),
+    ),
+    (_in_working_days(10_001, stored=date(2062, 1, 2)), date(2062, 1, 2)),
+    (
+        _in_working_days(9_999, stored=date(9999, 12, 31), base_on=date(9999, 1, 1)),
+        date(9999, 12, 31),
+    ),
+]
+
+
+@pytest.mark.parametrize(("deadline", "due_on"), TERMS)
+def test_a_term_in_working_days_is_counted_in_the_calendar_as_it_is_now(
+    deadline: Deadline, due_on: date
+) -> None:
+    assignment = an_assignment(deadline=deadline, assigned_on=date(2023, 12, 29))
+    facts = a_directive(assignment=assignment, days_off=NEW_YEAR_2024).latest
+    assert (facts.due_on, facts.deadline.due_on) == (due_on, due_on)
+
+
+def test_a_term_set_by_a_letter_is_counted_from_the_letter_on() -> None:
+    letter = Extended(
+        deadline=_in_working_days(3, stored=date(2024, 1, 3)),
+        authority=a_citation("7001/UBND-NC", date(2023, 12, 29)),
+    )
+    assert a_directive(letter, days_off=NEW_YEAR_2024).latest.due_on == date(2024, 1, 4)
+    assert a_directive(letter).latest.due_on == date(2024, 1, 3)
+
+
+def test_a_term_that_never_got_a_day_does_not_get_one_by_replay() -> None:
+    assignment = an_assignment(deadline=_in_working_days(10, stored=None))
+    assert a_directive(assignment=assignment).latest.deadline.kind is DeadlineKind.INVALID
+
+
+@given(
+    count=st.integers(0, 90),
+    base=days(),
+    days_off=calendars(),
+    announced=days(),
+)
+def test_one_more_day_off_never_shortens_a_term(
+    *, count: int, base: date, days_off: DaysOff, announced: date
+) -> None:
+    assignment = an_assignment(
+        deadline=_in_working_days(count, stored=base, base_on=base), assigned_on=base
+    )
+    more = replace(days_off, holidays=days_off.holidays | {announced})
+    before, after = (
+        a_directive(assignment=assignment, days_off=calendar).latest.due_on
+        for calendar in (days_off, more)
+    )
+    assert before is not None
+    assert after is not None
+    assert before <= after
+    if announced > before or announced <= base:
+        assert after == before
+
+
 # Corrections.
 
 
@@ -319,7 +441,7 @@ plain_lives = lives(of=assignments(plain_deadlines))
 
 @given(directive=lives())
 def test_the_whole_of_a_directive_has_no_gap_and_no_overlap(directive: Directive) -> None:
-    spans = whole_spans(directive.events, WEEKENDS_ONLY)
+    spans = whole_spans(directive.happened, WEEKENDS_ONLY)
     assert spans[0].since == directive.assignment.assigned_on
     assert spans[-1].until is None
     for span, following in pairwise(spans):
@@ -442,7 +564,7 @@ def test_completing_freezes_the_answer(
 def test_days_off_move_working_days_and_nothing_else(
     directive: Directive, days_off: DaysOff
 ) -> None:
-    moved = timeline(directive.events, days_off)
+    moved = timeline(directive.happened, days_off)
     assert _nominal(moved) == _nominal(directive.spans)
     for span in moved:
         if span.facts.due_on is not None:

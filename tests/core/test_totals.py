@@ -70,6 +70,18 @@ def test_withdrawn_directives_stand_beside_the_total() -> None:
     assert (totals.total, totals.withdrawn, totals.no_deadline) == (1, 4, 0)
 
 
+def test_what_the_office_only_supports_stands_beside_the_total() -> None:
+    supported = Count("supporting", "overdue", is_due_soon=True, has_no_deadline=True, number=3)
+    totals = add_up([_count("done", "on_time"), supported])
+    assert (totals.total, totals.supporting, totals.overdue) == (1, 3, 0)
+    assert (totals.due_soon, totals.no_deadline) == (0, 0)
+    assert totals.is_all_in_time
+
+
+def test_the_numbers_beside_the_total_are_printed_one_after_another() -> None:
+    assert list(add_up([]).as_dict())[-3:] == ["withdrawn", "supporting", "needs_review"]
+
+
 def test_an_unstarted_overdue_directive_is_in_group_three_and_overdue() -> None:
     totals = add_up([_count("not_started", "overdue", 2), _count("in_progress", "overdue")])
     assert totals.groups["not_started"]["overdue"] == 2

@@ -9,6 +9,9 @@ from tracker.core.deadline import Deadline
 from tracker.core.directive import Citation, Facts
 from tracker.core.rules import Assessment
 
+CompletionKey = tuple[int, date | None, int]
+"""The directive, the turn, and how often it was reopened before it was done."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssessedDirective:
@@ -34,5 +37,12 @@ class AssessedDirective:
     result_documents: tuple[Citation, ...] = ()
     issuing_body: str = ""
     supporting_units: tuple[str, ...] = ()
+    is_supporting: bool = False
+    is_secret: bool = False
     latest_note: str = ""
     """The text of the latest progress note dated on or before the day."""
+
+    @property
+    def completion_key(self) -> CompletionKey:
+        """What tells this completion from every other one, however it is put right later."""
+        return self.id, self.facts.instance, self.facts.reopen_count

@@ -81,6 +81,10 @@ class Assignment:
     """False puts it in group III until a start is recorded."""
     is_pinned: bool = False
     """Kept in every appendix until unpinned."""
+    is_supporting: bool = False
+    """The office only supports another that leads (phối hợp): outside its own totals."""
+    is_secret: bool = False
+    """A state secret (mật): counted, and its content printed nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +104,11 @@ class Facts:
     """The result as written: a document, or prose naming one."""
     extension_count: int = 0
     is_extended_after_expiry: bool = False
+    extended_by: Citation | None = None
+    """The letter that set the deadline in force, where one moved it."""
+    reopen_count: int = 0
+    """How often it was reopened so far, by the province or since a completion of it, or of this
+    turn, was removed as wrong: tells one completion from the next."""
     instance: date | None = None
     """For a recurring directive: the nominal due day that names the instance."""
 

@@ -27,6 +27,8 @@ class EventKind(StrEnum):
     RESUMED = "resumed"
     REOPENED = "reopened"
     NOTED = "noted"
+    CORRECTED = "corrected"
+    VOIDED = "voided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,41 @@ class Noted:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voided:
+    """Entered by mistake, mostly a second time: it never was a directive of its own."""
+
+    reason: str
+    duplicate_of: int | None = None
+    """The id of the directive that stays."""
+
+    @property
+    def effective_on(self) -> None:
+        """No day: it is gone from every one."""
+        return
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """An earlier event was entered wrongly: another stands in its place, or none does."""
+
+    number: int
+    """Which one: its place, from 1, among the live events of the directive."""
+    replacement: Happening | None
+    """None where it never happened."""
+    reason: str = ""
+
+    @property
+    def effective_on(self) -> date | None:
+        """The day the replacement counts from."""
+        return None if self.replacement is None else self.replacement.effective_on
+
+
+Happening = (
+    Started | Completed | Extended | Withdrawn | Suspended | Resumed | Reopened | Noted | Voided
+)
+"""What can be removed, or corrected by another of its kind; an assignment is edited or voided."""
+
 Event = (
     Assigned
     | Edited
@@ -145,4 +182,32 @@ Event = (
     | Resumed
     | Reopened
     | Noted
+    | Corrected
+    | Voided
 )
+
+
+_KINDS: dict[type[Event], EventKind] = {
+    Assigned: EventKind.ASSIGNED,
+    Edited: EventKind.EDITED,
+    Started: EventKind.STARTED,
+    Completed: EventKind.COMPLETED,
+    Extended: EventKind.EXTENDED,
+    Withdrawn: EventKind.WITHDRAWN,
+    Suspended: EventKind.SUSPENDED,
+    Resumed: EventKind.RESUMED,
+    Reopened: EventKind.REOPENED,
+    Noted: EventKind.NOTED,
+    Corrected: EventKind.CORRECTED,
+    Voided: EventKind.VOIDED,
+}
+
+
+def kind_of(event: Event) -> EventKind:
+    """The stable name of an event."""
+    return _KINDS[type(event)]
+
+
+def class_of(kind: EventKind) -> type[Event]:
+    """The class of the events of a kind."""
+    return next(event for event, known in _KINDS.items() if known is kind)

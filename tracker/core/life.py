@@ -8,7 +8,9 @@ from datetime import date
 from tracker.core.days_off import DaysOff
 from tracker.core.deadline import DeadlineKind
 from tracker.core.directive import Assignment, Facts, Span
-from tracker.core.events import Assigned, Event
+from tracker.core.events import Assigned, Event, Voided
+from tracker.core.happened import happened
+from tracker.core.rounds import with_removals_counted
 from tracker.core.timeline import assignment_of, facts_on, timeline, whole_spans
 
 
@@ -21,6 +23,8 @@ class Directive:
     """Raised by every change; a change based on an older version is refused."""
     events: tuple[Event, ...]
     """In the order they were entered, without those taken back."""
+    happened: tuple[Event, ...]
+    """The same as they were put right since: what replay goes by."""
     assignment: Assignment
     spans: tuple[Span, ...]
     current: Span
@@ -42,6 +46,11 @@ class Directive:
         """Whether it falls due again and again."""
         return self.latest.deadline.kind is DeadlineKind.RECURRING
 
+    @property
+    def is_void(self) -> bool:
+        """Whether it was entered by mistake, and is on no day."""
+        return any(isinstance(event, Voided) for event in self.happened)
+
     def facts_on(self, day: date) -> tuple[Facts, ...]:
         """The facts that hold on a day: none, one, or one for each turn."""
         return facts_on(self.spans, day)
@@ -49,13 +58,16 @@ class Directive:
 
 def replayed(events: tuple[Event, ...], *, id: int, version: int, days_off: DaysOff) -> Directive:
     """A directive from its events."""
+    as_put_right = happened(events)
+    is_void = any(isinstance(event, Voided) for event in as_put_right)
     return Directive(
         id=id,
         version=version,
         events=events,
-        assignment=assignment_of(events),
-        spans=timeline(events, days_off),
-        current=whole_spans(events, days_off)[-1],
+        happened=as_put_right,
+        assignment=assignment_of(as_put_right),
+        spans=() if is_void else with_removals_counted(timeline(as_put_right, days_off), events),
+        current=whole_spans(as_put_right, days_off)[-1],
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from tracker.core.assessed import AssessedDirective
+from tracker.core.assessed import AssessedDirective, CompletionKey
 from tracker.core.directive import State
+from tracker.core.recurrence import turn_at
 
 
 class Membership(StrEnum):
@@ -21,11 +23,16 @@ class Membership(StrEnum):
     """Reported before, and kept in every appendix all the same."""
     WITHDRAWN = "withdrawn"
     REPORTED_BEFORE = "reported_before"
+    SUPPORTING = "supporting"
+    """The office does not lead it."""
 
     @property
     def is_included(self) -> bool:
         """Whether such a directive is a row of the appendix."""
-        return self not in (Membership.WITHDRAWN, Membership.REPORTED_BEFORE)
+        return self not in _LEFT_OUT
+
+
+_LEFT_OUT = (Membership.WITHDRAWN, Membership.REPORTED_BEFORE, Membership.SUPPORTING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,27 +41,67 @@ class ReportedSoFar:
 
     until: date | None = None
     """Everything completed on or before this day counts as reported (a new register)."""
-    rows: frozenset[tuple[int, date | None]] = frozenset()
-    """(directive id, instance) shown as done in an issued report on an earlier period."""
-    same_kind_rows: frozenset[tuple[int, date | None]] = frozenset()
-    """Those of them in reports of the same kind, months for a month. Where one was made some
-    days after its period's end, it shows completions of the next period already; a year, on
-    the other hand, shows again what its months showed."""
+    rows: frozenset[CompletionKey] = frozenset()
+    """Shown as done in an issued report on an earlier period."""
+    same_kind_rows: frozenset[CompletionKey] = frozenset()
+    """Shown as done in any other issued report of the same kind, months for a month. Where one
+    was made some days after its period's end, it shows completions of the next period already; a
+    year, on the other hand, shows again what its months showed."""
 
     def holds(self, row: AssessedDirective) -> bool:
         """Whether this completed row was reported before."""
         completed_on = row.facts.completed_on
         if completed_on is not None and self.until is not None and completed_on <= self.until:
             return True
-        return (row.id, row.facts.instance) in self.rows | self.same_kind_rows
+        return row.completion_key in self.rows or row.completion_key in self.same_kind_rows
 
     def holds_of_same_kind(self, row: AssessedDirective) -> bool:
         """Whether a report of the same kind showed it, even before its period began."""
-        return (row.id, row.facts.instance) in self.same_kind_rows
+        return row.completion_key in self.same_kind_rows
+
+
+def matched(reported: ReportedSoFar, rows: Iterable[AssessedDirective]) -> ReportedSoFar:
+    """With the turns whose due day was put right since under the due day they have now.
+
+    A turn that no row answers to any more is the one in whose period its old due day lies.
+    """
+    done = [row for row in rows if row.facts.state is State.DONE]
+    return replace(
+        reported,
+        rows=reported.rows | _moved(reported.rows, done),
+        same_kind_rows=reported.same_kind_rows | _moved(reported.same_kind_rows, done),
+    )
+
+
+def _moved(
+    reported: frozenset[CompletionKey], done: Sequence[AssessedDirective]
+) -> set[CompletionKey]:
+    """The keys under which turns that were reported are known now, where those are others."""
+    old_due_days: dict[tuple[int, int], set[date]] = {}
+    for id, instance, reopen_count in reported - {row.completion_key for row in done}:
+        if instance is not None:
+            old_due_days.setdefault((id, reopen_count), set()).add(instance)
+    return {
+        row.completion_key
+        for row in done
+        if any(
+            _is_turn_of(row, due_on)
+            for due_on in old_due_days.get((row.id, row.facts.reopen_count), ())
+        )
+    }
+
+
+def _is_turn_of(row: AssessedDirective, due_on: date) -> bool:
+    recurrence = row.facts.deadline.recurrence
+    return recurrence is not None and turn_at(recurrence, due_on).due_on == row.facts.instance
 
 
 def membership(
-    row: AssessedDirective, *, period_starts_on: date, reported: ReportedSoFar
+    row: AssessedDirective,
+    *,
+    period_starts_on: date,
+    reported: ReportedSoFar,
+    with_supporting: bool = False,
 ) -> Membership:
     """Decide on one row, judged as of the report's day.
 
@@ -63,6 +110,8 @@ def membership(
     """
     if row.facts.state is State.WITHDRAWN:
         return Membership.WITHDRAWN
+    if row.is_supporting and not with_supporting:
+        return Membership.SUPPORTING
     if row.facts.state is not State.DONE:
         return Membership.OPEN
     completed_on = row.facts.completed_on

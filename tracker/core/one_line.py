@@ -76,6 +76,18 @@ _ANNOUNCEMENT = re.compile(
 )
 """What a deadline is announced with, typed with accents or without."""
 
+_TIME = r"(?:tu[ầa]n|th[áa]ng|qu[ýy]|n[ăa]m)"
+_VAGUE_TERM = re.compile(
+    r"(?<![^\W_])(?:th(?:ời|oi)\s+)?h[ạa]n\s+(?:"
+    r"(?:ch[óo]t|cu[ốo]i|l[àa])\b"
+    rf"(?=[^.;\n]*(?<![^\W_])(?:{_TIME}|ng[àa]y|th[ứu]|mai|nay)\b)"
+    rf"|tu[ầa]n\b|th[ứu]\s+(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảa]y|[2-7])\b"
+    rf"|(?:[đd][ầa]u|gi[ữu]a)\s+{_TIME}\b"
+    r")[^.;\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""A closing deadline without a day that could be read: ``hạn chót là tuần sau``."""
+
 _DATE_AND_WORDS = re.compile(rf"{_NUMERIC_DATE.pattern}\s[^0-9]*", re.IGNORECASE)
 _LONGEST_UNREAD = 120
 
@@ -146,14 +158,23 @@ def unread_deadline(content: str) -> str:
     ``hạn``, which is too often part of the content to be taken for a deadline unasked.
     """
     written = nfc(content).rstrip(_ENDING + QUOTES)
-    for found in _ANNOUNCEMENT.finditer(written, max(0, len(written) - _LONGEST_UNREAD)):
-        words = written[found.start() :]
-        if words.count(")") > words.count("("):
-            words = words.removesuffix(")").rstrip(_ENDING)
+    start = max(0, len(written) - _LONGEST_UNREAD)
+    for found in _ANNOUNCEMENT.finditer(written, start):
+        words = _unenclosed(written[found.start() :])
         rest = words[found.end() - found.start() :]
         if any("0" <= sign <= "9" for sign in rest) and _is_unread(found, words, rest):
             return words
-    return ""
+    vague = _VAGUE_TERM.search(written, start)
+    if vague is None or _is_compound(written[: vague.start()]):
+        return ""
+    return _unenclosed(vague[0])
+
+
+def _unenclosed(words: str) -> str:
+    """The words without a bracket that was opened before them."""
+    if words.count(")") > words.count("("):
+        return words.removesuffix(")").rstrip(_ENDING)
+    return words
 
 
 def _document(line: str, found: FoundCitation, today: date) -> tuple[Citation, int]:

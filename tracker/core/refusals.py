@@ -6,7 +6,8 @@ from datetime import date
 
 from tracker.core.deadline import Deadline
 from tracker.core.directive import Facts, State
-from tracker.core.errors import Refused
+from tracker.core.errors import NotFound, Refused
+from tracker.core.events import EventKind
 from tracker.core.life import Directive
 
 
@@ -139,3 +140,35 @@ class SeriesMustRecur(ChangeRefused):
     def __init__(self, directive: Directive, deadline: Deadline) -> None:
         super().__init__(directive)
         self.text = deadline.text
+
+
+class NoSuchEvent(NotFound):
+    """A directive has no event of this number."""
+
+    def __init__(self, directive: Directive, wanted: int) -> None:
+        super().__init__(directive.id)
+        self.id = directive.id
+        self.number = directive.assignment.document.number
+        self.wanted = wanted
+        self.last = len(directive.events)
+
+
+class CannotCorrect(ChangeRefused):
+    """An event of a kind that is put right in another way."""
+
+    def __init__(self, directive: Directive, event: int, kind: EventKind) -> None:
+        super().__init__(directive)
+        self.event = event
+        """The number of the event."""
+        self.kind = kind
+
+
+class OthersDependOnIt(ChangeRefused):
+    """Another event would lose its effect by the correction of this one."""
+
+    def __init__(self, directive: Directive, event: int, other: int, kind: EventKind) -> None:
+        super().__init__(directive)
+        self.event = event
+        self.other = other
+        """The number of the other event, which must be put right first."""
+        self.kind = kind

@@ -10,10 +10,14 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Group
 from tracker.core.membership import Membership
 from tracker.core.periods import ReportingPeriod
-from tracker.core.totals import GROUPS, Count, Totals, TotalsDoNotAddUp, add_up
+from tracker.core.totals import GROUPS, SUPPORTING, Count, Totals, TotalsDoNotAddUp, add_up
 
 Judged = tuple[AssessedDirective, Membership]
 """A row, and why it is in the report or is not."""
+
+
+_BESIDE = (Membership.WITHDRAWN, Membership.SUPPORTING)
+"""Left out, and a number beside the total all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,8 @@ class ReportContents:
     rows: tuple[AssessedDirective, ...]
     """All rows in the order asked for; the groups are read off them."""
     totals: Totals
+    reasons: tuple[Membership, ...] = ()
+    """Why each of the rows is in the report, in their order."""
     left_out: tuple[Judged, ...] = ()
 
     def __post_init__(self) -> None:
@@ -33,10 +39,21 @@ class ReportContents:
                 raise TotalsDoNotAddUp("a group's total is not the number of its rows")
         if self.totals.total != len(self.rows):
             raise TotalsDoNotAddUp("the total is not the number of rows")
+        beside = (self.totals.withdrawn, self.totals.supporting)
+        if beside != tuple(map(self._number_left_out, _BESIDE)):
+            raise TotalsDoNotAddUp("a number beside the total is not that of those left out")
 
     def rows_of(self, group: Group) -> tuple[AssessedDirective, ...]:
         """The rows of one part of the appendix, in order."""
         return tuple(row for row in self.rows if row.assessment.group is group)
+
+    def _number_left_out(self, reason: Membership) -> int:
+        return sum(why is reason for _, why in self.left_out)
+
+    @property
+    def judged(self) -> tuple[Judged, ...]:
+        """The rows, each with the reason why it is in the report."""
+        return tuple(zip(self.rows, self.reasons, strict=True))
 
 
 def report_contents(
@@ -44,17 +61,25 @@ def report_contents(
 ) -> ReportContents:
     """Divide judged rows into those of the report and those left out, and add them up."""
     everyone = tuple(judged)
-    rows = tuple(row for row, why in everyone if why.is_included)
+    shown = tuple((row, why) for row, why in everyone if why.is_included)
+    rows = tuple(row for row, _ in shown)
     left_out = tuple((row, why) for row, why in everyone if not why.is_included)
-    withdrawn = tuple(row for row, why in left_out if why is Membership.WITHDRAWN)
-    totals = add_up(map(_count, rows + withdrawn))
-    return ReportContents(period=period, as_of=as_of, rows=rows, totals=totals, left_out=left_out)
+    beside = [_count(row, why) for row, why in left_out if why in _BESIDE]
+    totals = add_up([*(_count(row, why) for row, why in shown), *beside])
+    return ReportContents(
+        period=period,
+        as_of=as_of,
+        rows=rows,
+        totals=totals,
+        reasons=tuple(why for _, why in shown),
+        left_out=left_out,
+    )
 
 
-def _count(row: AssessedDirective) -> Count:
+def _count(row: AssessedDirective, why: Membership) -> Count:
     assessment = row.assessment
     return Count(
-        assessment.group,
+        SUPPORTING if why is Membership.SUPPORTING else assessment.group,
         assessment.progress,
         is_due_soon=assessment.is_due_soon,
         has_no_deadline=assessment.has_no_deadline,

@@ -8,11 +8,12 @@ from datetime import date
 from itertools import groupby
 
 from tracker.core.days_off import DaysOff
-from tracker.core.deadline import Deadline, DeadlineKind
+from tracker.core.deadline import Deadline, DeadlineKind, OffsetUnit
 from tracker.core.directive import Assignment, Facts, Span, State
 from tracker.core.events import (
     Assigned,
     Completed,
+    Corrected,
     Edited,
     Event,
     Extended,
@@ -21,9 +22,10 @@ from tracker.core.events import (
     Resumed,
     Started,
     Suspended,
+    Voided,
     Withdrawn,
 )
-from tracker.core.turns import has_turns, with_turns
+from tracker.core.turns import has_turns, places_of_done_turns, with_turns
 
 
 def assignment_of(events: Sequence[Event]) -> Assignment:
@@ -54,6 +56,17 @@ def timeline(events: Sequence[Event], days_off: DaysOff) -> tuple[Span, ...]:
 def whole_spans(events: Sequence[Event], days_off: DaysOff) -> tuple[Span, ...]:
     """The facts of a directive as a whole, the turns of a recurring one left aside."""
     return tuple(_whole_spans(assignment_of(events), events, days_off))
+
+
+def taking_effect(events: Sequence[Event], days_off: DaysOff) -> frozenset[int]:
+    """The places, in the order of entry, of the events that leave a mark where they stand.
+
+    An extension does so even after the completion: it counts once the directive is reopened.
+    """
+    assignment = assignment_of(events)
+    lasting = (place for place, one in enumerate(events) if isinstance(one, (Extended, Noted)))
+    turns = places_of_done_turns(whole_spans(events, days_off), events, assignment, days_off)
+    return frozenset((*lasting, *turns, *_moving(assignment, events, days_off)))
 
 
 def facts_on(spans: Iterable[Span], day: date) -> tuple[Facts, ...]:
@@ -104,12 +117,21 @@ def _whole_spans(
     yield Span(since=since, until=None, facts=facts)
 
 
+def _moving(assignment: Assignment, events: Sequence[Event], days_off: DaysOff) -> Iterator[int]:
+    """The places of the events that the state machine does not pass over."""
+    standing = _at_assignment(assignment, days_off)
+    for dated in _acting(assignment, events):
+        after = _apply(standing, dated.event, days_off)
+        if after != standing:
+            yield dated.place
+        standing = after
+
+
 def _at_assignment(assignment: Assignment, days_off: DaysOff) -> _Standing:
     state = State.IN_PROGRESS if assignment.is_started else State.NOT_STARTED
     facts = Facts(state=state, deadline=assignment.deadline, due_on=None, working_due_on=None)
-    return _Standing(
-        _with_deadline(facts, assignment.deadline, days_off), is_started=assignment.is_started
-    )
+    facts = _with_deadline(facts, assignment.deadline, days_off, since=assignment.assigned_on)
+    return _Standing(facts, is_started=assignment.is_started)
 
 
 def _acting(assignment: Assignment, events: Sequence[Event]) -> list[_Dated]:
@@ -123,7 +145,7 @@ def _dated(assignment: Assignment, events: Sequence[Event]) -> Iterator[_Dated]:
     """A completion without a date counts from the assignment or the last reopening on."""
     open_since = assignment.assigned_on
     for place, event in enumerate(events):
-        if isinstance(event, (Assigned, Edited, Noted)):
+        if isinstance(event, (Assigned, Edited, Noted, Corrected, Voided)):
             continue
         day = max(event.effective_on or open_since, assignment.assigned_on)
         if isinstance(event, Reopened):
@@ -195,6 +217,7 @@ def _reopened(standing: _Standing) -> _Standing:
         state=standing.open_state,
         completed_on=None,
         result_text="",
+        reopen_count=standing.facts.reopen_count + 1,
     )
     return _Standing(facts, is_started=standing.is_started)
 
@@ -208,11 +231,12 @@ def _with_extension(standing: _Standing, event: Extended, days_off: DaysOff) -> 
 
 
 def _extended(facts: Facts, event: Extended, days_off: DaysOff) -> Facts:
-    after = _with_deadline(facts, event.deadline, days_off)
+    after = _with_deadline(facts, event.deadline, days_off, since=event.effective_on)
     is_later = _gives_more_time(facts, after)
     is_expired = facts.due_on is not None and event.effective_on > facts.due_on
     return replace(
         after,
+        extended_by=event.authority,
         extension_count=facts.extension_count + is_later,
         is_extended_after_expiry=facts.is_extended_after_expiry or (is_later and is_expired),
     )
@@ -226,18 +250,34 @@ def _gives_more_time(before: Facts, after: Facts) -> bool:
     return after.due_on is None or after.due_on > before.due_on
 
 
+_LONGEST_COUNT = 10_000
+"""Working days: more would take long to count, and is a slip of the finger."""
+
 _NAMES_A_DAY = (DeadlineKind.DATE, DeadlineKind.PERIOD_END, DeadlineKind.RELATIVE)
 
 
-def _with_deadline(facts: Facts, deadline: Deadline, days_off: DaysOff) -> Facts:
-    """Put a deadline in force."""
-    due_on = deadline.due_on if deadline.kind in _NAMES_A_DAY else None
+def _with_deadline(facts: Facts, deadline: Deadline, days_off: DaysOff, *, since: date) -> Facts:
+    """Put a deadline in force; ``since`` is the day of the letter that sets it."""
+    due_on = _day_named(deadline, days_off, since) if deadline.kind in _NAMES_A_DAY else None
     return replace(
         facts,
         deadline=replace(deadline, kind=_kind_in_force(deadline), due_on=due_on),
         due_on=due_on,
         working_due_on=None if due_on is None else days_off.next_working_day(due_on),
     )
+
+
+def _day_named(deadline: Deadline, days_off: DaysOff, since: date) -> date | None:
+    """The day as it was entered; counted anew where it hangs on which days are worked."""
+    offset = deadline.offset
+    if deadline.due_on is None or offset is None or offset.unit is not OffsetUnit.WORKING_DAY:
+        return deadline.due_on
+    if offset.amount > _LONGEST_COUNT:
+        return deadline.due_on
+    try:
+        return days_off.add_working_days(offset.base_on or since, offset.amount)
+    except OverflowError:
+        return deadline.due_on
 
 
 def _kind_in_force(deadline: Deadline) -> DeadlineKind:

@@ -16,6 +16,9 @@ SCHEMA_VERSION = 1
 GROUPS = ("done", "in_progress", "not_started")
 """The parts of the appendix, in its order."""
 
+SUPPORTING = "supporting"
+"""The group of what the office only supports, outside its totals."""
+
 _FIELDS = {
     "done": {"on_time": "on_time", "late": "late", "needs_review": "needs_review"},
     "in_progress": {
@@ -29,7 +32,11 @@ _FIELDS["not_started"] = _FIELDS["in_progress"]
 
 
 class Count:
-    """How many rows share a group, a progress and two marks. ``group`` is None: withdrawn."""
+    """How many rows share a group, a progress and two marks.
+
+    ``group`` is None for what was withdrawn, and ``SUPPORTING`` for what others lead: both stand
+    beside the total.
+    """
 
     __slots__ = ("group", "has_no_deadline", "is_due_soon", "number", "progress")
 
@@ -56,7 +63,7 @@ class TotalsDoNotAddUp(AssertionError):
 class Totals:
     """The whole of a status or an appendix in numbers."""
 
-    __slots__ = ("due_soon", "groups", "no_deadline", "total", "withdrawn")
+    __slots__ = ("due_soon", "groups", "no_deadline", "supporting", "total", "withdrawn")
 
     def __init__(self) -> None:
         self.total = 0
@@ -66,6 +73,7 @@ class Totals:
         self.due_soon = 0
         self.no_deadline = 0
         self.withdrawn = 0
+        self.supporting = 0
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Totals) and self.as_dict() == other.as_dict()
@@ -100,6 +108,7 @@ class Totals:
             "due_soon": self.due_soon,
             "no_deadline": self.no_deadline,
             "withdrawn": self.withdrawn,
+            "supporting": self.supporting,
             "needs_review": self.needs_review,
         }
 
@@ -116,6 +125,9 @@ def add_up(counts: Iterable[Count]) -> Totals:
 def _add(totals: Totals, count: Count) -> None:
     if count.group is None:
         totals.withdrawn += count.number
+        return
+    if count.group == SUPPORTING:
+        totals.supporting += count.number
         return
     totals.total += count.number
     group = totals.groups[count.group]

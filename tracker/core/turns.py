@@ -41,6 +41,17 @@ def with_turns(
         yield from _done_span(done_turn, spans, days_off)
 
 
+def places_of_done_turns(
+    spans: Sequence[Span], events: Iterable[Event], assignment: Assignment, days_off: DaysOff
+) -> Iterator[int]:
+    """The places, in the order of entry, of the completions by which a turn is done."""
+    if has_turns(spans):
+        done = {turn.due_on: turn for turn in _done_turns(spans, events, assignment)}
+        for turn in done.values():
+            if any(_done_span(turn, spans, days_off)):
+                yield turn.place
+
+
 def _recurrence(span: Span) -> Recurrence | None:
     """How a span recurs; a withdrawn or wholly done directive has no turns."""
     return None if span.facts.state in (State.WITHDRAWN, State.DONE) else _rule(span)
@@ -63,6 +74,7 @@ def are_turns_in_force(spans: Sequence[Span], events: Iterable[Event]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _DoneTurn:
+    place: int
     due_on: date
     since: date
     cycle: Cycle
@@ -79,12 +91,12 @@ def _done_turns(
     The due day a completion names is looked up anew, because the day of the month may have
     been put right since; what was done in November stays November's.
     """
-    for event in events:
+    for place, event in enumerate(events):
         if isinstance(event, Completed) and event.instance is not None:
             facts, recurrence = _in_force(spans, event.completed_on or event.instance)
             turn = turn_at(recurrence, event.instance)
             since = max(event.completed_on or turn.opens_on, assignment.assigned_on)
-            yield _DoneTurn(turn.due_on, since, recurrence.cycle, event, facts)
+            yield _DoneTurn(place, turn.due_on, since, recurrence.cycle, event, facts)
 
 
 def _under(recurrence: Recurrence, done: Iterable[_DoneTurn]) -> dict[date, _DoneTurn]:
@@ -144,4 +156,6 @@ def _done_span(turn: _DoneTurn, spans: Sequence[Span], days_off: DaysOff) -> Ite
 
 def _turn_facts(facts: Facts, due_on: date, days_off: DaysOff) -> Facts:
     working_due_on = days_off.next_working_day(due_on)
-    return replace(facts, instance=due_on, due_on=due_on, working_due_on=working_due_on)
+    return replace(
+        facts, instance=due_on, due_on=due_on, working_due_on=working_due_on, reopen_count=0
+    )

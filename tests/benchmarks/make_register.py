@@ -3,7 +3,7 @@
 The rows are those that the store itself would write, since the same functions make them; only
 the way in is shorter, one ``executemany`` for each table. Made-up directives: 84 of 100 done,
 about one in ten of those done late and of those open overdue, one in a hundred extended, one in
-a thousand recurring.
+a thousand recurring, one in twenty only supported, one in four with a progress note.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tracker.core.days_off import DaysOff
 from tracker.core.deadline import NO_DEADLINE, Cycle, Deadline, DeadlineKind, Recurrence
 from tracker.core.directive import Assignment, Citation
-from tracker.core.events import Assigned, Completed, Event, Extended
+from tracker.core.events import Assigned, Completed, Event, Extended, Noted
 from tracker.core.life import Directive, replayed
 from tracker.store.database import open_store
 from tracker.store.days_off import load_days_off
-from tracker.store.mapping import directive_columns, event_columns, standing_rows
+from tracker.store.mapping import directive_columns, event_columns, note_rows, standing_rows
 from tracker.store.reading import open_reading
 from tracker.store.sqlite_file import connected
 
@@ -64,6 +64,7 @@ def made_up(number: int, chance: random.Random, days_off: DaysOff) -> Directive:
         unit=chance.choice(UNITS),
         officer=chance.choice(OFFICERS),
         assigned_by=chance.choice(LEADERS),
+        is_supporting=chance.random() < 0.05,
     )
     events = (Assigned(assignment=assignment), *_later(assignment, chance))
     return replayed(events, id=number, version=len(events), days_off=days_off)
@@ -90,6 +91,9 @@ def _later(assignment: Assignment, chance: random.Random) -> Iterator[Event]:
     deadline, assigned_on = assignment.deadline, assignment.assigned_on
     if deadline.kind is DeadlineKind.RECURRING:
         return
+    if chance.random() < 0.25:
+        noted_on = min(assigned_on + timedelta(days=chance.randrange(0, 20)), TODAY)
+        yield Noted(effective_on=noted_on, text=_content(chance))
     due_on = deadline.due_on or assigned_on + timedelta(days=60)
     is_open = chance.random() < 0.16
     if chance.random() < 0.01 or (is_open and due_on <= TODAY and chance.random() < 0.9):
@@ -134,13 +138,13 @@ def _write(connection: sqlite3.Connection, directives: list[Directive]) -> None:
         "INSERT INTO operation (at, who, name) VALUES ('2026-11-23T01:00:00Z', 'demo', 'import')"
     ).lastrowid
     rows = [
-        {**directive_columns(each), "id": each.id, "version": each.version, "is_void": False}
-        for each in directives
+        {**directive_columns(each), "id": each.id, "version": each.version} for each in directives
     ]
     _insert(connection, "directive", rows)
     events = [row for each in directives for row in _events(each)]
     _insert(connection, "event", [{**row, "operation_id": operation} for row in events])
     _insert(connection, "standing", [row for each in directives for row in standing_rows(each)])
+    _insert(connection, "note", [row for each in directives for row in note_rows(each)])
     connection.execute("COMMIT")
 
 
@@ -156,6 +160,8 @@ def _events(directive: Directive) -> Iterator[dict[str, Any]]:
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
     names = list(rows[0])
     values = ", ".join(f":{name}" for name in names)
     connection.executemany(

@@ -23,7 +23,8 @@ CARELESS = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
 
 EMPTIED = """
 SET session_replication_role = replica;
-TRUNCATE operation, event, directive, standing, day_off RESTART IDENTITY;
+TRUNCATE operation, event, directive, standing, note, day_off, day_off_change,
+    issued_report, issued_row, report_retraction RESTART IDENTITY;
 INSERT INTO day_off SELECT * FROM seed.day_off;
 """
 

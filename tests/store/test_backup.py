@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.builders import an_assignment
-from tests.store.registers import AT, WHO, add
+from tests.store.registers import add
 from tests.store.test_writing import everything
 from tracker.store import backup
-from tracker.store.backup import back_up, is_sound
+from tracker.store.backup import BackupExists, BackupNotWritten, Contents, back_up, is_sound
 from tracker.store.database import Store, open_store
-from tracker.store.errors import BackupFailed, DamagedRegister, NoRegister
-from tracker.store.finding import find
-from tracker.store.reading import open_reading
-from tracker.store.writing import change
+from tracker.store.errors import BackupFailed, DamagedRegister, NoRegister, NotARegister
 
 
 def test_a_copy_can_be_used_in_place_of_the_register(file_store: Store, tmp_path: Path) -> None:
@@ -33,36 +28,60 @@ def test_a_copy_can_be_used_in_place_of_the_register(file_store: Store, tmp_path
         assert add(copy).id == 2
 
 
-def test_a_copy_made_while_others_write_is_whole(file_store: Store, tmp_path: Path) -> None:
-    """Two directives are entered at a time: an odd number would be half an operation."""
-    is_over = threading.Event()
-
-    def write() -> None:
-        while not is_over.is_set():
-            with change(file_store, name="import", who=WHO, at=AT) as work:
-                work.add(an_assignment())
-                work.add(an_assignment())
-
-    writer = threading.Thread(target=write)
-    writer.start()
-    try:
-        for number in range(10):
-            back_up(file_store.location, tmp_path / f"{number}.db")
-    finally:
-        is_over.set()
-        writer.join()
-    for number in range(10):
-        with open_reading(str(tmp_path / f"{number}.db")) as reading:
-            assert len(find(reading)) % 2 == 0
-
-
 def test_a_copy_never_takes_the_place_of_a_file(file_location: str, tmp_path: Path) -> None:
     target = tmp_path / "kept.db"
     target.write_text("quý")
-    with pytest.raises(BackupFailed) as trouble:
+    with pytest.raises(BackupExists) as trouble:
         back_up(file_location, target)
-    assert trouble.value.target == str(target)
+    assert (trouble.value.target, trouble.value.exit_code) == (str(target), 7)
     assert target.read_text() == "quý"
+
+
+def test_a_copy_never_takes_a_name_that_was_given_away_meanwhile(
+    file_location: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kept.db"
+
+    def take_the_name(connection: sqlite3.Connection) -> bool:
+        target.write_text("quý")
+        return is_sound(connection)
+
+    monkeypatch.setattr(backup, "is_sound", take_the_name)
+    with pytest.raises(BackupExists):
+        back_up(file_location, target)
+    assert target.read_text() == "quý"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["kept.db", "register.db"]
+
+
+def test_a_copy_that_cannot_be_written_is_refused(file_location: str, tmp_path: Path) -> None:
+    """Below a file there is no folder."""
+    (tmp_path / "file").touch()
+    with pytest.raises(BackupNotWritten) as trouble:
+        back_up(file_location, tmp_path / "file" / "copy.db")
+    assert trouble.value.exit_code == 7
+
+
+def test_what_is_no_register_gives_no_copy(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE mine (x)")
+    with pytest.raises(NotARegister):
+        back_up(str(tmp_path / "other.db"), tmp_path / "copy.db")
+
+
+def test_a_copy_says_what_it_holds(file_store: Store, tmp_path: Path) -> None:
+    nothing = back_up(file_store.location, tmp_path / "empty.db")
+    assert nothing == Contents(directives=0, changed_by="", changed_at="")
+    add(file_store)
+    add(file_store, who="hoa")
+    told = back_up(file_store.location, tmp_path / "copy.db")
+    assert told == Contents(directives=2, changed_by="hoa", changed_at="2023-12-14T01:30:00Z")
+
+
+def test_a_register_with_a_lost_reference_gives_no_copy(file_location: str, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(file_location, isolation_level=None)) as connection:
+        connection.execute("INSERT INTO note VALUES (1, 99, '2023-12-01', 'mồ côi')")
+    with pytest.raises(DamagedRegister):
+        back_up(file_location, tmp_path / "copy.db")
 
 
 def test_there_is_no_copy_of_what_is_not_there(tmp_path: Path) -> None:

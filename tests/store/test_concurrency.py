@@ -95,8 +95,10 @@ def test_without_the_check_of_the_version_a_change_would_be_lost(
 ) -> None:
     """The control: what the two tests above would find if nobody looked at the version."""
 
-    def unchecked(session: Session, id: int, expected: int | None) -> DirectiveRow:
-        del expected
+    def unchecked(
+        session: Session, id: int, expected: int | None, *, with_void: bool
+    ) -> DirectiveRow:
+        del expected, with_void
         return session.get_one(DirectiveRow, id)
 
     form = add(store, an_assignment())

@@ -23,8 +23,9 @@ from tests.store.conftest import Registers
 from tests.store.registers import add, append, live, reading_of, scripts
 from tracker.core.deadline import Cycle, Deadline, DeadlineKind, Recurrence
 from tracker.core.directive import Assignment
+from tracker.core.events import Withdrawn
 from tracker.core.life import Directive
-from tracker.core.rules import DeadlinePolicy, Policy
+from tracker.core.rules import Assessment, DeadlinePolicy, Policy
 from tracker.core.totals import Count, Totals, add_up
 from tracker.store.counting import count_register
 from tracker.store.database import Store
@@ -46,19 +47,24 @@ def counted(reading: Reading, as_of: date, policy: Policy | None = None) -> Tota
 
 
 def judged(directives: Iterable[Directive], as_of: date, policy: Policy | None = None) -> Totals:
-    assessments = [
-        row.assessment for directive in directives for row in assessed_on(directive, as_of, policy)
-    ]
     return add_up(
         Count(
-            assessment.group.value if assessment.group else None,
-            assessment.progress.value,
-            is_due_soon=assessment.is_due_soon,
-            has_no_deadline=assessment.has_no_deadline,
+            group_of(directive, row.assessment),
+            row.assessment.progress.value,
+            is_due_soon=row.assessment.is_due_soon,
+            has_no_deadline=row.assessment.has_no_deadline,
             number=1,
         )
-        for assessment in assessments
+        for directive in directives
+        for row in assessed_on(directive, as_of, policy)
     )
+
+
+def group_of(directive: Directive, assessment: Assessment) -> str | None:
+    """What is only supported is in no part of the total; what is withdrawn is so all the same."""
+    if assessment.group is None:
+        return None
+    return "supporting" if directive.assignment.is_supporting else assessment.group.value
 
 
 def policies() -> st.SearchStrategy[Policy]:
@@ -186,6 +192,17 @@ def test_a_first_turn_carried_over_two_new_years_is_counted_from_its_assignment(
         (1, 1),
         (2, 1),
     ]
+
+
+def test_what_is_only_supported_is_counted_apart_until_it_is_withdrawn(store: Store) -> None:
+    directive = add(store, an_assignment(is_supporting=True))
+    add(store)
+    withdrawal = Withdrawn(effective_on=date(2023, 12, 12), authority=a_citation())
+    append(store, directive, withdrawal)
+    with reading_of(store) as reading:
+        before, after = (counted(reading, date(2023, 12, day)) for day in (11, 12))
+    assert (before.total, before.supporting, before.withdrawn, before.overdue) == (1, 1, 0, 1)
+    assert (after.total, after.supporting, after.withdrawn, after.overdue) == (1, 0, 1, 1)
 
 
 def test_nothing_is_counted_before_it_was_assigned(store: Store) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import random
-import signal
 import sqlite3
-import time
 from contextlib import closing
 from pathlib import Path
 
 from tests.builders import an_assignment
+from tests.store.children import KILLS, Say, killed, moments
 from tests.store.registers import AT, add
 from tests.store.test_counting import counted
 from tracker.core.database_address import is_url
@@ -22,43 +19,30 @@ from tracker.store.judgement import FACTS, FORM
 from tracker.store.reading import open_reading
 from tracker.store.writing import change
 
-SEED = 20231214
-
-
-def write_until_killed(location: str, acknowledging: int) -> None:
-    """Enter directives two at a time, and say so each time."""
-    with open_store(location) as store:
-        while True:
-            with change(store, name="import", who="lan", at=AT) as work:
-                first, second = work.add(an_assignment()), work.add(an_assignment())
-            os.write(acknowledging, f"{first.id} {second.id}\n".encode())
-
 
 def killed_after(location: str, seconds: float) -> list[int]:
-    """Let a process write, kill it, and return the ids it had been promised."""
-    receiving, acknowledging = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(receiving)
-        try:
-            write_until_killed(location, acknowledging)
-        finally:
-            os._exit(1)
-    os.close(acknowledging)
-    with os.fdopen(receiving) as answers:
-        first = answers.readline()
-        time.sleep(seconds)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        return [int(id) for id in (first + answers.read()).split()]
+    """Let a process enter directives two at a time, kill it; the ids it had been promised."""
+
+    def write(say: Say) -> None:
+        with open_store(location) as store:
+            while True:
+                with change(store, name="import", who="lan", at=AT) as work:
+                    first, second = work.add(an_assignment()), work.add(an_assignment())
+                say(f"{first.id} {second.id}")
+
+    return [int(id) for id in killed(write, after=seconds)]
+
+
+def few(location: str) -> int:
+    """A server has a crash safety of its own, and starts a process for each connection."""
+    return max(KILLS // 4, 3) if is_url(location) else KILLS + 8
 
 
 def test_nothing_acknowledged_is_lost_and_no_operation_is_torn(location: str) -> None:
-    moments = random.Random(SEED)
     promised: list[int] = []
     hot = 0
-    for _ in range(5 if is_url(location) else 20):
-        promised += killed_after(location, moments.uniform(0, 0.02))
+    for seconds in moments(few(location), 0.02):
+        promised += killed_after(location, seconds)
         hot += Path(f"{location}-journal").exists()
         with open_reading(location) as reading:
             present = [found.id for found in find(reading)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -23,6 +24,7 @@ from tracker.store.errors import (
     DamagedRegister,
     DiskTrouble,
     LockedRegister,
+    LostRegister,
     NewerRegister,
     NoRegister,
     NotARegister,
@@ -84,6 +86,50 @@ def test_an_empty_file_is_a_register_nobody_has_written_in_yet(tmp_path: Path) -
         read(str(path))
     write(str(path))
     read(str(path))
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+@pytest.mark.parametrize("use", [read, write])
+@pytest.mark.parametrize(
+    "name",
+    ["sổ-2023-12-14-101500.db", "sổ-2023-12-14-101500-2.db", "sổ-before-restore-1.db"],
+)
+def test_a_register_that_is_gone_from_beside_its_copies_is_lost_and_not_new(
+    tmp_path: Path, name: str, use: Callable[[str], None], is_empty: bool
+) -> None:
+    path = tmp_path / "sổ.db"
+    write(str(path))
+    (tmp_path / "backups").mkdir()
+    path.rename(tmp_path / "backups" / name)
+    if is_empty:
+        path.touch()
+    with pytest.raises(LostRegister) as trouble:
+        use(str(path))
+    assert (trouble.value.copies, trouble.value.exit_code) == (1, 6)
+    assert trouble.value.newest == str(tmp_path / "backups" / name)
+    assert path.exists() == is_empty
+    assert not isinstance(trouble.value, NoRegister)
+
+
+def test_of_the_copies_of_a_lost_register_the_one_written_last_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for age, name in enumerate(["before-import-1", "2023-12-14-101500", "2023-12-13-101500"]):
+        (folder / f"so-{name}.db").write_text("sổ")
+        os.utime(folder / f"so-{name}.db", (10_000 - age, 10_000 - age))
+    with pytest.raises(LostRegister) as trouble:
+        read(str(tmp_path / "so.db"))
+    assert (trouble.value.copies, Path(trouble.value.newest).name) == (3, "so-before-import-1.db")
+
+
+def test_beside_copies_of_other_registers_and_remains_a_new_one_is_made(tmp_path: Path) -> None:
+    (tmp_path / "backups" / "so-2023-12-14-101500.db").mkdir(parents=True)
+    for name in ("khac-2023-12-14-101500", "so-cu-2023-12-14-101500", "so-damaged-1", "so-"):
+        (tmp_path / "backups" / f"{name}.db").write_text("sổ khác")
+    (tmp_path / "backups" / "so-2023-12-14-101501.db").touch()
+    with pytest.raises(NoRegister):
+        read(str(tmp_path / "so.db"))
+    write(str(tmp_path / "so.db"))
 
 
 def test_reading_makes_nothing(tmp_path: Path) -> None:

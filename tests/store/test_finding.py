@@ -85,3 +85,10 @@ def test_numbers_that_begin_so_are_offered_once_each(office: Store) -> None:
         assert document_numbers(reading, "25") == ["25/KH-UBND"]
         assert document_numbers(reading, "634/") == ["634/UBND-DA", "634/UBND-ĐA"]
         assert document_numbers(reading, "", limit=2) == ["25/KH-UBND", "634/UBND-DA"]
+
+
+def test_what_is_found_tells_whether_it_may_be_shown(store: Store) -> None:
+    add(store, an_assignment(is_secret=True))
+    add(store)
+    with reading_of(store) as reading:
+        assert [each.is_secret for each in find(reading)] == [True, False]

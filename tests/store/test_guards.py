@@ -10,15 +10,25 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from tests.builders import an_assignment, every_month
-from tests.store.registers import add, append, reading_of
+from tests.store.registers import add, append, fill_in, reading_of
 from tests.store.test_writing import NOTE, everything
 from tracker.store.database import Store
 from tracker.store.sqlite_file import connected
 
+GROWING = (
+    "operation",
+    "event",
+    "day_off_change",
+    "issued_report",
+    "issued_row",
+    "report_retraction",
+)
+"""The tables that hold what was entered, and nothing else can bring back."""
+
 
 @pytest.fixture
 def kept(store: Store) -> Store:
-    append(store, add(store), NOTE)
+    fill_in(store)
     return store
 
 
@@ -31,13 +41,23 @@ def kept(store: Store) -> Store:
         "UPDATE operation SET who = 'hoa'",
         "DELETE FROM operation",
         "UPDATE standing SET due_on = since",
+        "UPDATE day_off_change SET new_kind = NULL",
+        "DELETE FROM day_off_change",
+        "UPDATE issued_report SET sha256 = 'x'",
+        "UPDATE issued_report SET file_name = 'x'",
+        "DELETE FROM issued_report",
+        "UPDATE issued_row SET is_done = 1",
+        "DELETE FROM issued_row",
+        "UPDATE report_retraction SET reason = ''",
+        "DELETE FROM report_retraction",
     ],
 )
 def test_the_past_and_the_standing_cannot_be_rewritten(kept: Store, sql: str) -> None:
-    before = [everything(kept, table) for table in ("event", "operation", "standing")]
+    before = [everything(kept, table) for table in (*GROWING, "standing")]
     with pytest.raises(DBAPIError, match="refuses"), kept.engine.begin() as connection:
         connection.execute(text(sql))
-    assert before == [everything(kept, table) for table in ("event", "operation", "standing")]
+    assert all(before)
+    assert before == [everything(kept, table) for table in (*GROWING, "standing")]
 
 
 REPLACED = "REPLACE INTO operation (id, at, who, name) VALUES (1, 'x', 'hoa', 'x')"
@@ -65,13 +85,27 @@ def test_sqlite_refuses_replace_even_where_triggers_do_not_recur(file_store: Sto
     assert everything(file_store, "operation") == before
 
 
-def test_postgresql_does_not_let_the_past_be_truncated(postgresql_store: Store) -> None:
-    append(postgresql_store, add(postgresql_store), NOTE)
+@pytest.mark.parametrize("table", GROWING)
+def test_sqlite_lets_nothing_be_put_over_what_has_been_entered(
+    file_store: Store, table: str
+) -> None:
+    fill_in(file_store)
+    before = everything(file_store, table)
+    with (
+        closing(connected(file_store.location)) as stranger,
+        pytest.raises(sqlite3.IntegrityError, match="only grows"),
+    ):
+        stranger.execute(f"REPLACE INTO {table} SELECT * FROM {table}")
+    assert everything(file_store, table) == before
+
+
+@pytest.mark.parametrize("table", GROWING)
+def test_postgresql_does_not_let_the_past_be_truncated(postgresql_store: Store, table: str) -> None:
     with (
         pytest.raises(DBAPIError, match="refuses"),
         postgresql_store.engine.begin() as connection,
     ):
-        connection.execute(text("TRUNCATE event"))
+        connection.execute(text(f"TRUNCATE {table} CASCADE"))
 
 
 @pytest.mark.parametrize(
@@ -83,6 +117,8 @@ def test_postgresql_does_not_let_the_past_be_truncated(postgresql_store: Store) 
         "deadline_kind = 'tomorrow'",
         "version = NULL",
         "version = 'two'",
+        "is_supporting = 2",
+        "is_secret = NULL",
     ],
 )
 def test_what_is_no_value_of_a_column_is_refused(kept: Store, change: str) -> None:

@@ -52,6 +52,8 @@ def by_hand(
     rows = [
         replace(
             row,
+            is_supporting=directive.assignment.is_supporting,
+            is_secret=directive.assignment.is_secret,
             latest_note=latest_note(directive, as_of),
             result_documents=result_documents(directive, row.facts),
         )
@@ -64,7 +66,7 @@ def by_hand(
 def latest_note(directive: Directive, as_of: date) -> str:
     notes = [
         event
-        for event in directive.events
+        for event in directive.happened
         if isinstance(event, Noted) and event.effective_on <= as_of
     ]
     return max(notes, key=lambda note: note.effective_on).text if notes else ""
@@ -72,7 +74,7 @@ def latest_note(directive: Directive, as_of: date) -> str:
 
 def result_documents(directive: Directive, facts: Facts) -> tuple[Citation, ...]:
     documents: tuple[Citation, ...] = ()
-    for event in directive.events:
+    for event in directive.happened:
         is_it = isinstance(event, Completed) and (event.completed_on, event.instance) == (
             facts.completed_on,
             facts.instance,
@@ -101,7 +103,9 @@ def selections() -> st.SearchStrategy[Selection]:
         Selection,
         progress=st.frozensets(st.sampled_from(Progress), max_size=2),
         state=st.frozensets(st.sampled_from(State), max_size=2),
-        unit=st.sampled_from([None, None, "", "van phong"]),
+        units=st.sampled_from([None, None, ("",), ("van phong",), ("", "VAN PHONG"), ()]),
+        officer=st.sampled_from([None, None, "", "nguyen van an"]),
+        is_supporting=st.sampled_from([None, None, True, False]),
         search=st.sampled_from(["", "", "bao cao", "KE HOACH van"]),
         due_within=st.none() | st.integers(0, 40),
         has_no_deadline=st.sampled_from([None, None, True, False]),
@@ -111,11 +115,14 @@ def selections() -> st.SearchStrategy[Selection]:
 def is_wanted(row: AssessedDirective, selection: Selection) -> bool:
     """What a selection means, said once more."""
     text = {"bao cao": "Báo cáo kết quả", "KE HOACH van": "Xây dựng kế hoạch"}
+    names = {"van phong": "Văn phòng", "VAN PHONG": "Văn phòng", "nguyen van an": "Nguyễn Văn An"}
     answers = [
         not selection.progress or row.assessment.progress in selection.progress,
         not selection.state or row.facts.state in selection.state,
-        selection.unit is None or row.unit == {"van phong": "Văn phòng"}.get(selection.unit, ""),
-        not selection.search or row.content == text[selection.search],
+        selection.units is None or row.unit in {names.get(name, "") for name in selection.units},
+        selection.officer is None or row.officer == names.get(selection.officer, ""),
+        selection.is_supporting is None or row.is_supporting == selection.is_supporting,
+        not selection.search or (row.content == text[selection.search] and not row.is_secret),
         selection.search != "KE HOACH van" or row.unit == "Văn phòng" or "Văn" in row.officer,
         selection.due_within is None
         or (
@@ -244,10 +251,10 @@ def test_by_completion_what_is_not_done_comes_last(office: Store) -> None:
         ({"search": "do luong"}, [4, 5]),
         ({"search": "do\ud800 \x00lu\u200bong"}, [4, 5]),
         ({"search": "'; DROP TABLE event; --"}, []),
-        ({"unit": "ĐO LƯỜNG"}, [4, 5]),
-        ({"unit": "do luong"}, [4, 5]),
-        ({"unit": ""}, [3]),
-        ({"unit": "không có phòng này"}, []),
+        ({"units": ("ĐO LƯỜNG",)}, [4, 5]),
+        ({"units": ("do luong",)}, [4, 5]),
+        ({"units": ("",)}, [3]),
+        ({"units": ("không có phòng này",)}, []),
         ({"ids": frozenset({5, 2, 99})}, [2, 5]),
         ({"ids": frozenset()}, []),
         ({"ids": frozenset({10**30, -1, 2})}, [2]),
@@ -258,7 +265,7 @@ def test_by_completion_what_is_not_done_comes_last(office: Store) -> None:
         ({"due_within": 4_000_000}, [2, 4, 5]),
         ({"has_no_deadline": True}, [3]),
         ({"limit": 0}, []),
-        ({"progress": frozenset({Progress.OVERDUE}), "unit": "đo lường"}, []),
+        ({"progress": frozenset({Progress.OVERDUE}), "units": ("đo lường",)}, []),
     ],
 )
 def test_a_selection_finds(office: Store, wanted: dict[str, Any], expected: list[int]) -> None:

@@ -27,7 +27,7 @@ def test_a_made_up_register_is_what_the_store_would_have_written(
     path = tmp_path / "made-up.db"
     make_register(str(path), number, seed=7)
     with open_store(str(path)) as made:
-        for table in ("directive", "event", "standing", "day_off"):
+        for table in ("directive", "event", "standing", "note", "day_off"):
             assert everything(made, table) == everything(file_store, table)
         with reading_of(made) as reading:
             assert counted(reading, TODAY) == judged(directives, TODAY)

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import a_citation, a_completion, a_directive, an_assignment, every_month
+from tests.builders import (
+    a_citation,
+    a_completion,
+    a_directive,
+    an_assignment,
+    an_extension,
+    every_month,
+)
 from tracker.core.document_number import document_sort_key, parse_document_number
 from tracker.core.events import Completed, Event, Noted
 from tracker.core.life import Directive
@@ -68,6 +75,36 @@ def test_the_search_text_holds_number_content_people_and_result_without_accents(
         "dang thi anh",
         "bao cao da gui",
     ]
+
+
+def test_of_a_secret_directive_a_search_knows_only_number_and_people() -> None:
+    assignment = an_assignment(unit="Văn phòng", officer="Lan", is_secret=True)
+    directive = a_directive(
+        a_completion(date(2023, 11, 27), result_text="Báo cáo đã gửi"), assignment=assignment
+    )
+    columns = directive_columns(directive)
+    assert columns["search_text"].split("\n") == ["6340/ubnd-nc", "van phong", "lan"]
+    assert columns["content"] == assignment.content
+    same = an_assignment(content="Lan", unit="Lan", officer="Lan", is_secret=True)
+    assert directive_columns(a_directive(assignment=same))["search_text"].count("lan") == 2
+
+
+def test_what_the_office_only_supports_is_marked_in_every_span() -> None:
+    directive = a_directive(
+        a_completion(date(2023, 11, 27)), assignment=an_assignment(is_supporting=True)
+    )
+    assert directive_columns(directive)["is_supporting"] is True
+    assert [row["is_supporting"] for row in standing_rows(directive)] == [True, True]
+
+
+def test_the_letter_that_moved_a_deadline_stands_beside_the_spans_it_rules() -> None:
+    extension = an_extension(date(2023, 12, 31), approved_on=date(2023, 12, 5))
+    directive = a_directive(extension, a_completion(date(2023, 12, 20)))
+    letters = [
+        (row["extended_by_number"], row["extended_by_on"]) for row in standing_rows(directive)
+    ]
+    letter = (extension.authority.number, extension.authority.issued_on)
+    assert letters == [(None, None), letter, letter]
 
 
 def test_the_documents_of_a_result_stand_beside_the_span_they_closed() -> None:

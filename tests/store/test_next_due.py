@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +14,7 @@ from tests.store.registers import add, live, reading_of, scripts
 from tests.store.test_counting import policies
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Assignment, Progress
+from tracker.core.life import Directive
 from tracker.core.rules import Policy
 from tracker.store.database import Store
 from tracker.store.next_due import DueRow, most_overdue, next_due
@@ -26,11 +28,22 @@ def light(row: AssessedDirective) -> DueRow:
         row.id,
         row.document.number,
         row.document.issued_on.isoformat(),
-        row.content,
+        "" if row.is_secret else row.content,
         due_on.isoformat(),
         row.unit,
         instance.isoformat() if instance else None,
+        int(row.is_secret),
     )
+
+
+def led(directive: Directive, as_of: date, policy: Policy) -> list[AssessedDirective]:
+    """The rows of a directive which the office itself must see to."""
+    assignment = directive.assignment
+    return [
+        replace(row, is_secret=assignment.is_secret)
+        for row in assessed_on(directive, as_of, policy)
+        if not assignment.is_supporting
+    ]
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -45,7 +58,7 @@ def test_the_lists_hold_what_the_rules_say_the_most_urgent_first(
     rows = [
         row
         for assignment, steps in script
-        for row in assessed_on(live(store, assignment, steps), as_of, policy)
+        for row in led(live(store, assignment, steps), as_of, policy)
     ]
     overdue = [light(row) for row in rows if row.assessment.progress is Progress.OVERDUE]
     soon = [light(row) for row in rows if row.assessment.is_due_soon]
@@ -77,3 +90,10 @@ def test_a_missed_turn_is_overdue_until_the_next_one_was_due(store: Store) -> No
         "2023-12-25": ["2023-11-25"],
         "2023-12-26": ["2023-12-25"],
     }
+
+
+def test_what_a_secret_directive_is_about_does_not_leave_the_register(store: Store) -> None:
+    add(store, an_assignment(is_secret=True))
+    with reading_of(store) as reading:
+        (row,) = most_overdue(reading, as_of="2023-12-14", deadline_policy="nominal", limit=9)
+    assert row == (1, "6340/UBND-NC", "2023-11-03", "", "2023-12-10", "", None, 1)

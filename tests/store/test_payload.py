@@ -15,22 +15,25 @@ from tracker.core.directive import Assignment, Citation
 from tracker.core.events import (
     Assigned,
     Completed,
+    Corrected,
     Edited,
     Event,
     EventKind,
     Extended,
+    Happening,
     Noted,
     Reopened,
     Resumed,
     Started,
     Suspended,
+    Voided,
     Withdrawn,
+    kind_of,
 )
 from tracker.store.payload import (
     deadline_rule,
     deadline_rule_parts,
     event_from_payload,
-    kind_of,
     payload_of,
     results_from,
     results_text,
@@ -73,10 +76,10 @@ ASSIGNMENTS = st.builds(
     assigned_by=TEXTS,
     is_started=st.booleans(),
     is_pinned=st.booleans(),
+    is_supporting=st.booleans(),
+    is_secret=st.booleans(),
 )
-EVENTS: dict[EventKind, st.SearchStrategy[Event]] = {
-    EventKind.ASSIGNED: st.builds(Assigned, assignment=ASSIGNMENTS),
-    EventKind.EDITED: st.builds(Edited, before=ASSIGNMENTS, after=ASSIGNMENTS),
+HAPPENINGS: dict[EventKind, st.SearchStrategy[Happening]] = {
     EventKind.STARTED: st.builds(Started, effective_on=DAYS),
     EventKind.COMPLETED: st.builds(
         Completed,
@@ -96,6 +99,18 @@ EVENTS: dict[EventKind, st.SearchStrategy[Event]] = {
         )
     },
     EventKind.NOTED: st.builds(Noted, effective_on=DAYS, text=TEXTS),
+}
+EVENTS: dict[EventKind, st.SearchStrategy[Event]] = {
+    EventKind.ASSIGNED: st.builds(Assigned, assignment=ASSIGNMENTS),
+    EventKind.EDITED: st.builds(Edited, before=ASSIGNMENTS, after=ASSIGNMENTS),
+    **HAPPENINGS,
+    EventKind.CORRECTED: st.builds(
+        Corrected,
+        number=st.integers(1, 99),
+        replacement=st.none() | st.one_of(*HAPPENINGS.values()),
+        reason=TEXTS,
+    ),
+    EventKind.VOIDED: st.builds(Voided, reason=TEXTS, duplicate_of=st.none() | st.integers(1, 99)),
 }
 
 
@@ -153,5 +168,32 @@ def test_a_stored_payload_reads_as_this_form_of_register_has_it() -> None:
             "assigned_by": "",
             "is_started": True,
             "is_pinned": False,
+            "is_supporting": False,
+            "is_secret": False,
         }
     }
+    corrected = Corrected(number=2, replacement=completed, reason="ghi nhầm ngày")
+    stored = json.loads(payload_of(corrected))
+    assert stored["replacement"].pop("kind") == "completed"
+    assert stored == {
+        "number": 2,
+        "replacement": json.loads(payload_of(completed)),
+        "reason": "ghi nhầm ngày",
+    }
+    assert json.loads(payload_of(Corrected(number=2, replacement=None))) == {
+        "number": 2,
+        "replacement": None,
+        "reason": "",
+    }
+    assert json.loads(payload_of(Voided(reason="ghi hai lần", duplicate_of=7))) == {
+        "reason": "ghi hai lần",
+        "duplicate_of": 7,
+    }
+
+
+def test_what_the_first_form_of_register_stored_is_read_as_it_was_meant() -> None:
+    assigned = Assigned(assignment=an_assignment())
+    stored = json.loads(payload_of(assigned))
+    for later in ("is_supporting", "is_secret"):
+        del stored["assignment"][later]
+    assert event_from_payload("assigned", json.dumps(stored)) == assigned

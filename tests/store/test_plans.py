@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.store.counting import count_register
 from tracker.store.database import Store
 from tracker.store.finding import document_numbers, find
+from tracker.store.listing import assessed_rows
 from tracker.store.next_due import most_overdue, next_due
 from tracker.store.rows import Reading
 from tracker.store.selection import Selection, selected
@@ -115,6 +117,16 @@ def test_the_first_rows_of_a_list_do_not_wait_for_the_last(
 def test_a_directive_is_shown_without_looking_at_the_others(file_store: Store) -> None:
     steps = ["SEARCH standing USING INDEX standing_of_directive (directive_id=?)"]
     assert plan_of(file_store, ids=frozenset({3, 5})) == steps
+
+
+def test_the_latest_note_is_read_from_the_end_of_those_of_its_directive(file_store: Store) -> None:
+    with reading_of(file_store) as reading:
+        explained = Explained(reading)
+        with suppress(KeyError):  # Nothing comes back of what was only explained.
+            assessed_rows(explained, [1, 2], as_of=date.fromisoformat(DAY), policy=Policy())
+    by_day = "SEARCH note USING INDEX note_of_directive (directive_id=? AND effective_on<?)"
+    assert explained.about("note") == [by_day]
+    assert [step for step in explained.plan if "TEMP B-TREE" in step] == []
 
 
 def test_a_document_is_found_by_its_key(file_store: Store) -> None:

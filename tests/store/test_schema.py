@@ -69,14 +69,14 @@ def test_on_sqlite_the_migrations_make_what_the_tables_say(
 ) -> None:
     blank = create_engine(f"sqlite:///{tmp_path / 'blank.db'}")
     migrated = described(file_engine(file_location))
-    assert len(migrated) == len(SQLModel.metadata.tables) == 5
+    assert len(migrated) == len(SQLModel.metadata.tables) == 10
     assert migrated == made_from_the_tables(blank)
 
 
 def test_on_postgresql_the_migrations_make_what_the_tables_say(postgresql: PostgreSql) -> None:
     blank = server_engine(postgresql.empty_database())
     migrated = described(server_engine(postgresql.register()))
-    assert len(migrated) == len(SQLModel.metadata.tables) == 5
+    assert len(migrated) == len(SQLModel.metadata.tables) == 10
     assert migrated == made_from_the_tables(blank)
 
 

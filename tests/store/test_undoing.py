@@ -11,13 +11,36 @@ from hypothesis import strategies as st
 from tests import lives
 from tests.builders import a_completion, an_assignment
 from tests.store.conftest import Registers
-from tests.store.registers import AT, WHO, add, append, live_in, operations, reading_of, take_back
+from tests.store.registers import (
+    AT,
+    WHO,
+    add,
+    append,
+    change_day,
+    issue,
+    live_in,
+    operations,
+    reading_of,
+    retract,
+    take_back,
+)
 from tests.store.test_writing import NOTE, everything
-from tracker.core.directive import Assignment
+from tracker.core.directive import Assignment, State
+from tracker.core.events import Corrected, Voided
+from tracker.core.rules import Policy
 from tracker.store.chronicle import chronicle
 from tracker.store.database import Store
-from tracker.store.errors import NoSuchDirective, NothingToUndo, UndoConflict
+from tracker.store.days_off import DayKind
+from tracker.store.errors import (
+    DayChangedSince,
+    IssuedAnew,
+    IssuedStands,
+    NoSuchDirective,
+    NothingToUndo,
+    UndoConflict,
+)
 from tracker.store.finding import find
+from tracker.store.listing import assessed
 from tracker.store.writing import change, instant
 
 
@@ -115,7 +138,7 @@ def test_what_was_taken_back_leaves_no_trace_in_what_is_shown(
     store = registers.store()
     with change(store, name="first", who=WHO, at=AT) as work:
         directive = live_in(work, assignment, first)
-    shown = [everything(store, "standing"), without_version(everything(store, "directive"))]
+    before = shown(store)
     with change(store, name="second", who=WHO, at=AT) as work:
         again = directive
         for step in second:
@@ -123,7 +146,129 @@ def test_what_was_taken_back_leaves_no_trace_in_what_is_shown(
             again = again if event is None else work.append(again, event)
     if again != directive:
         assert take_back(store).operation == "second"
-    assert shown == [everything(store, "standing"), without_version(everything(store, "directive"))]
+    assert shown(store) == before
+
+
+def shown(store: Store) -> list[list[tuple[object, ...]]]:
+    """All that follows from the events."""
+    spans, notes = everything(store, "standing"), everything(store, "note")
+    return [spans, notes, without_version(everything(store, "directive"))]
+
+
+HOLIDAY = date(2023, 12, 11)
+"""A Monday after the Sunday on which the first directive falls due."""
+
+
+def test_a_day_off_taken_back_moves_the_deadlines_back(store: Store) -> None:
+    add(store)
+    tables = ("standing", "day_off")
+    before = [everything(store, table) for table in tables]
+    change_day(store, HOLIDAY, DayKind.HOLIDAY, "Ngày truyền thống")
+    assert [everything(store, table) for table in tables] != before
+    undone = take_back(store)
+    assert (undone.operation, undone.days, undone.directives) == ("days-off", (HOLIDAY,), ())
+    assert [everything(store, table) for table in tables] == before
+
+
+def test_days_changed_together_are_taken_back_together(store: Store) -> None:
+    add(store)
+    tables = ("standing", "day_off")
+    before = [everything(store, table) for table in tables]
+    with change(store, name="days-off", who=WHO, at=AT) as work:
+        work.change_day(HOLIDAY, DayKind.HOLIDAY, "một")
+        work.change_day(date(2023, 12, 12), DayKind.HOLIDAY, "hai")
+        work.change_day(HOLIDAY, DayKind.HOLIDAY, "ba")
+        work.change_day(date(2024, 1, 1), None, "")
+    undone = take_back(store)
+    assert undone.days == (HOLIDAY, date(2023, 12, 12), date(2024, 1, 1))
+    assert [everything(store, table) for table in tables] == before
+
+
+def test_a_day_that_another_has_changed_since_stays(store: Store) -> None:
+    change_day(store, HOLIDAY, DayKind.HOLIDAY, "một", who="lan")
+    change_day(store, HOLIDAY, None, who="hoa")
+    with pytest.raises(DayChangedSince) as refusal:
+        take_back(store, who="lan")
+    told = refusal.value
+    assert (told.day, told.who, told.at) == (HOLIDAY, "hoa", instant(AT))
+    take_back(store, who="hoa")
+    assert take_back(store, who="lan").days == (HOLIDAY,)
+
+
+def test_what_happened_since_to_a_directive_does_not_keep_a_day_off(store: Store) -> None:
+    directive = add(store, who="hoa")
+    change_day(store, HOLIDAY, DayKind.HOLIDAY)
+    append(store, directive, a_completion(date(2023, 12, 12)), who="hoa")
+    take_back(store)
+    with change(store, name="look", who=WHO, at=AT) as work:
+        again = work.directive(1)
+    assert (again.latest.state, again.latest.working_due_on) == (State.DONE, HOLIDAY)
+    with reading_of(store) as reading:
+        (row,) = assessed(reading, as_of=date(2023, 12, 14), policy=Policy())
+    assert row.facts == again.latest
+
+
+def test_a_report_that_went_out_is_not_undone(store: Store) -> None:
+    add(store)
+    id = issue(store)
+    with pytest.raises(IssuedStands) as refusal:
+        take_back(store)
+    assert (refusal.value.report_id, refusal.value.period_key) == (id, "2023-12")
+
+
+def test_a_retraction_can_be_taken_back(store: Store) -> None:
+    add(store)
+    id = issue(store)
+    retract(store, id)
+    undone = take_back(store)
+    assert (undone.operation, undone.reports) == ("retract", (id,))
+    with pytest.raises(IssuedStands):
+        take_back(store)
+
+
+def test_a_retraction_stays_where_the_period_was_reported_anew(store: Store) -> None:
+    add(store)
+    first = issue(store)
+    retract(store, first)
+    second = issue(store, who="hoa")
+    with pytest.raises(IssuedAnew) as refusal:
+        take_back(store)
+    told = refusal.value
+    assert (told.report_id, told.period_key, told.other_id) == (first, "2023-12", second)
+    retract(store, second, who="hoa")
+    assert take_back(store).reports == (first,)
+
+
+def test_a_directive_entered_by_mistake_comes_back_when_that_is_taken_back(store: Store) -> None:
+    directive = append(store, add(store), NOTE)
+    tables = ("standing", "note")
+    before = [everything(store, table) for table in tables]
+    append(store, directive, Voided(reason="ghi hai lần", duplicate_of=None))
+    assert [everything(store, table) for table in tables] == [[], []]
+    with change(store, name="edit", who=WHO, at=AT) as work, pytest.raises(NoSuchDirective):
+        work.directive(1)
+    with reading_of(store) as reading:
+        assert find(reading) == ()
+        assert len(find(reading, with_void=True)) == 1
+    assert take_back(store).directives == ((1, "6340/UBND-NC"),)
+    assert [everything(store, table) for table in tables] == before
+    with reading_of(store) as reading:
+        assert len(find(reading)) == 1
+
+
+def test_what_was_put_right_is_again_as_it_was_when_that_is_taken_back(store: Store) -> None:
+    directive = append(store, add(store), NOTE)
+    directive = append(store, directive, a_completion(date(2023, 12, 5)))
+    tables = ("standing", "note")
+    before = [everything(store, table) for table in tables]
+    with change(store, name="correct", who=WHO, at=AT) as work:
+        earlier = a_completion(date(2023, 12, 4))
+        directive = work.append(directive, Corrected(number=3, replacement=earlier))
+        directive = work.append(directive, Corrected(number=2, replacement=None))
+    assert directive.latest.completed_on == date(2023, 12, 4)
+    assert everything(store, "note") == []
+    take_back(store)
+    assert [everything(store, table) for table in tables] == before
 
 
 def without_version(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:

@@ -6,20 +6,32 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
 
-from tests.builders import an_assignment
+from tests.builders import a_citation, an_assignment
 from tests.store.conftest import PostgreSql
-from tests.store.registers import add, append
+from tests.store.first_form import make_first_form
+from tests.store.registers import add, append, fill_in, take_back
+from tests.store.test_schema import described
 from tests.store.test_writing import NOTE, everything
+from tracker.core.assessed import AssessedDirective
+from tracker.core.database_address import is_url
+from tracker.core.directive import State
+from tracker.core.rules import Policy
+from tracker.core.totals import add_up
 from tracker.store import schema, upgrading
+from tracker.store.counting import count_register
 from tracker.store.database import Store, file_engine, open_store
 from tracker.store.errors import OutdatedRegister, UpgradeFailed
+from tracker.store.listing import assessed
 from tracker.store.reading import open_reading
 from tracker.store.schema import SCHEMA_NUMBER
+from tracker.store.server import server_engine
 
 NEXT = SCHEMA_NUMBER + 1
 
@@ -86,12 +98,98 @@ def kept_on_server(postgresql: PostgreSql) -> str:
     return url
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def of_the_first_form(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A register that the first version of the program has left."""
+    if request.param == "sqlite":
+        location = str(tmp_path / "register.db")
+        (tmp_path / "register.db").touch()
+        engine = file_engine(location)
+    else:
+        location = request.getfixturevalue("postgresql").empty_database()
+        engine = server_engine(location)
+    make_first_form(engine)
+    engine.dispose()
+    return location
+
+
+def listed(location: str, day: date) -> list[AssessedDirective]:
+    with open_reading(location) as reading:
+        return assessed(reading, as_of=day, policy=Policy())
+
+
+def test_a_register_of_the_first_form_is_replayed_from_its_events(of_the_first_form: str) -> None:
+    with pytest.raises(OutdatedRegister):
+        open_reading(of_the_first_form)
+    with open_store(of_the_first_form) as store:
+        assert rows_by_table(store) == {
+            "operation": 7,
+            "event": 7,
+            "directive": 2,
+            "standing": 4,
+            "note": 1,
+            "day_off": len(everything(store, "day_off")),
+        }
+    (done,) = listed(of_the_first_form, date(2023, 12, 12))
+    assert (done.facts.state, done.facts.completed_on) == (State.DONE, date(2023, 12, 12))
+    assert (done.facts.reopen_count, done.latest_note) == (0, "Đang lấy ý kiến")
+    (again,) = listed(of_the_first_form, date(2023, 12, 14))
+    assert (again.id, again.version, again.unit) == (1, 8, "Văn phòng")
+    assert (again.facts.state, again.facts.due_on) == (State.IN_PROGRESS, date(2023, 12, 20))
+    assert (again.facts.reopen_count, again.facts.extension_count) == (1, 1)
+    assert again.facts.extended_by == a_citation("7001/UBND-NC", date(2023, 12, 5))
+    assert (again.is_supporting, again.is_secret) == (False, False)
+
+
+def test_a_register_of_the_first_form_is_counted_and_changed_like_a_new_one(
+    of_the_first_form: str,
+) -> None:
+    with open_store(of_the_first_form) as store, open_reading(of_the_first_form) as reading:
+        counts = count_register(
+            reading,
+            as_of="2023-12-14",
+            deadline_policy="nominal",
+            due_soon_until="2023-12-21",
+        )
+        assert add_up(counts).groups["in_progress"]["in_time"] == add_up(counts).total == 1
+    with open_store(of_the_first_form) as store:
+        assert add(store).id == 3
+        assert take_back(store).directives == ((3, "6340/UBND-NC"),)
+        assert take_back(store).directives == ((1, "6340/UBND-NC"),)
+    (done,) = listed(of_the_first_form, date(2023, 12, 14))
+    assert done.facts.state is State.DONE
+
+
+@pytest.mark.parametrize("table", ["event", "operation", "issued_report", "day_off_change"])
+def test_after_an_upgrade_the_past_can_be_rewritten_no_more_than_before(
+    of_the_first_form: str, table: str
+) -> None:
+    open_store(of_the_first_form).close()
+    with open_store(of_the_first_form) as store:
+        fill_in(store)
+        with pytest.raises(DBAPIError, match="refuses"), store.engine.begin() as connection:
+            connection.execute(text(f"DELETE FROM {table}"))
+
+
+def test_an_upgraded_register_is_built_like_a_new_one(
+    of_the_first_form: str, request: pytest.FixtureRequest
+) -> None:
+    open_store(of_the_first_form).close()
+    is_file = not is_url(of_the_first_form)
+    name = "file_location" if is_file else "postgresql"
+    new = request.getfixturevalue(name)
+    engine_of = file_engine if is_file else server_engine
+    assert described(engine_of(of_the_first_form)) == described(
+        engine_of(new if is_file else new.register())
+    )
+
+
 def backups(location: str) -> list[Path]:
     return sorted((Path(location).parent / "backups").glob("*"))
 
 
 def rows_by_table(store: Store) -> dict[str, int]:
-    tables = ("operation", "event", "directive", "standing", "day_off")
+    tables = ("operation", "event", "directive", "standing", "note", "day_off")
     return {table: len(everything(store, table)) for table in tables}
 
 
@@ -147,6 +245,17 @@ def test_a_second_attempt_does_not_write_over_the_first_copy(
     assert len(backups(kept_file)) == 2
 
 
+def test_of_the_copies_made_before_upgrades_ten_stay(kept_file: str, next_form: NextForm) -> None:
+    folder = Path(kept_file).with_name("backups")
+    folder.mkdir()
+    for number in range(1, 12):
+        (folder / f"register-before-upgrade-{number}.db").touch()
+    next_form(ADDED)
+    open_store(kept_file).close()
+    kept = {f"register-before-upgrade-{number}.db" for number in range(3, 13)}
+    assert {path.name for path in folder.iterdir()} == kept
+
+
 def test_with_foreign_keys_on_a_table_could_not_be_made_anew(
     kept_file: str, next_form: NextForm
 ) -> None:
@@ -174,4 +283,25 @@ def test_on_a_server_a_failing_upgrade_leaves_everything_as_it_was(
     monkeypatch.setattr(schema, "SCHEMA_NUMBER", SCHEMA_NUMBER)
     with open_store(kept_on_server) as store:
         assert "priority" not in {c["name"] for c in inspect(store.engine).get_columns("directive")}
+        assert add(store).id == 2
+
+
+def test_a_register_with_an_event_that_is_none_is_not_upgraded_and_named(
+    kept_file: str, next_form: NextForm
+) -> None:
+    with closing(sqlite3.connect(kept_file)) as connection, connection:
+        connection.execute("DROP TRIGGER event_refuses_update")
+        connection.execute("UPDATE event SET payload = '{\"nonsense\": 1}'")
+    before = Path(kept_file).read_bytes()
+    next_form(ADDED)
+    with pytest.raises(UpgradeFailed):
+        open_store(kept_file)
+    assert Path(kept_file).read_bytes() == before
+
+
+def test_who_waited_for_another_upgrade_finds_it_done(kept_file: str, next_form: NextForm) -> None:
+    next_form(ADDED)
+    open_store(kept_file).close()
+    upgrading.upgrade_file(kept_file, file_engine(kept_file, foreign_keys=False))
+    with open_store(kept_file) as store:
         assert add(store).id == 2

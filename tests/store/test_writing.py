@@ -25,7 +25,7 @@ from tests.store.registers import (
 )
 from tracker.core.directive import Assignment, State
 from tracker.core.errors import Refused
-from tracker.core.events import Assigned, Completed, Edited, Noted
+from tracker.core.events import Assigned, Completed, Corrected, Edited, Noted, Voided
 from tracker.store.chronicle import chronicle
 from tracker.store.database import Store
 from tracker.store.errors import NoSuchDirective, StaleRecord
@@ -68,20 +68,21 @@ def test_histories_entered_at_once_are_the_same_as_event_by_event(
 ) -> None:
     one_by_one = registers.store()
     lived = [live(one_by_one, assignment, steps) for assignment, steps in script]
-    tables = [everything(one_by_one, table) for table in ("directive", "standing", "event")]
+    projections = ("directive", "standing", "note")
+    tables = [everything(one_by_one, table) for table in (*projections, "event")]
     at_once = registers.store()
     with change(at_once, name="import", who=WHO, at=AT) as work:
         entered = work.enter([directive.events for directive in lived])
     assert list(entered) == lived
-    assert [everything(at_once, table) for table in ("directive", "standing")] == tables[:2]
-    assert row_count(at_once, "event") == len(tables[2])
+    assert [everything(at_once, table) for table in projections] == tables[:3]
+    assert row_count(at_once, "event") == len(tables[3])
 
 
 def everything(store: Store, table: str) -> list[tuple[object, ...]]:
     """The rows of a table in an order of their own, without the ids that writing order gives."""
     with reading_of(store) as reading:
         rows = reading.rows(f"SELECT * FROM {table}", {})
-    return sorted((row[1:] if table == "standing" else row for row in rows), key=repr)
+    return sorted((row[1:] if table in ("standing", "note") else row for row in rows), key=repr)
 
 
 def test_every_event_raises_the_version_by_one(store: Store) -> None:
@@ -186,6 +187,92 @@ def test_the_chronicle_tells_each_event_with_what_it_changed(store: Store) -> No
     assert extended.old_values == {"deadline": "10/12/2023", "due_on": "2023-12-10"}
     assert extended.new_values == {"deadline": "31/12/2023", "due_on": "2023-12-31"}
     assert extended.taken_back_by is None
+
+
+def test_what_stands_is_numbered_and_what_was_taken_back_is_not(store: Store) -> None:
+    directive = append(store, add(store), NOTE)
+    append(store, directive, a_completion(date(2023, 12, 5)))
+    take_back(store)
+    directive = append(store, replace(directive, version=4), a_completion(date(2023, 12, 6)))
+    with reading_of(store) as reading:
+        entries = chronicle(reading, 1)
+    assert [entry.number for entry in entries] == [1, 2, None, 3]
+    standing = [entry for entry in entries if entry.number is not None]
+    assert [directive.events[entry.number - 1] for entry in standing if entry.number] == [
+        entry.event for entry in standing
+    ]
+
+
+def test_the_chronicle_tells_what_a_correction_put_right(store: Store) -> None:
+    extension = an_extension(date(2023, 12, 31), approved_on=date(2023, 12, 5))
+    directive = append(store, add(store), extension)
+    amended = an_extension(date(2023, 12, 25), approved_on=date(2023, 12, 4), number="70/UBND")
+    correction = Corrected(number=2, replacement=amended, reason="ghi nhầm số")
+    directive = append(store, directive, correction)
+    append(store, directive, Corrected(number=2, replacement=None, reason="không có văn bản này"))
+    with reading_of(store) as reading:
+        _, _, corrected, removed = chronicle(reading, 1)
+    assert (corrected.event, corrected.effective_on) == (correction, date(2023, 12, 4))
+    assert corrected.old_values == {
+        "deadline": "31/12/2023",
+        "due_on": "2023-12-31",
+        "event_on": "2023-12-05",
+        "event_by": "7001/UBND-NC",
+        "event_by_issued_on": "2023-12-05",
+        "event_deadline": "31/12/2023",
+    }
+    assert corrected.new_values == {
+        "deadline": "25/12/2023",
+        "due_on": "2023-12-25",
+        "event_on": "2023-12-04",
+        "event_by": "70/UBND",
+        "event_by_issued_on": "2023-12-04",
+        "event_deadline": "25/12/2023",
+        "corrects": 2,
+        "corrected_kind": "extended",
+        "reason": "ghi nhầm số",
+    }
+    assert removed.old_values["event_by"] == "70/UBND"
+    assert removed.new_values == {
+        "deadline": "10/12/2023",
+        "due_on": "2023-12-10",
+        "corrects": 2,
+        "corrected_kind": "extended",
+        "reason": "không có văn bản này",
+    }
+
+
+def test_the_chronicle_tells_why_an_entry_was_a_mistake(store: Store) -> None:
+    append(store, add(store), Voided(reason="ghi hai lần", duplicate_of=7))
+    with reading_of(store) as reading:
+        _, voided = chronicle(reading, 1)
+    assert voided.effective_on is None
+    assert voided.new_values["reason"] == "ghi hai lần"
+    assert voided.new_values["duplicate_of"] == 7
+
+
+def test_what_a_change_writes_in_a_way_of_its_own_belongs_to_its_operation(store: Store) -> None:
+    with change(store, name="issue", who=WHO, at=AT) as work:
+        id = work.operation_id
+        rows = work.connection.exec_driver_sql("SELECT id, name FROM operation").all()
+        assert [tuple(row) for row in rows] == [(id, "issue")]
+        work.add(an_assignment())
+        assert work.operation_id == id
+    assert [(id, name) for id, _, _, name, _ in operations(store)] == [(id, "issue")]
+
+
+def test_the_notes_of_a_directive_are_kept_in_the_order_of_entry(store: Store) -> None:
+    later = Noted(effective_on=date(2023, 12, 3), text="Đã trình")
+    directive = append(store, append(store, add(store), later), NOTE)
+    with reading_of(store) as reading:
+        notes = "SELECT effective_on, text FROM note ORDER BY id"
+        assert reading.rows(notes, {}) == [
+            ("2023-12-03", "Đã trình"),
+            ("2023-12-01", "Đang lấy ý kiến"),
+        ]
+    append(store, directive, Corrected(number=2, replacement=replace(later, text="Chưa trình")))
+    with reading_of(store) as reading:
+        assert [text for _, text in reading.rows(notes, {})] == ["Chưa trình", "Đang lấy ý kiến"]
 
 
 def test_the_authority_of_an_event_can_be_asked_for_in_sql(store: Store) -> None:

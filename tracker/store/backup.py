@@ -2,56 +2,119 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.store.errors import BackupFailed, DamagedRegister
-from tracker.store.private import make_file, make_folder
-from tracker.store.sqlite_file import connected, trouble_of
+from tracker.core.errors import CannotWriteFile
+from tracker.store.errors import BackupFailed, DamagedRegister, OutdatedRegister
+from tracker.store.sqlite_file import check_file, connected, trouble_of
+from tracker.store.unfinished import put_in_place, unfinished
 
 
-def back_up(path: str, target: Path) -> None:
+class BackupExists(CannotWriteFile):
+    """Something stands where a copy is to go, and a copy never takes the place of a file."""
+
+    def __init__(self, target: str) -> None:
+        super().__init__(target)
+        self.target = target
+
+
+class BackupNotWritten(CannotWriteFile):
+    """The system does not let a copy be written where it is to go."""
+
+    def __init__(self, target: str, error_number: int | None) -> None:
+        super().__init__(target, error_number)
+        self.target = target
+        self.error_number = error_number
+        """As in ``errno``: no permission, no space left, ..."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """By what a person tells one copy of a register from another."""
+
+    directives: int
+    changed_by: str
+    """Who changed it last; empty where nobody has."""
+    changed_at: str
+    """When, as an ISO instant in UTC."""
+
+
+def back_up(path: str, target: Path) -> Contents:
     """Copy the register to ``target``, which must not exist, while others may be using it."""
-    if target.exists():
-        raise BackupFailed(path, target=str(target))
-    unfinished = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+    with _source_named(path), closing(connected(path)) as source:
+        source.execute("BEGIN")
+        return back_up_from(source, path, target=target)
+
+
+def back_up_from(source: sqlite3.Connection, path: str, *, target: Path) -> Contents:
+    """The same over an open connection, whose hold on the register is kept."""
+    with suppress(OutdatedRegister):
+        check_file(source, path)
+    with new_copy(target) as copy, _target_named(target):
+        return _copy(source, copy, path=path, target=target)
+
+
+@contextmanager
+def new_copy(target: Path) -> Iterator[Path]:
+    """A private file to write a copy into, which gets its name when the block ends well."""
+    if os.path.lexists(target):
+        raise BackupExists(str(target))
     try:
-        make_folder(target.absolute().parent)
-        make_file(unfinished)
-        _copy(path, unfinished)
-        unfinished.rename(target)
+        with unfinished(target) as copy:
+            yield copy
+            _name(copy, target)
     except OSError as error:
-        raise BackupFailed(path, target=str(target)) from error
+        raise BackupNotWritten(str(target), error.errno) from error
+
+
+def _name(copy: Path, target: Path) -> None:
+    try:
+        put_in_place(copy, target)
+    except FileExistsError as error:
+        raise BackupExists(str(target)) from error
+
+
+@contextmanager
+def _source_named(path: str) -> Iterator[None]:
+    try:
+        yield
     except sqlite3.Error as error:
         raise (trouble_of(error, path) or error) from error
-    finally:
-        _remove(unfinished)
 
 
-def _remove(unfinished: Path) -> None:
-    """Clear away what a failed copy left, where the folder lets us."""
-    with suppress(OSError):
-        unfinished.unlink(missing_ok=True)
+@contextmanager
+def _target_named(target: Path) -> Iterator[None]:
+    """A disk that is full is the one written to; other troubles may be of either file."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
+            raise
+        raise BackupNotWritten(str(target), errno.ENOSPC) from error
 
 
-def _copy(path: str, target: Path) -> None:
+def _copy(source: sqlite3.Connection, copy: Path, *, path: str, target: Path) -> Contents:
     """Copy in one go: the source is held for reading, so what is counted is what is copied."""
-    with closing(connected(path)) as source, closing(connected(str(target))) as copy:
-        source.execute("BEGIN")
+    with closing(connected(str(copy))) as connection:
         counts = row_counts(source)
-        source.backup(copy)
-        source.execute("ROLLBACK")
-        if not is_sound(copy):
+        source.backup(connection)
+        if not is_sound(connection):
             raise DamagedRegister(path)
-        if row_counts(copy) != counts:
+        if row_counts(connection) != counts or _marks(connection) != _marks(source):
             raise BackupFailed(path, target=str(target))
+        return contents(connection)
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether SQLite finds every page, index and constraint of a file in order."""
-    return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    """Whether SQLite finds every page, index, constraint and reference of a file in order."""
+    is_whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    return is_whole and not connection.execute("PRAGMA foreign_key_check").fetchall()
 
 
 def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -63,3 +126,19 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
         for (name,) in tables
     }
+
+
+def contents(connection: sqlite3.Connection) -> Contents:
+    """What a register of any form holds."""
+    (number,) = connection.execute("SELECT count(*) FROM directive WHERE is_void = 0").fetchone()
+    last = connection.execute("SELECT who, at FROM operation ORDER BY id DESC LIMIT 1").fetchone()
+    who, at = last or ("", "")
+    return Contents(directives=number, changed_by=who, changed_at=at)
+
+
+def _marks(connection: sqlite3.Connection) -> tuple[int, ...]:
+    """By what a file says that it is a register, and of which form."""
+    return tuple(
+        connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("application_id", "user_version")
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Any
 
 from tracker.core.events import Event, EventKind
@@ -30,6 +31,9 @@ class ChronicleEntry:
     """The fields that changed, as they were."""
     new_values: dict[str, Any]
     """The fields that changed, as they became."""
+    number: int | None = None
+    """By which the event is named when it is put right: its place, from 1, among those of the
+    directive that stand; None where it was taken back."""
     taken_back_by: str | None = None
     """Who took the operation back."""
     taken_back_at: str | None = None
@@ -48,10 +52,12 @@ ORDER BY event.id"""
 
 def chronicle(reading: Reading, directive_id: int) -> tuple[ChronicleEntry, ...]:
     """Return everything entered about a directive, in order, what was taken back included."""
-    return tuple(_entry(row) for row in reading.rows(_EVENTS, {"directive_id": directive_id}))
+    rows = reading.rows(_EVENTS, {"directive_id": directive_id})
+    numbers = count(1)
+    return tuple(_entry(row, None if row[-1] else next(numbers)) for row in rows)
 
 
-def _entry(row: tuple[Any, ...]) -> ChronicleEntry:
+def _entry(row: tuple[Any, ...], number: int | None) -> ChronicleEntry:
     event_id, operation_id, name, at, who, kind, payload, effective_on, old, new, by, by_at = row
     return ChronicleEntry(
         event_id=event_id,
@@ -64,6 +70,7 @@ def _entry(row: tuple[Any, ...]) -> ChronicleEntry:
         effective_on=date.fromisoformat(effective_on) if effective_on else None,
         old_values=json.loads(old),
         new_values=json.loads(new),
+        number=number,
         taken_back_by=by,
         taken_back_at=by_at,
     )

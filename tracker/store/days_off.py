@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -16,6 +17,27 @@ class DayKind(StrEnum):
     """Nobody works."""
     WORKING = "working"
     """Worked although it falls on a weekend."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOff:
+    """A day of which the table says something."""
+
+    day: date
+    kind: DayKind
+    name: str
+
+
+def list_days(reading: Reading, year: int) -> tuple[DayOff, ...]:
+    """Return what the table says of a year, in order."""
+    rows = reading.rows(
+        "SELECT day, kind, name FROM day_off WHERE day >= :first AND day <= :last ORDER BY day",
+        {"first": f"{year:04d}-01-01", "last": f"{year:04d}-12-31"},
+    )
+    return tuple(
+        DayOff(day=date.fromisoformat(day), kind=DayKind(kind), name=name)
+        for day, kind, name in rows
+    )
 
 
 def load_days_off(reading: Reading) -> DaysOff:

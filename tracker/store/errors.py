@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from tracker.core.errors import DatabaseTrouble, NotFound, Refused
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
 
 class RegisterTrouble(DatabaseTrouble):
     """The register at ``location`` (a path, or a URL without its password) cannot be used."""
@@ -15,6 +19,17 @@ class RegisterTrouble(DatabaseTrouble):
 
 class NoRegister(RegisterTrouble):
     """There is no register here yet; reading never makes one."""
+
+
+class LostRegister(RegisterTrouble):
+    """Nothing is here, but copies beside it say that a register was: no new one takes its place."""
+
+    def __init__(self, location: str, *, copies: int, newest: str) -> None:
+        super().__init__(location)
+        self.copies = copies
+        """How many there are."""
+        self.newest = newest
+        """The path of the one written last."""
 
 
 class NotARegister(RegisterTrouble):
@@ -126,3 +141,62 @@ class UndoConflict(Refused):
         """Of the directive's document."""
         self.who = who
         self.at = at
+
+
+class DayUnchanged(Refused):
+    """The calendar says of this day already what it was told to say."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
+
+
+class DayChangedSince(Refused):
+    """A day of the calendar has been changed again, so the change before cannot be taken back."""
+
+    def __init__(self, day: date, *, who: str, at: str) -> None:
+        super().__init__(day)
+        self.day = day
+        self.who = who
+        self.at = at
+
+
+class IssuedStands(Refused):
+    """A report that went out is not undone: it is retracted, with a reason."""
+
+    def __init__(self, report_id: int, period_key: str) -> None:
+        super().__init__(report_id)
+        self.report_id = report_id
+        self.period_key = period_key
+
+
+class IssuedAnew(Refused):
+    """A retraction stays: another report on the period has been issued since."""
+
+    def __init__(self, report_id: int, period_key: str, *, other_id: int) -> None:
+        super().__init__(report_id)
+        self.report_id = report_id
+        """The one that was retracted."""
+        self.period_key = period_key
+        self.other_id = other_id
+        """The one in force."""
+
+
+class ReportedAsDone(Refused):
+    """A completion that a report in force shows is not undone: it is corrected, and stays told."""
+
+    def __init__(self, id: int, number: str, *, report_id: int, period_key: str) -> None:
+        super().__init__(id)
+        self.id = id
+        self.number = number
+        """Of the directive's document."""
+        self.report_id = report_id
+        self.period_key = period_key
+
+
+class UnreadableEvent(DatabaseTrouble):
+    """What is stored of an event is none: the register was changed by something else."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind

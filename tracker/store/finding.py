@@ -18,14 +18,24 @@ LARGEST_ID = 2**31 - 1
 class Found:
     """A directive as it is told apart from others."""
 
-    __slots__ = ("content", "document_number", "id", "issued_on")
+    __slots__ = ("content", "document_number", "id", "is_secret", "issued_on")
 
-    def __init__(self, id: int, document_number: str, issued_on: str, content: str) -> None:
+    def __init__(
+        self,
+        id: int,
+        document_number: str,
+        issued_on: str,
+        content: str,
+        *,
+        is_secret: bool = False,
+    ) -> None:
         self.id = id
         self.document_number = document_number
         self.issued_on = issued_on
         """As an ISO date."""
         self.content = content
+        """To compare with; to be shown only where it is not secret."""
+        self.is_secret = is_secret
 
     def __repr__(self) -> str:
         return f"Found({self.id}, {self.document_number!r}, {self.issued_on!r})"
@@ -64,9 +74,10 @@ def find(  # noqa: PLR0913 - each narrows by itself
         "after_prefix": _after(key_prefix or ""),
     }
     sql = f"""
-SELECT id, document_number, issued_on, content FROM directive
+SELECT id, document_number, issued_on, content, is_secret FROM directive
 WHERE {" AND ".join(conditions) or "1 = 1"} ORDER BY id"""
-    return tuple(Found(*row) for row in reading.rows(sql, parameters))
+    rows = reading.rows(sql, parameters)
+    return tuple(Found(*known, is_secret=bool(is_secret)) for *known, is_secret in rows)
 
 
 def document_numbers(reading: Reading, key_prefix: str, *, limit: int = 100) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 FORM = (
     "state, is_unclear, is_dated, is_completion_known, due_on, working_due_on, is_late, "
-    "is_late_working"
+    "is_late_working, is_supporting"
 )
 """The columns of the form of facts. The due days are those of open rows only."""
 
@@ -19,7 +19,8 @@ FACTS = """
     CASE WHEN state IN ('in_progress', 'not_started') THEN due_on END AS due_on,
     CASE WHEN state IN ('in_progress', 'not_started') THEN working_due_on END AS working_due_on,
     CASE WHEN completed_on > due_on THEN 1 ELSE 0 END AS is_late,
-    CASE WHEN completed_on > working_due_on THEN 1 ELSE 0 END AS is_late_working"""
+    CASE WHEN completed_on > working_due_on THEN 1 ELSE 0 END AS is_late_working,
+    is_supporting"""
 """A row of ``standing`` in the form of facts."""
 
 HAS_NO_DEADLINE = "CASE WHEN is_dated = 0 AND is_unclear = 0 THEN 1 ELSE 0 END"
@@ -37,12 +38,13 @@ _RULES = (
 """What makes a progress on the day ``:as_of``; first match wins."""
 
 _GROUPS = (
+    ("state = 'withdrawn'", None),
+    ("is_supporting = 1", "supporting"),
     ("state = 'done'", "done"),
-    ("state IN ('in_progress', 'suspended')", "in_progress"),
     ("state = 'not_started'", "not_started"),
-    ("1 = 1", None),
+    ("1 = 1", "in_progress"),
 )
-"""What makes a part of the appendix."""
+"""What makes a part of the appendix, or keeps out of every part; first match wins."""
 
 
 def due_column(deadline_policy: str) -> str:

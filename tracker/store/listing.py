@@ -37,6 +37,8 @@ _DIRECTIVE = (
     "deadline_rule",
     "is_before",
     "due_on",
+    "is_supporting",
+    "is_secret",
 )
 _STANDING = (
     "instance",
@@ -52,13 +54,15 @@ _STANDING = (
     "results",
     "extension_count",
     "is_extended_after_expiry",
+    "reopen_count",
+    "extended_by_number",
+    "extended_by_on",
 )
 
 _LATEST_NOTE = """(
-    SELECT payload FROM event
-    WHERE event.directive_id = directive.id AND kind = 'noted' AND effective_on <= :as_of
-        AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = event.operation_id)
-    ORDER BY effective_on DESC, event.id DESC LIMIT 1)"""
+    SELECT text FROM note
+    WHERE note.directive_id = directive.id AND effective_on <= :as_of
+    ORDER BY effective_on DESC, note.id DESC LIMIT 1)"""
 
 _COLUMNS = ", ".join(
     (
@@ -116,7 +120,9 @@ def _assessed(row: tuple[Any, ...], as_of: date, policy: Policy) -> AssessedDire
         facts=facts,
         assessment=classify(facts, as_of, policy),
         result_documents=_results(standing["results"]),
-        latest_note=json.loads(note)["text"] if note else "",
+        is_supporting=bool(own["is_supporting"]),
+        is_secret=bool(own["is_secret"]),
+        latest_note=note or "",
     )
 
 
@@ -131,8 +137,16 @@ def _facts(standing: dict[str, Any]) -> Facts:
         result_text=standing["result_text"],
         extension_count=standing["extension_count"],
         is_extended_after_expiry=bool(standing["is_extended_after_expiry"]),
+        extended_by=_citation(standing["extended_by_number"], standing["extended_by_on"]),
+        reopen_count=standing["reopen_count"],
         instance=instance,
     )
+
+
+def _citation(number: str | None, issued_on: str | None) -> Citation | None:
+    if number is None or issued_on is None:
+        return None
+    return Citation(number=number, issued_on=_given_day(issued_on))
 
 
 def _results(stored: str) -> tuple[Citation, ...]:

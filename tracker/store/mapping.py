@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
-from typing import Any
 
-from tracker.core.directive import Assignment, Facts, Span, State
+from tracker.core.directive import Facts, Span, State
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
-from tracker.core.events import Completed, Event, Noted
+from tracker.core.events import Completed, Event, Noted, kind_of
 from tracker.core.life import Directive
 from tracker.core.vietnamese import fold
-from tracker.store.payload import (
-    deadline_rule,
-    kind_of,
-    payload_of,
-    plain,
-    results_text,
-)
-
-Columns = dict[str, Any]
+from tracker.store.for_people import Columns, told
+from tracker.store.payload import deadline_rule, payload_of, results_text
 
 
 def directive_columns(directive: Directive) -> Columns:
@@ -42,7 +33,10 @@ def directive_columns(directive: Directive) -> Columns:
         "deadline_rule": deadline_rule(deadline),
         "is_before": deadline.is_before,
         "due_on": deadline.due_on,
+        "is_void": directive.is_void,
         "search_text": _search_text(directive),
+        "is_supporting": assignment.is_supporting,
+        "is_secret": assignment.is_secret,
     }
 
 
@@ -67,10 +61,18 @@ def document_columns(number: str) -> Columns:
 
 
 def _search_text(directive: Directive) -> str:
+    """What a search looks through: of a secret directive nothing that tells what it is about."""
     assignment = directive.assignment
-    texts = [assignment.document.number, assignment.content, assignment.unit, assignment.officer]
     results = {span.facts.result_text: None for span in directive.spans if span.until is None}
-    return "\n".join(fold(text) for text in (*texts, *results) if text)
+    is_open = not assignment.is_secret
+    texts = (
+        assignment.document.number,
+        assignment.content if is_open else "",
+        assignment.unit,
+        assignment.officer,
+        *(results if is_open else ()),
+    )
+    return "\n".join(fold(text) for text in texts if text)
 
 
 def standing_rows(directive: Directive) -> list[Columns]:
@@ -98,7 +100,22 @@ def _standing_row(directive: Directive, span: Span) -> Columns:
         "results": _results(directive, facts),
         "extension_count": facts.extension_count,
         "is_extended_after_expiry": facts.is_extended_after_expiry,
+        "is_supporting": directive.assignment.is_supporting,
+        "reopen_count": facts.reopen_count,
+        "extended_by_number": facts.extended_by and facts.extended_by.number,
+        "extended_by_on": facts.extended_by and facts.extended_by.issued_on,
     }
+
+
+def note_rows(directive: Directive) -> list[Columns]:
+    """The rows of ``note``, in the order of entry."""
+    if directive.is_void:
+        return []
+    return [
+        {"directive_id": directive.id, "effective_on": event.effective_on, "text": event.text}
+        for event in directive.happened
+        if isinstance(event, Noted)
+    ]
 
 
 def _results(directive: Directive, facts: Facts) -> str:
@@ -106,7 +123,7 @@ def _results(directive: Directive, facts: Facts) -> str:
     if facts.state is not State.DONE:
         return results_text(())
     wanted = (facts.completed_on, facts.result_text, facts.instance)
-    for event in reversed(directive.events):
+    for event in reversed(directive.happened):
         if isinstance(event, Completed):
             given = (event.completed_on, event.result_text, event.instance)
             if given == wanted:
@@ -117,7 +134,7 @@ def _results(directive: Directive, facts: Facts) -> str:
 def event_columns(event: Event, *, before: Directive | None, after: Directive) -> Columns:
     """The columns of ``event``, with what it changed for people to read."""
     authority = getattr(event, "authority", None)
-    old, new = _differences(before, after)
+    old, new = told(event, before=before, after=after)
     return {
         "kind": kind_of(event).value,
         "effective_on": event.effective_on,
@@ -125,57 +142,5 @@ def event_columns(event: Event, *, before: Directive | None, after: Directive) -
         "authority_issued_on": authority.issued_on if authority else None,
         "payload": payload_of(event),
         "old_values": json.dumps(old, ensure_ascii=False, sort_keys=True),
-        "new_values": json.dumps({**new, **_said(event)}, ensure_ascii=False, sort_keys=True),
+        "new_values": json.dumps(new, ensure_ascii=False, sort_keys=True),
     }
-
-
-def _differences(before: Directive | None, after: Directive) -> tuple[Columns, Columns]:
-    """The fields that differ, as they were and as they became."""
-    new = _for_people(after)
-    if before is None:
-        return {}, {
-            name: value for name, value in new.items() if value not in (None, "", [], False)
-        }
-    old = _for_people(before)
-    changed = [name for name in new if new[name] != old[name]]
-    return {name: old[name] for name in changed}, {name: new[name] for name in changed}
-
-
-def _for_people(directive: Directive) -> Columns:
-    assignment, facts = directive.assignment, directive.latest
-    return {
-        **_assignment_for_people(assignment),
-        "deadline": facts.deadline.text,
-        "due_on": plain(facts.due_on),
-        "state": facts.state.value,
-        "completed_on": plain(facts.completed_on),
-        "result": facts.result_text,
-    }
-
-
-def _assignment_for_people(assignment: Assignment) -> Columns:
-    values = {
-        field.name: plain(getattr(assignment, field.name))
-        for field in fields(assignment)
-        if field.name not in ("document", "deadline", "is_started")
-    }
-    return {
-        "document_number": assignment.document.number,
-        "issued_on": plain(assignment.document.issued_on),
-        **values,
-        "assigned_deadline": assignment.deadline.text,
-    }
-
-
-def _said(event: Event) -> Columns:
-    """What an event says that no field of the directive holds."""
-    if isinstance(event, Noted):
-        return {"note": event.text}
-    if isinstance(event, Completed) and event.instance is not None:
-        return {
-            "instance": plain(event.instance),
-            "completed_on": plain(event.completed_on),
-            "result": event.result_text,
-        }
-    reason = getattr(event, "reason", "")
-    return {"reason": reason} if reason else {}

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from tracker.store.rows import Reading
 
-DueRow = tuple[int, str, str, str, str, str, "str | None"]
-"""Id, document number, its date, content, last day in time, unit, turn."""
+DueRow = tuple[int, str, str, str, str, str, "str | None", int]
+"""Id, document number, its date, content (of a secret one nothing), last day in time, unit, turn,
+whether it is secret (0 or 1)."""
 
 
 def most_overdue(reading: Reading, *, as_of: str, deadline_policy: str, limit: int) -> list[DueRow]:
@@ -41,12 +42,13 @@ def _due(
         f"""SELECT * FROM (
             SELECT directive_id, {due} AS due, instance FROM standing
             WHERE {part} AND state IN ('in_progress', 'not_started') AND is_unclear = 0
-                AND {condition.format(due=due)}
+                AND is_supporting = 0 AND {condition.format(due=due)}
             ORDER BY {due}, directive_id LIMIT :limit) AS part_{number}"""
         for number, part in enumerate((CURRENT, PAST, TURNS))
     )
     sql = f"""
-SELECT directive.id, document_number, issued_on, content, due, unit, instance
+SELECT directive.id, document_number, issued_on,
+    CASE WHEN is_secret = 1 THEN '' ELSE content END, due, unit, instance, is_secret
 FROM ({parts}) AS open_row JOIN directive ON directive.id = directive_id
 ORDER BY due, directive.id LIMIT :limit"""
     return reading.rows(sql, parameters)

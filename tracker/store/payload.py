@@ -10,52 +10,38 @@ from typing import Any
 
 from tracker.core.deadline import Cycle, Deadline, DeadlineKind, Offset, OffsetUnit, Recurrence
 from tracker.core.directive import Assignment, Citation
-from tracker.core.events import (
-    Assigned,
-    Completed,
-    Edited,
-    Event,
-    EventKind,
-    Extended,
-    Noted,
-    Reopened,
-    Resumed,
-    Started,
-    Suspended,
-    Withdrawn,
-)
+from tracker.core.events import Corrected, Event, EventKind, Happening, class_of, kind_of
+from tracker.store.errors import UnreadableEvent
 
 Converters = Mapping[str, Callable[[Any], Any]]
-
-_KINDS: dict[type[Event], EventKind] = {
-    Assigned: EventKind.ASSIGNED,
-    Edited: EventKind.EDITED,
-    Started: EventKind.STARTED,
-    Completed: EventKind.COMPLETED,
-    Extended: EventKind.EXTENDED,
-    Withdrawn: EventKind.WITHDRAWN,
-    Suspended: EventKind.SUSPENDED,
-    Resumed: EventKind.RESUMED,
-    Reopened: EventKind.REOPENED,
-    Noted: EventKind.NOTED,
-}
-
-_CLASSES: dict[EventKind, type[Event]] = {kind: event for event, kind in _KINDS.items()}
-
-
-def kind_of(event: Event) -> EventKind:
-    """The stored name of an event."""
-    return _KINDS[type(event)]
 
 
 def payload_of(event: Event) -> str:
     """Everything that replay needs of an event, as JSON."""
-    return json.dumps(plain(event), ensure_ascii=False, sort_keys=True)
+    fields = plain(event)
+    if isinstance(event, Corrected) and event.replacement is not None:
+        fields["replacement"]["kind"] = kind_of(event.replacement).value
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True)
 
 
 def event_from_payload(kind: str, payload: str) -> Event:
-    """The event that was stored."""
-    event: Event = _built(_CLASSES[EventKind(kind)], _EVENT)(json.loads(payload))
+    """The event that was stored; ``UnreadableEvent`` where it is none."""
+    try:
+        return _event(kind, json.loads(payload))
+    except (ValueError, TypeError, KeyError, AttributeError, AssertionError) as trouble:
+        raise UnreadableEvent(kind) from trouble
+
+
+def _event(kind: str, fields: Mapping[str, Any]) -> Event:
+    event: Event = _built(class_of(EventKind(kind)), _EVENT)(fields)
+    return event
+
+
+def _replacement(fields: Mapping[str, Any]) -> Happening:
+    """What stands in the place of an event: it says of which kind it is."""
+    others = {name: value for name, value in fields.items() if name != "kind"}
+    event = _event(fields["kind"], others)
+    assert isinstance(event, Happening)
     return event
 
 
@@ -150,4 +136,5 @@ _EVENT: Converters = {
     "results": _citations,
     "deadline": _deadline,
     "authority": _citation,
+    "replacement": _replacement,
 }

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+
+COMPANIONS = ("-journal", "-wal", "-shm")
+"""What SQLite keeps beside a file. A journal belongs to no other file than the one it was made
+for: left beside another it would spoil that."""
 
 
 def make_folder(folder: Path) -> None:
@@ -16,3 +21,21 @@ def make_folder(folder: Path) -> None:
 def make_file(path: Path) -> None:
     """Make an empty file; one that is there is left as it is."""
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def companions(path: Path) -> tuple[Path, ...]:
+    """What SQLite may keep beside a file, whether or not it is there."""
+    return tuple(path.with_name(path.name + ending) for ending in COMPANIONS)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name last through a loss of power, where the system can be asked to."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    # Some network disks cannot; the file itself is in its place by now.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,11 +1,10 @@
-"""Writing down what the events amount to: the rows of ``directive`` and ``standing``."""
+"""Writing down what the events amount to: rows of ``directive``, ``standing`` and ``note``."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, insert, text
+from sqlalchemy import Connection, Table, delete, insert, text
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
@@ -13,16 +12,11 @@ from tracker.core.days_off import DaysOff
 from tracker.core.events import Event
 from tracker.core.life import Directive, replayed
 from tracker.store.errors import NoSuchDirective, StaleRecord
-from tracker.store.mapping import directive_columns, standing_rows
+from tracker.store.for_people import Columns
+from tracker.store.live import IS_LIVE
+from tracker.store.mapping import directive_columns, note_rows, standing_rows
 from tracker.store.payload import event_from_payload
-from tracker.store.tables import DirectiveRow, StandingRow
-
-IS_LIVE = "NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = event.operation_id)"
-"""An event counts unless its operation was taken back."""
-
-_LIVE_EVENTS = text(
-    f"SELECT kind, payload FROM event WHERE directive_id = :id AND {IS_LIVE} ORDER BY id"
-)
+from tracker.store.tables import DirectiveRow, NoteRow, StandingRow
 
 _LAST_CHANGE = text("""
 SELECT who, at FROM operation
@@ -31,16 +25,29 @@ WHERE id IN (SELECT operation_id FROM event WHERE directive_id = :id)
 ORDER BY id DESC LIMIT 1""")
 
 
-def live_events(session: Session, id: int) -> tuple[Event, ...]:
-    """The events of a directive in the order of entry, without those taken back."""
-    rows = session.connection().execute(_LIVE_EVENTS, {"id": id})
-    return tuple(event_from_payload(kind, payload) for kind, payload in rows)
+def live_events(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Event, ...]]:
+    """The events of directives in the order of entry, without those taken back.
+
+    A directive of which none is left has no place in the answer.
+    """
+    wanted = ", ".join(str(int(id)) for id in ids)
+    found: dict[int, list[Event]] = {}
+    for id, kind, payload in connection.execute(
+        text(
+            "SELECT directive_id, kind, payload FROM event "
+            f"WHERE directive_id IN ({wanted or 'NULL'}) AND {IS_LIVE} ORDER BY id"
+        )
+    ):
+        found.setdefault(id, []).append(event_from_payload(kind, payload))
+    return {id: tuple(events) for id, events in found.items()}
 
 
-def row_of(session: Session, id: int, expected_version: int | None) -> DirectiveRow:
+def row_of(
+    session: Session, id: int, expected_version: int | None, *, with_void: bool = False
+) -> DirectiveRow:
     """The row of a directive, which must not have been changed since it was read."""
     row = session.get(DirectiveRow, id)
-    if row is None or row.is_void:
+    if row is None or (row.is_void and not with_void):
         raise NoSuchDirective(id)
     if expected_version is not None and row.version != expected_version:
         raise stale(session, id, expected=expected_version, found=row.version)
@@ -56,10 +63,11 @@ def stale(session: Session, id: int, *, expected: int, found: int) -> StaleRecor
 
 def load(session: Session, id: int, *, version: int, days_off: DaysOff) -> Directive:
     """A directive replayed from its live events."""
-    return replayed(live_events(session, id), id=id, version=version, days_off=days_off)
+    events = live_events(session.connection(), [id])[id]
+    return replayed(events, id=id, version=version, days_off=days_off)
 
 
-def write_row(session: Session, row: DirectiveRow, columns: dict[str, Any]) -> None:
+def write_row(session: Session, row: DirectiveRow, columns: Columns) -> None:
     """Bring the row up to date; refused where another has changed it meanwhile."""
     assert row.id is not None
     id, expected = row.id, row.version
@@ -72,25 +80,52 @@ def write_row(session: Session, row: DirectiveRow, columns: dict[str, Any]) -> N
 
 
 def write_directive(session: Session, row: DirectiveRow, directive: Directive) -> None:
-    """Write the row and the standing of a directive."""
+    """Write everything that follows from the events of a directive."""
     write_row(session, row, {**directive_columns(directive), "version": directive.version})
-    write_standing(session, directive)
+    write_standing(session.connection(), [directive])
+    write_notes(session.connection(), [directive])
 
 
-def write_standing(session: Session, directive: Directive) -> None:
-    """Replace the spans of a directive."""
-    clear_standing(session, directive.id)
-    insert_standing(session, [directive])
+def write_standing(connection: Connection, directives: Sequence[Directive]) -> None:
+    """Replace the spans of directives."""
+    _clear(connection, StandingRow, [directive.id for directive in directives])
+    insert_standing(connection, directives)
 
 
-def clear_standing(session: Session, id: int) -> None:
-    """Forget the spans of a directive."""
-    table = SQLModel.metadata.tables["standing"]
-    session.connection().execute(delete(table).where(table.c.directive_id == id))
+def write_notes(connection: Connection, directives: Sequence[Directive]) -> None:
+    """Replace the notes of directives."""
+    _clear(connection, NoteRow, [directive.id for directive in directives])
+    insert_notes(connection, directives)
 
 
-def insert_standing(session: Session, directives: Sequence[Directive]) -> None:
+def forget(session: Session, row: DirectiveRow) -> None:
+    """Clear away a directive of which nothing is left but its history."""
+    assert row.id is not None
+    write_row(session, row, {"is_void": True, "version": row.version + 1})
+    for table in (StandingRow, NoteRow):
+        _clear(session.connection(), table, [row.id])
+
+
+def _clear(connection: Connection, row: type[SQLModel], ids: Sequence[int]) -> None:
+    table = _table(row)
+    connection.execute(delete(table).where(table.c.directive_id.in_(ids)))
+
+
+def insert_standing(connection: Connection, directives: Sequence[Directive]) -> None:
     """Write the spans of directives that have none."""
-    rows = [row for directive in directives for row in standing_rows(directive)]
-    table = SQLModel.metadata.tables[str(StandingRow.__tablename__)]
-    session.connection().execute(insert(table), rows)
+    _insert(connection, StandingRow, [row for each in directives for row in standing_rows(each)])
+
+
+def insert_notes(connection: Connection, directives: Sequence[Directive]) -> None:
+    """Write the notes of directives that have none."""
+    _insert(connection, NoteRow, [row for each in directives for row in note_rows(each)])
+
+
+def _insert(connection: Connection, row: type[SQLModel], rows: list[Columns]) -> None:
+    """Without rows there is nothing to do; SQLAlchemy would write one of defaults."""
+    if rows:
+        connection.execute(insert(_table(row)), rows)
+
+
+def _table(row: type[SQLModel]) -> Table:
+    return SQLModel.metadata.tables[str(row.__tablename__)]

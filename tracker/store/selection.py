@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -45,8 +46,13 @@ class Selection:
 
     progress: frozenset[Progress] = frozenset()
     state: frozenset[State] = frozenset()
-    unit: str | None = None
-    """Compared without case and accents; empty: those without a unit."""
+    units: tuple[str, ...] | None = None
+    """Any of them, compared without case and accents; an empty one: those without a unit."""
+    officer: str | None = None
+    assigned_by: str | None = None
+    """Compared as units are."""
+    is_supporting: bool | None = None
+    """Whether the office only supports another."""
     search: str = ""
     """Words that must all occur, in any order, compared without case and accents."""
     due_within: int | None = None
@@ -113,6 +119,8 @@ def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dic
     if selection.due_within is not None:
         conditions.append(f"{due_soon_sql(deadline_policy)} = 1")
         parameters["due_soon_until"] = _later(as_of, selection.due_within).isoformat()
+    if selection.is_supporting is not None:
+        conditions.append(f"is_supporting = {int(selection.is_supporting)}")
     last_day = due_column(deadline_policy)
     columns = f"id, directive_id, instance, {last_day} AS last_day, completed_on AS done_on"
     rows = _holding(f"{columns}, {FACTS}", selection, deadline_policy)
@@ -151,11 +159,14 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
     """Conditions on what the directive says."""
     conditions: list[str] = []
     parameters: dict[str, Any] = {}
-    if selection.unit is not None:
-        units = _spellings(reading, selection.unit)
-        names = ", ".join(f":unit_{number}" for number in range(len(units)))
-        conditions.append(f"directive.unit IN ({names or 'NULL'})")
-        parameters.update({f"unit_{number}": unit for number, unit in enumerate(units)})
+    for column, wanted in _named(selection):
+        spellings = {
+            f"{column}_{number}": spelling
+            for number, spelling in enumerate(_spellings(reading, column, wanted))
+        }
+        names = ", ".join(f":{name}" for name in spellings)
+        conditions.append(f"directive.{column} IN ({names or 'NULL'})")
+        parameters.update(spellings)
     searched, _ = clean(selection.search)
     for number, word in enumerate(fold(searched).split()):
         conditions.append(f"directive.search_text LIKE :word_{number} ESCAPE '!'")
@@ -163,11 +174,20 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
     return conditions, parameters
 
 
-def _spellings(reading: Reading, unit: str) -> list[str]:
-    """Every way in which the unit is written in the register."""
-    wanted = fold(unit)
-    rows = reading.rows("SELECT DISTINCT unit FROM directive", {})
-    return [spelling for (spelling,) in rows if fold(spelling) == wanted]
+def _named(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:
+    """The columns that must hold one of some names, and those names without case and accents."""
+    if selection.units is not None:
+        yield "unit", frozenset(map(fold, selection.units))
+    if selection.officer is not None:
+        yield "officer", frozenset((fold(selection.officer),))
+    if selection.assigned_by is not None:
+        yield "assigned_by", frozenset((fold(selection.assigned_by),))
+
+
+def _spellings(reading: Reading, column: str, wanted: frozenset[str]) -> list[str]:
+    """Every way in which the names are written in the register."""
+    rows = reading.rows(f"SELECT DISTINCT {column} FROM directive", {})
+    return [spelling for (spelling,) in rows if fold(spelling) in wanted]
 
 
 def _literally(word: str) -> str:

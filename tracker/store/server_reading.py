@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from tracker.core.database_address import without_password
-from tracker.store.errors import NoRegister
+from tracker.store.errors import LockedRegister, NoRegister
 from tracker.store.rows import Reading
 from tracker.store.schema import VERSION_TABLE, check_schema
 from tracker.store.server import server_engine
@@ -60,13 +60,19 @@ def check_server(connection: Connection, location: str) -> None:
     shown = without_password(location)
     number = schema_number(connection)
     if number is None:
-        raise NoRegister(shown)
+        # A table without its row is one that is being filled again: a restore ends at this moment.
+        raise (LockedRegister if _has_schema_table(connection) else NoRegister)(shown)
     check_schema(shown, number)
 
 
 def schema_number(connection: Connection) -> int | None:
     """The number of the last migration a server database has seen; None for no register."""
-    if connection.scalar(text("SELECT to_regclass(:name)"), {"name": VERSION_TABLE}) is None:
+    if not _has_schema_table(connection):
         return None
     found = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))
     return None if found is None else int(found)
+
+
+def _has_schema_table(connection: Connection) -> bool:
+    named = {"name": VERSION_TABLE}
+    return connection.scalar(text("SELECT to_regclass(:name)"), named) is not None

@@ -13,6 +13,7 @@ from tracker.store.errors import (
     DamagedRegister,
     DiskTrouble,
     LockedRegister,
+    LostRegister,
     NoRegister,
     NotARegister,
     ReadOnlyRegister,
@@ -22,7 +23,7 @@ from tracker.store.schema import APPLICATION_ID, check_schema
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from tracker.core.errors import TrackerError
@@ -70,8 +71,49 @@ def check_file(connection: sqlite3.Connection, path: str) -> None:
 
 
 def is_blank(path: str) -> bool:
-    """Whether nothing has been written here yet."""
-    return not os.path.exists(path) or (os.path.isfile(path) and os.path.getsize(path) == 0)
+    """Whether nothing has been written here yet; ``LostRegister`` where copies say otherwise.
+
+    Whoever goes on to make a register in a blank place, or to call it empty, is stopped by that.
+    """
+    blank = not os.path.exists(path) or (os.path.isfile(path) and os.path.getsize(path) == 0)
+    if blank and (lost := _lost(path)):
+        raise lost
+    return blank
+
+
+FOLDER_OF_COPIES = "backups"
+"""Beside a register."""
+
+
+def _lost(path: str) -> LostRegister | None:
+    copies = list(_copies_of(path))
+    if not copies:
+        return None
+    return LostRegister(path, copies=len(copies), newest=max(copies)[1])
+
+
+def _copies_of(path: str) -> Iterator[tuple[int, str]]:
+    """When each copy beside a register was written, and where it is."""
+    folder, name = os.path.split(os.path.abspath(path))
+    prefix = os.path.splitext(name)[0] + "-"
+    try:
+        with os.scandir(os.path.join(folder, FOLDER_OF_COPIES)) as entries:
+            for entry in entries:
+                if not _is_copy(entry.name, prefix) or not entry.is_file():
+                    continue
+                found = entry.stat()
+                if found.st_size:
+                    yield found.st_mtime_ns, entry.path
+    except OSError:
+        return
+
+
+def _is_copy(name: str, prefix: str) -> bool:
+    """Dated, or made before something; damaged remains, and copies of another register, are not."""
+    if not name.startswith(prefix) or not name.endswith(".db"):
+        return False
+    rest = name.removeprefix(prefix)
+    return rest[0].isdigit() or rest.startswith("before-")
 
 
 def trouble_of(error: sqlite3.Error, path: str) -> TrackerError | None:
@@ -93,7 +135,7 @@ def _cannot_open(path: str) -> TrackerError:
     try:
         os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
-        return NoRegister(path)
+        return _lost(path) or NoRegister(path)
     except OSError:
         return CannotOpenRegister(path)
     if not os.path.isfile(path) or not os.access(path, os.R_OK):

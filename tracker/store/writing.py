@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 from sqlmodel import Session, SQLModel
 
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Assignment
 from tracker.core.events import Assigned, Event
 from tracker.core.life import Directive, replayed, with_event
+from tracker.store.calendar import MovedDeadline, replay_around, set_day
 from tracker.store.database import Store, take_turn
-from tracker.store.days_off import load_days_off
+from tracker.store.days_off import DayKind, load_days_off
+from tracker.store.errors import NoSuchDirective
 from tracker.store.finding import Found, find
-from tracker.store.mapping import directive_columns, event_columns, standing_rows
+from tracker.store.mapping import directive_columns, event_columns, note_rows, standing_rows
 from tracker.store.projection import (
+    insert_notes,
     insert_standing,
+    live_events,
     load,
     row_of,
+    write_notes,
     write_row,
     write_standing,
 )
@@ -66,10 +71,23 @@ class Work:
         self._session = session
         self._operation = operation
 
+    @property
+    def connection(self) -> Connection:
+        """What the change is written through, for what has a way of its own to be written."""
+        return self._session.connection()
+
+    @cached_property
+    def operation_id(self) -> int:
+        """The operation, written down when it first has something to be named by."""
+        self._session.add(self._operation)
+        self._session.flush()
+        assert self._operation.id is not None
+        return self._operation.id
+
     @cached_property
     def reading(self) -> ConnectionReading:
         """The register as this change sees it, its own entries included."""
-        return ConnectionReading(self._session.connection())
+        return ConnectionReading(self.connection)
 
     @cached_property
     def days_off(self) -> DaysOff:
@@ -83,19 +101,28 @@ class Work:
         document_key: str | None = None,
         issued_on: str | None = None,
         key_prefix: str | None = None,
+        with_void: bool = False,
     ) -> tuple[Found, ...]:
         """Return the directives that answer to everything given, this change's own included."""
         return find(
             self.reading,
+            with_void=with_void,
             id=id,
             document_key=document_key,
             issued_on=issued_on,
             key_prefix=key_prefix,
         )
 
-    def directive(self, id: int, *, expected_version: int | None = None) -> Directive:
-        """A directive as it stands; ``StaleRecord`` where it is not the version expected."""
-        row = row_of(self._session, id, expected_version)
+    def directive(
+        self, id: int, *, expected_version: int | None = None, with_void: bool = False
+    ) -> Directive:
+        """A directive as it stands; ``StaleRecord`` where it is not the version expected.
+
+        ``with_void``: one that was voided can be had too, to be put back.
+        """
+        row = row_of(self._session, id, expected_version, with_void=with_void)
+        if row.is_void and not live_events(self.connection, [id]):
+            raise NoSuchDirective(id)
         return load(self._session, id, version=row.version, days_off=self.days_off)
 
     def add(self, assignment: Assignment) -> Directive:
@@ -115,28 +142,43 @@ class Work:
         self._insert_events(
             [columns for directive in entered for columns in self._history(directive)]
         )
-        insert_standing(self._session, entered)
+        insert_standing(self.connection, entered)
+        insert_notes(self.connection, entered)
         return tuple(entered)
 
     def append(self, directive: Directive, event: Event) -> Directive:
         """Enter an event of a directive as it was read; ``StaleRecord`` where it has changed."""
-        row = row_of(self._session, directive.id, directive.version)
+        row = row_of(self._session, directive.id, directive.version, with_void=directive.is_void)
         after = replace(with_event(directive, event, self.days_off), version=directive.version + 1)
         write_row(self._session, row, {**directive_columns(after), "version": after.version})
         columns = event_columns(event, before=directive, after=after)
         self._insert_events([{**columns, "directive_id": directive.id}])
         if standing_rows(after) != standing_rows(directive):
-            write_standing(self._session, after)
+            write_standing(self.connection, [after])
+        if note_rows(after) != note_rows(directive):
+            write_notes(self.connection, [after])
         return after
+
+    def change_day(self, day: date, kind: DayKind | None, name: str) -> tuple[MovedDeadline, ...]:
+        """Make a day a holiday, a working day, or (None) an ordinary one; tell what it moves.
+
+        Every deadline that fell on the day, or is counted over it, is reckoned anew.
+        """
+        before = self.days_off
+        changed = set_day(self.connection, day, kind, name)
+        table = SQLModel.metadata.tables["day_off_change"]
+        self.connection.execute(insert(table), [{**changed, "operation_id": self.operation_id}])
+        del self.days_off
+        return replay_around(self.connection, day, before=before, after=self.days_off)
 
     def _insert_directives(self, directives: Sequence[Directive]) -> list[int]:
         table = SQLModel.metadata.tables["directive"]
         rows = [
-            {**directive_columns(directive), "version": directive.version, "is_void": False}
+            {**directive_columns(directive), "version": directive.version}
             for directive in directives
         ]
         statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-        return list(self._session.connection().execute(statement, rows).scalars())
+        return list(self.connection.execute(statement, rows).scalars())
 
     def _history(self, directive: Directive) -> Iterator[dict[str, Any]]:
         """The columns of every event of a new directive."""
@@ -155,16 +197,8 @@ class Work:
             before = after
 
     def _insert_events(self, rows: Sequence[dict[str, Any]]) -> None:
-        operation_id = self._operation_id
-        self._session.connection().execute(
+        operation_id = self.operation_id
+        self.connection.execute(
             insert(SQLModel.metadata.tables["event"]),
             [{**row, "operation_id": operation_id} for row in rows],
         )
-
-    @cached_property
-    def _operation_id(self) -> int:
-        """The operation, written down with its first event."""
-        self._session.add(self._operation)
-        self._session.flush()
-        assert self._operation.id is not None
-        return self._operation.id

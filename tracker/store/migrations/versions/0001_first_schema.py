@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
+
+from tracker.store.table_parts import (
+    day,
+    flag,
+    index_where,
+    is_server,
+    keep_growing_only,
+    key,
+    make_table,
+    number,
+    refuse_on_server,
+    refuse_on_sqlite,
+    sorted_text,
+    text,
+    word,
+)
 
 revision = "0001"
 down_revision = None
@@ -29,186 +44,115 @@ def upgrade() -> None:
     _make_event()
     _make_standing()
     _make_day_off()
-    if _is_server():
+    if is_server():
         _guard_on_server()
     else:
         _guard_on_sqlite()
 
 
-def _is_server() -> bool:
-    return op.get_context().dialect.name == "postgresql"
-
-
-def _table(name: str, *parts: sa.schema.SchemaItem) -> None:
-    """Make a table whose checks have names, without which one made anew would lose them."""
-    for part in parts:
-        if isinstance(part, sa.CheckConstraint):
-            part.name = f"{name}_{part.name}"
-    op.create_table(name, *parts, sqlite_strict=True)
-
-
-def _text(name: str, *, is_optional: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.Text(), nullable=is_optional)
-
-
-def _sorted_text(name: str) -> sa.Column[str]:
-    kind = sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
-    return sa.Column(name, kind, nullable=False)
-
-
-def _number(name: str, *, is_optional: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer(), nullable=is_optional)
-
-
-def _day(name: str, *, is_optional: bool = False) -> list[sa.schema.SchemaItem]:
-    if _is_server():
-        return [sa.Column(name, sa.Date(), nullable=is_optional)]
-    return [
-        sa.Column(name, sa.Text(), nullable=is_optional),
-        sa.CheckConstraint(f"{name} IS date({name}, '+0 days')", name=f"{name}_is_a_date"),
-    ]
-
-
-def _flag(name: str) -> list[sa.schema.SchemaItem]:
-    return [
-        sa.Column(name, sa.Integer(), nullable=False),
-        sa.CheckConstraint(f"{name} IN (0, 1)", name=f"{name}_is_a_flag"),
-    ]
-
-
-def _word(name: str, words: str) -> list[sa.schema.SchemaItem]:
-    return [
-        sa.Column(name, sa.Text(), nullable=False),
-        sa.CheckConstraint(f"{name} IN ({words})", name=f"{name}_is_known"),
-    ]
-
-
-def _id() -> sa.Column[int]:
-    return sa.Column("id", sa.Integer(), primary_key=True, nullable=False)
-
-
 def _make_operation() -> None:
-    _table(
+    make_table(
         "operation",
-        _id(),
-        _text("at"),
-        _text("who"),
-        _text("name"),
+        key(),
+        text("at"),
+        text("who"),
+        text("name"),
         sa.Column("undoes", sa.Integer(), sa.ForeignKey("operation.id"), unique=True),
     )
 
 
 def _make_directive() -> None:
-    _table(
+    make_table(
         "directive",
-        _id(),
-        _number("version"),
-        _sorted_text("document_number"),
-        _sorted_text("document_key"),
-        _number("document_serial", is_optional=True),
-        _sorted_text("document_symbol"),
-        *_day("issued_on"),
-        _text("content"),
-        *_day("assigned_on"),
-        _text("issuing_body"),
-        _sorted_text("unit"),
-        _text("supporting_units"),
-        _text("officer"),
-        _text("assigned_by"),
-        *_flag("is_pinned"),
-        _text("deadline_text"),
-        *_word("deadline_kind", DEADLINE_KINDS),
-        _text("deadline_rule", is_optional=True),
-        *_flag("is_before"),
-        *_day("due_on", is_optional=True),
-        *_flag("is_void"),
-        _text("search_text"),
+        key(),
+        number("version"),
+        sorted_text("document_number"),
+        sorted_text("document_key"),
+        number("document_serial", is_optional=True),
+        sorted_text("document_symbol"),
+        *day("issued_on"),
+        text("content"),
+        *day("assigned_on"),
+        text("issuing_body"),
+        sorted_text("unit"),
+        text("supporting_units"),
+        text("officer"),
+        text("assigned_by"),
+        *flag("is_pinned"),
+        text("deadline_text"),
+        *word("deadline_kind", DEADLINE_KINDS),
+        text("deadline_rule", is_optional=True),
+        *flag("is_before"),
+        *day("due_on", is_optional=True),
+        *flag("is_void"),
+        text("search_text"),
     )
     op.create_index("directive_document", "directive", ["document_key", "issued_on"])
     op.create_index("directive_unit", "directive", ["unit"])
 
 
 def _make_event() -> None:
-    _table(
+    make_table(
         "event",
-        _id(),
+        key(),
         sa.Column("operation_id", sa.Integer(), sa.ForeignKey("operation.id"), nullable=False),
         sa.Column("directive_id", sa.Integer(), sa.ForeignKey("directive.id"), nullable=False),
-        *_word("kind", EVENT_KINDS),
-        *_day("effective_on", is_optional=True),
-        _text("authority_number", is_optional=True),
-        *_day("authority_issued_on", is_optional=True),
-        _text("payload"),
-        _text("old_values"),
-        _text("new_values"),
+        *word("kind", EVENT_KINDS),
+        *day("effective_on", is_optional=True),
+        text("authority_number", is_optional=True),
+        *day("authority_issued_on", is_optional=True),
+        text("payload"),
+        text("old_values"),
+        text("new_values"),
     )
     op.create_index("event_of_directive", "event", ["directive_id", "id"])
     op.create_index("event_of_operation", "event", ["operation_id"])
-    _index("event_note", "event", ["directive_id", "effective_on"], where="kind = 'noted'")
+    index_where("event_note", "event", ["directive_id", "effective_on"], "kind = 'noted'")
 
 
 def _make_standing() -> None:
-    _table(
+    make_table(
         "standing",
-        _id(),
+        key(),
         sa.Column("directive_id", sa.Integer(), sa.ForeignKey("directive.id"), nullable=False),
-        *_day("instance", is_optional=True),
-        *_day("since"),
-        *_day("until", is_optional=True),
-        *_word("state", STATES),
-        _text("deadline_text"),
-        *_word("deadline_kind", DEADLINE_KINDS),
-        _text("deadline_rule", is_optional=True),
-        *_flag("is_before"),
-        *_flag("is_unclear"),
-        *_day("due_on", is_optional=True),
-        *_day("working_due_on", is_optional=True),
-        *_day("completed_on", is_optional=True),
-        _text("result_text"),
-        _text("results"),
-        _number("extension_count"),
-        *_flag("is_extended_after_expiry"),
+        *day("instance", is_optional=True),
+        *day("since"),
+        *day("until", is_optional=True),
+        *word("state", STATES),
+        text("deadline_text"),
+        *word("deadline_kind", DEADLINE_KINDS),
+        text("deadline_rule", is_optional=True),
+        *flag("is_before"),
+        *flag("is_unclear"),
+        *day("due_on", is_optional=True),
+        *day("working_due_on", is_optional=True),
+        *day("completed_on", is_optional=True),
+        text("result_text"),
+        text("results"),
+        number("extension_count"),
+        *flag("is_extended_after_expiry"),
     )
     counted = ["state", "is_unclear", "due_on", "working_due_on", "completed_on", "instance"]
     is_open = "until IS NULL AND state IN ('in_progress', 'not_started')"
     is_turn = "until IS NOT NULL AND instance IS NOT NULL"
     is_past = "until IS NOT NULL AND instance IS NULL"
     op.create_index("standing_of_directive", "standing", ["directive_id"])
-    _index("standing_current", "standing", ["since", "until", *counted], where="until IS NULL")
-    _index("standing_past", "standing", ["until", "since", *counted], where=is_past)
-    _index("standing_turn", "standing", ["until", "since", *counted], where=is_turn)
+    index_where("standing_current", "standing", ["since", "until", *counted], "until IS NULL")
+    index_where("standing_past", "standing", ["until", "since", *counted], is_past)
+    index_where("standing_turn", "standing", ["until", "since", *counted], is_turn)
     for name, due in (("standing_due", "due_on"), ("standing_working_due", "working_due_on")):
-        _index(name, "standing", [due, "directive_id", "since"], where=is_open)
-
-
-def _index(name: str, table: str, columns: list[str], *, where: str) -> None:
-    condition = sa.text(where)
-    op.create_index(name, table, columns, sqlite_where=condition, postgresql_where=condition)
+        index_where(name, "standing", [due, "directive_id", "since"], is_open)
 
 
 def _make_day_off() -> None:
-    kind = _word("kind", "'holiday', 'working'")
-    _table("day_off", *_day("day"), *kind, _text("name"), sa.PrimaryKeyConstraint("day"))
+    kind = word("kind", "'holiday', 'working'")
+    make_table("day_off", *day("day"), *kind, text("name"), sa.PrimaryKeyConstraint("day"))
 
 
 def _guard_on_sqlite() -> None:
-    for table in ("operation", "event"):
-        _refuse_on_sqlite(table, "UPDATE")
-        _refuse_on_sqlite(table, "DELETE")
-        op.execute(
-            f"CREATE TRIGGER {table}_is_never_replaced BEFORE INSERT ON {table} "
-            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id) "
-            f"BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"
-        )
-    _refuse_on_sqlite("standing", "UPDATE")
+    keep_growing_only("operation", "event")
+    refuse_on_sqlite("standing", "UPDATE")
     _make_tally_on_sqlite()
-
-
-def _refuse_on_sqlite(table: str, action: str) -> None:
-    op.execute(
-        f"CREATE TRIGGER {table}_refuses_{action.lower()} BEFORE {action} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} refuses {action.lower()}'); END"
-    )
 
 
 TALLIED = (
@@ -257,13 +201,8 @@ def _make_tally_on_sqlite() -> None:
 def _guard_on_server() -> None:
     op.execute("""CREATE FUNCTION register_refuses() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION '% refuses %', TG_TABLE_NAME, lower(TG_OP); END $$""")
-    for table, actions in (
-        ("operation", "UPDATE OR DELETE OR TRUNCATE"),
-        ("event", "UPDATE OR DELETE OR TRUNCATE"),
-        ("standing", "UPDATE"),
-    ):
-        op.execute(f"""CREATE TRIGGER {table}_refuses BEFORE {actions} ON {table}
-            FOR EACH STATEMENT EXECUTE FUNCTION register_refuses()""")
+    keep_growing_only("operation", "event")
+    refuse_on_server("standing", "UPDATE")
     op.execute(f"""CREATE VIEW standing_tally AS
         SELECT {TALLIED}, CAST(count(*) AS INTEGER) AS number
         FROM (SELECT {_facts("")} FROM standing WHERE until IS NULL) AS facts

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tracker import __version__, quick_settings
 from tracker.core.rules import DeadlinePolicy
 from tracker.quick_settings import QuickSettings, cache_file, load_quick_settings
-from tracker.settings import UnknownSetting, load_settings
+from tracker.settings.office import UnknownSetting, load_settings
 
 LONG_AGO_NS = 1_700_000_000_000_000_000
 KEPT = (
@@ -160,7 +160,7 @@ def test_the_second_reading_does_not_open_the_settings(
     def not_again(_workspace: str) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("tracker.settings.load_settings", not_again)
+    monkeypatch.setattr("tracker.settings.office.load_settings", not_again)
     assert quick(tmp_path) == first
 
 

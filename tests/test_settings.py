@@ -11,17 +11,18 @@ import pytest
 
 from tracker.core.periods import CutOff
 from tracker.core.rules import DeadlinePolicy
+from tracker.core.successors import Successors
 from tracker.resources import shipped
-from tracker.settings import (
+from tracker.settings.office import (
     SETTINGS,
     Expected,
     Settings,
-    SettingsProblem,
+    SuccessorCircle,
     UnknownSetting,
-    UnreadableSettings,
     WrongSetting,
     load_settings,
 )
+from tracker.settings.toml_file import SettingsProblem, UnreadableSettings
 
 DEFAULT = Path(shipped("tracker.toml"))
 
@@ -51,6 +52,9 @@ def test_a_workspace_not_made_yet_has_the_defaults(tmp_path: Path) -> None:
         margin_bottom_mm=20,
         margin_left_mm=30,
         margin_right_mm=15,
+        secret_numbers=False,
+        backups_kept=30,
+        successors=Successors(),
     )
 
 
@@ -69,7 +73,8 @@ def test_the_shipped_file_documents_every_key() -> None:
 
 
 def test_every_field_has_one_key_and_every_key_its_own_name() -> None:
-    assert [setting.field for setting in SETTINGS] == [field.name for field in fields(Settings)]
+    named = [field.name for field in fields(Settings) if field.name != "successors"]
+    assert [setting.field for setting in SETTINGS] == named
     names = [setting.key.partition(".")[2] for setting in SETTINGS]
     assert len(set(names)) == len(names)
 
@@ -114,7 +119,7 @@ def test_text_in_another_unicode_form_is_brought_to_one(tmp_path: Path) -> None:
         ("[rules]\nxyzzy = 1\n", "rules.xyzzy", 2, None),
         ("rules.xyzzy = 1\n", "rules.xyzzy", 1, None),
         ('[ "rules" ]\n"xyzzy"=1\n', "rules.xyzzy", 2, None),
-        ("rules = {xyzzy = 1}\n", "rules.xyzzy", None, None),
+        ("rules = {xyzzy = 1}\n", "rules.xyzzy", 1, None),
     ],
 )
 def test_an_unknown_key_is_named_with_its_line_and_the_key_probably_meant(
@@ -201,3 +206,70 @@ def test_settings_that_are_a_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSettings) as caught:
         load_settings(str(tmp_path))
     assert caught.value.problem is SettingsProblem.NOT_READABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "found", "expected"),
+    [
+        ("[report]\nsecret_numbers = 1", "report.secret_numbers", 1, Expected.SWITCH),
+        ("[report]\nsecret_numbers = 'no'", "report.secret_numbers", "no", Expected.SWITCH),
+        ("[files]\nbackups_kept = 0", "files.backups_kept", 0, Expected.COUNT),
+        ("[files]\nbackups_kept = 1001", "files.backups_kept", 1001, Expected.COUNT),
+        ("[files]\nbackups_kept = true", "files.backups_kept", True, Expected.COUNT),
+        ("[successors]\n'Phòng A' = 5", "successors.Phòng A", 5, Expected.TEXT),
+        ("[successors]\n'Phòng A' = ''", "successors.Phòng A", "", Expected.TEXT),
+    ],
+)
+def test_switches_counts_and_names_are_what_they_have_to_be(
+    tmp_path: Path, text: str, key: str, found: object, expected: Expected
+) -> None:
+    with pytest.raises(WrongSetting) as caught:
+        load(tmp_path, text)
+    error = caught.value
+    assert (error.key, error.line) == (key, 2)
+    assert (error.found, error.expected) == (found, expected)
+
+
+def test_whether_secret_numbers_are_printed_and_how_many_backups_stay(tmp_path: Path) -> None:
+    settings = load(tmp_path, "[report]\nsecret_numbers = true\n[files]\nbackups_kept = 1\n")
+    assert (settings.secret_numbers, settings.backups_kept) == (True, 1)
+
+
+def test_successors_are_read_whatever_stands_in_a_name(tmp_path: Path) -> None:
+    successors = load(
+        tmp_path, '[successors]\n"Phòng A. (cũ) = #1" = "Phòng B"\nC = "D"\n'
+    ).successors
+    assert successors.of("Phòng A. (cũ) = #1") == "Phòng B"
+    assert successors.of("C") == "D"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "line"),
+    [
+        ('[successors]\n"A" = "A"\n', ("A",), 2),
+        ('[successors]\n"X" = "Y"\n"A b" = "B"\n"B" = "a  B"\n', ("A b", "B"), 3),
+    ],
+)
+def test_successors_that_lead_round_in_a_circle_are_refused_with_their_line(
+    tmp_path: Path, text: str, names: tuple[str, ...], line: int
+) -> None:
+    with pytest.raises(SuccessorCircle) as caught:
+        load(tmp_path, text)
+    assert (caught.value.names, caught.value.line) == (names, line)
+    assert caught.value.exit_code == 2
+
+
+@pytest.mark.parametrize("section", ["successors", "layouts"])
+def test_a_section_of_free_names_is_still_a_section(tmp_path: Path, section: str) -> None:
+    with pytest.raises(WrongSetting) as caught:
+        load(tmp_path, f"{section} = 5\n")
+    assert (caught.value.key, caught.value.expected) == (section, Expected.SECTION)
+
+
+def test_a_section_in_the_middle_of_a_text_is_none(tmp_path: Path) -> None:
+    text = (
+        'rules = {due_soon_days = 7}\n[office]\nname = """\\\n  [rules]\\\n  x = 1"""\nxyzzy = 1\n'
+    )
+    with pytest.raises(UnknownSetting) as caught:
+        load(tmp_path, text)
+    assert (caught.value.key, caught.value.line) == ("office.xyzzy", 6)

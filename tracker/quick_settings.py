@@ -45,7 +45,7 @@ def load_quick_settings(workspace: str) -> QuickSettings:
     if kept is not None:
         return kept
     # Late: this loads the reader that the kept values are there to avoid.
-    from tracker.settings import load_settings  # noqa: PLC0415
+    from tracker.settings.office import load_settings  # noqa: PLC0415
 
     settings = load_settings(workspace)
     quick = QuickSettings(

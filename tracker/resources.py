@@ -12,6 +12,9 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 DEFAULT_SETTINGS = "tracker.toml"
 """The documented settings a new workspace starts from."""
 
+SHIPPED_LAYOUTS = "layouts.toml"
+"""The layouts every office has."""
+
 SAMPLES = "samples"
 """Made-up registers for a first try."""
 

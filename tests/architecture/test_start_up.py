@@ -15,9 +15,9 @@ LONG_AGO = 1_700_000_000
 SLOW = frozenset(
     {
         "argcomplete", "argparse", "alembic", "asyncio", "collections", "dataclasses", "dateutil",
-        "difflib", "enum", "holidays", "importlib.metadata", "inspect", "json", "logging",
-        "openpyxl", "pathlib", "psycopg", "pydantic", "re", "shutil", "sqlalchemy", "sqlmodel",
-        "subprocess", "tempfile", "tomllib", "typing", "urllib", "zoneinfo",
+        "difflib", "docx", "enum", "holidays", "importlib.metadata", "inspect", "json", "logging",
+        "lxml", "openpyxl", "pathlib", "psycopg", "pydantic", "re", "shutil", "sqlalchemy",
+        "sqlmodel", "subprocess", "tempfile", "tomllib", "typing", "urllib", "zoneinfo",
     }
 )  # fmt: skip
 
@@ -67,8 +67,8 @@ def test_kept_settings_are_read_without_anything_slow(tmp_path: Path) -> None:
 
 HEAVY = frozenset(
     {
-        "alembic", "argcomplete", "dateutil", "holidays", "importlib.metadata", "openpyxl",
-        "psycopg", "pydantic", "rich", "sqlalchemy", "sqlmodel", "textual",
+        "alembic", "argcomplete", "dateutil", "docx", "holidays", "importlib.metadata", "lxml",
+        "openpyxl", "psycopg", "pydantic", "rich", "sqlalchemy", "sqlmodel", "textual",
     }
 )  # fmt: skip
 

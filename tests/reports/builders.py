@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from tracker.core.directive import Citation, Facts, State
+from tracker.core.layout import Layout
 from tracker.core.membership import Membership
 from tracker.core.periods import CutOff, parse_period
 from tracker.core.report import ReportContents, report_contents
 from tracker.core.rules import Policy, classify
+from tracker.reports.laying_out import lay_out
 from tracker.reports.letterhead import Letterhead
+from tracker.reports.sheet import Paper, Sheet
+from tracker.reports.stationery import Stationery
+from tracker.resources import SHIPPED_LAYOUTS, shipped
+from tracker.settings.layouts import read_layouts
 
 AS_OF = date(2023, 12, 14)
 
@@ -23,6 +32,35 @@ LETTERHEAD = Letterhead(
     office_symbol="KHCN",
     committee="UBND tỉnh",
 )
+
+
+@cache
+def shipped_layouts() -> dict[str, Layout]:
+    """The layouts every office has."""
+    return read_layouts(Path(shipped(SHIPPED_LAYOUTS)))
+
+
+def laid_out(
+    name: str,
+    report: ReportContents,
+    letterhead: Letterhead = LETTERHEAD,
+    **stationery: Any,
+) -> Sheet:
+    """A report in a shipped layout."""
+    shape = Stationery(letterhead=letterhead, **stationery)
+    return lay_out(shipped_layouts()[name], report, shape)
+
+
+def appendix_sheet(
+    report: ReportContents, letterhead: Letterhead, *, paper: Paper | None = None
+) -> Sheet:
+    """A report as the appendix."""
+    return laid_out("appendix", report, letterhead, paper=paper or Paper())
+
+
+def plan_sheet(report: ReportContents, letterhead: Letterhead) -> Sheet:
+    """A report by plan."""
+    return laid_out("plan", report, letterhead)
 
 
 def due(text: str, day: date, **changes: Any) -> Deadline:
@@ -49,8 +87,10 @@ def a_row(
     note: str = "",
     instance: date | None = None,
     as_of: date = AS_OF,
+    facts_changed: Mapping[str, Any] | None = None,
+    **changes: Any,
 ) -> AssessedDirective:
-    """One judged row; a day of completion makes it done."""
+    """One judged row; a day of completion makes it done. ``changes`` are fields of the row."""
     facts = Facts(
         state=State.DONE if completed_on else state,
         deadline=deadline,
@@ -60,7 +100,8 @@ def a_row(
         result_text=result,
         instance=instance,
     )
-    return AssessedDirective(
+    facts = replace(facts, **(facts_changed or {}))
+    row = AssessedDirective(
         id=id,
         version=1,
         document=document(number, issued_on),
@@ -76,6 +117,7 @@ def a_row(
         result_documents=results,
         latest_note=note,
     )
+    return replace(row, **changes)
 
 
 def a_report(

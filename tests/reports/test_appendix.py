@@ -9,6 +9,7 @@ from tests.reports.builders import (
     LETTERHEAD,
     a_report,
     a_row,
+    appendix_sheet,
     december_rows,
     document,
     due,
@@ -16,7 +17,6 @@ from tests.reports.builders import (
 from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import State
-from tracker.reports.appendix import appendix_sheet
 from tracker.reports.sheet import DataRow, GroupRow, Sheet
 
 _GOLDEN = """\

@@ -3,8 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from tests.reports.builders import LETTERHEAD, a_report, a_row, december_rows
-from tracker.reports.appendix import appendix_sheet
+from tests.reports.builders import (
+    LETTERHEAD,
+    a_report,
+    a_row,
+    appendix_sheet,
+    december_rows,
+)
 from tracker.reports.html import sheet_html
 from tracker.reports.sheet import Paper
 

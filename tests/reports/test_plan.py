@@ -2,11 +2,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.reports.builders import LETTERHEAD, a_report, a_row, due
+from tests.reports.builders import (
+    LETTERHEAD,
+    a_report,
+    a_row,
+    due,
+    plan_sheet,
+)
 from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import State
-from tracker.reports.plan import plan_sheet
 from tracker.reports.sheet import DataRow
 
 _MARCH = Deadline(text="Tháng 3 năm 2024", kind=DeadlineKind.PERIOD_END, due_on=date(2024, 3, 31))

@@ -5,8 +5,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reports.builders import LETTERHEAD, a_report, a_row, december_rows
-from tracker.reports.appendix import appendix_sheet
+from tests.reports.builders import (
+    LETTERHEAD,
+    a_report,
+    a_row,
+    appendix_sheet,
+    december_rows,
+)
 from tracker.reports.print_rows import PrintedRow, RowKind, print_rows
 from tracker.reports.sheet import Paper
 

@@ -2,9 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reports.builders import LETTERHEAD, a_report, a_row, december_rows
-from tracker.reports.appendix import appendix_sheet
-from tracker.reports.plan import plan_sheet
+from tests.reports.builders import (
+    LETTERHEAD,
+    a_report,
+    a_row,
+    appendix_sheet,
+    december_rows,
+    plan_sheet,
+)
 from tracker.reports.text import sheet_text
 from tracker.wording.cell_width import cells
 

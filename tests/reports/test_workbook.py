@@ -16,10 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from tests.reports.builders import LETTERHEAD, a_report, a_row, december_rows
+from tests.reports.builders import (
+    LETTERHEAD,
+    a_report,
+    a_row,
+    appendix_sheet,
+    december_rows,
+)
 from tracker.core.assessed import AssessedDirective
 from tracker.core.vietnamese import clean
-from tracker.reports.appendix import appendix_sheet
 from tracker.reports.sheet import Column, DataRow, GroupRow, Paper, Sheet
 from tracker.reports.workbook import workbook_bytes
 
@@ -159,8 +164,7 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 def test_another_process_gives_the_same_bytes_too() -> None:
     program = (
         "import hashlib\n"
-        "from tests.reports.builders import LETTERHEAD, a_report, december_rows\n"
-        "from tracker.reports.appendix import appendix_sheet\n"
+        "from tests.reports.builders import LETTERHEAD, a_report, appendix_sheet, december_rows\n"
         "from tracker.reports.workbook import workbook_bytes\n"
         "sheet = appendix_sheet(a_report(december_rows()), LETTERHEAD)\n"
         "print(hashlib.sha256(workbook_bytes(sheet)).hexdigest())\n"

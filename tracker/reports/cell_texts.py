@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.dates import UnreadableDate, parse_calendar_date
-from tracker.core.directive import Citation
+from tracker.core.directive import Citation, Progress, State
 from tracker.core.vietnamese import nfc
-from tracker.wording.formats import format_date
+from tracker.wording.formats import format_count, format_date, format_number
 from tracker.wording.labels import PROGRESS
-from tracker.wording.report_text import DOCUMENT_WORDS, deadline_of_turn, on_day
+from tracker.wording.report_text import DOCUMENT_WORDS, deadline_of_turn, done_on, on_day
 
 _WORD = re.compile(r"\w+")
 
@@ -25,12 +27,12 @@ def deadline_text(row: AssessedDirective) -> str:
 
     A turn of a recurring directive is named beside it, for all turns have the same words.
     """
-    written = _in_decree_form(row.facts.deadline.text)
+    written = in_decree_form(row.facts.deadline.text)
     instance = row.facts.instance
     return written if instance is None else deadline_of_turn(written, format_date(instance))
 
 
-def _in_decree_form(text: str) -> str:
+def in_decree_form(text: str) -> str:
     """A text that is a date and nothing else, as the decree writes it; any other as it is."""
     try:
         return format_date(parse_calendar_date(text))
@@ -38,15 +40,48 @@ def _in_decree_form(text: str) -> str:
         return text
 
 
-def completion_text(row: AssessedDirective) -> str:
-    """Write the day of completion; empty while there is none."""
-    completed_on = row.facts.completed_on
-    return "" if completed_on is None else format_date(completed_on)
+def day_text(day: date | None) -> str:
+    """Write a day; empty where there is none."""
+    return "" if day is None else format_date(day)
 
 
-def progress_text(row: AssessedDirective) -> str:
+def progress_text(row: AssessedDirective, labels: Mapping[Progress, str]) -> str:
     """Name the judgement, and nothing beside it."""
-    return PROGRESS[row.assessment.progress]
+    progress = row.assessment.progress
+    return labels.get(progress) or PROGRESS[progress]
+
+
+def told_progress(row: AssessedDirective, labels: Mapping[Progress, str]) -> str:
+    """What was told last; else what became of it; else the judgement."""
+    facts = row.facts
+    if row.latest_note or facts.state is not State.DONE:
+        return row.latest_note or progress_text(row, labels)
+    if facts.completed_on is None or (facts.result_text and not row.is_secret):
+        return facts.result_text or progress_text(row, labels)
+    return done_on(format_date(facts.completed_on), row.assessment.progress)
+
+
+def age_text(row: AssessedDirective, as_of: date) -> str:
+    """Count the days since an open directive was assigned."""
+    is_open = row.facts.state is not State.DONE
+    return format_number((as_of - row.assigned_on).days) if is_open else ""
+
+
+def days_late_text(row: AssessedDirective) -> str:
+    """Count the days after the deadline; empty where there are none."""
+    return format_number(row.assessment.days_late) if row.assessment.days_late else ""
+
+
+def extension_count_text(row: AssessedDirective) -> str:
+    """Count the extensions; empty where there are none."""
+    count = row.facts.extension_count
+    return format_count(count) if count else ""
+
+
+def extended_by_text(row: AssessedDirective) -> str:
+    """Cite the letter that set the deadline in force; empty where none moved it."""
+    letter = row.facts.extended_by
+    return "" if letter is None else document_text(letter)
 
 
 def result_text(row: AssessedDirective) -> str:

@@ -9,8 +9,8 @@ from tracker.core.vietnamese import clean
 from tracker.reports.sheet import DataRow, GroupRow, Paper, Row, Sheet, TitleLine
 
 _STYLE = """\
-@page {{ size: A4 landscape; margin: {top}mm {right}mm {bottom}mm {left}mm }}
-body {{ font-family: "{font}", serif; font-size: 12pt }}
+@page {{ size: A4 {orientation}; margin: {top}mm {right}mm {bottom}mm {left}mm }}
+body {{ font-family: "{font}", serif; font-size: {size:g}pt }}
 .title {{ text-align: center; font-size: 14pt; margin: 4pt 0 }}
 table {{ border-collapse: collapse; width: 100%; table-layout: fixed; margin-top: 8pt }}
 th, td {{ border: 1px solid; padding: 2pt 4pt; white-space: pre-line; overflow-wrap: anywhere }}
@@ -42,6 +42,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 
 def _style(paper: Paper) -> str:
     return _STYLE.format(
+        orientation=paper.orientation,
+        size=paper.text_size,
         top=paper.top,
         right=paper.right,
         bottom=paper.bottom,
@@ -67,10 +69,14 @@ def _row(row: Row, sheet: Sheet) -> str:
             return f'<tr><th>{ordinal}</th><td colspan="{rest}"><b>{text}</b></td></tr>'
         case DataRow():
             cells = "".join(
-                f'<td class="{column.alignment}">{_text(text)}</td>'
+                f'<td class="{column.alignment}">{_bold(_text(text), row.is_bold)}</td>'
                 for text, column in zip(row.cells, sheet.columns, strict=True)
             )
             return f"<tr>{cells}</tr>"
+
+
+def _bold(text: str, is_bold: bool) -> str:
+    return f"<b>{text}</b>" if is_bold else text
 
 
 def _text(text: str) -> str:

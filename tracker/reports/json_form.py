@@ -10,15 +10,16 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Citation, Group
 from tracker.core.report import ReportContents
 from tracker.core.totals import GROUPS, SCHEMA_VERSION
+from tracker.reports.concealing import concealed, concealed_contents
 
 
-def report_json(report: ReportContents) -> str:
-    """Write a whole report."""
-    return json.dumps(report_fields(report), ensure_ascii=False, indent=2) + "\n"
+def report_json(report: ReportContents, *, are_secret_numbers_shown: bool = False) -> str:
+    """Write a whole report; what is secret in it stays out."""
+    shown = concealed_contents(report, are_numbers_shown=are_secret_numbers_shown)
+    return json.dumps(_report_fields(shown), ensure_ascii=False, indent=2) + "\n"
 
 
-def report_fields(report: ReportContents) -> Mapping[str, object]:
-    """Name everything a report says."""
+def _report_fields(report: ReportContents) -> Mapping[str, object]:
     return {
         "schema_version": SCHEMA_VERSION,
         "period": report.period.key,
@@ -27,16 +28,20 @@ def report_fields(report: ReportContents) -> Mapping[str, object]:
         "as_of": _day(report.as_of),
         "totals": report.totals.as_dict(),
         "groups": {
-            group: [row_fields(row) for row in report.rows_of(Group(group))] for group in GROUPS
+            group: [_fields(row) for row in report.rows_of(Group(group))] for group in GROUPS
         },
-        "left_out": [
-            {**row_fields(row), "reason": reason.value} for row, reason in report.left_out
-        ],
+        "left_out": [{**_fields(row), "reason": reason.value} for row, reason in report.left_out],
     }
 
 
-def row_fields(row: AssessedDirective) -> Mapping[str, object]:
-    """Name everything known of one row; what does not apply is null."""
+def row_fields(
+    row: AssessedDirective, *, are_secret_numbers_shown: bool = False
+) -> Mapping[str, object]:
+    """Name everything that may be said of one row; what does not apply is null."""
+    return _fields(concealed(row, are_numbers_shown=are_secret_numbers_shown))
+
+
+def _fields(row: AssessedDirective) -> Mapping[str, object]:
     facts, assessment = row.facts, row.assessment
     return {
         "id": row.id,
@@ -61,12 +66,16 @@ def row_fields(row: AssessedDirective) -> Mapping[str, object]:
         "due_on_day_off": assessment.is_due_on_day_off,
         "extension_count": facts.extension_count,
         "extended_after_expiry": facts.is_extended_after_expiry,
+        "extended_by": facts.extended_by and citation_fields(facts.extended_by),
+        "reopen_count": facts.reopen_count,
         "issuing_body": row.issuing_body,
         "unit": row.unit,
         "supporting_units": list(row.supporting_units),
         "officer": row.officer,
         "assigned_by": row.assigned_by,
         "pinned": row.is_pinned,
+        "secret": row.is_secret,
+        "supporting": row.is_supporting,
         "result_text": facts.result_text,
         "result_documents": [citation_fields(document) for document in row.result_documents],
         "latest_note": row.latest_note,

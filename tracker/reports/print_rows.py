@@ -15,9 +15,6 @@ from tracker.reports.row_heights import times_ruler
 from tracker.reports.sheet import Column, DataRow, GroupRow, Paper, Sheet, TitleLine
 from tracker.reports.wrapping import Ruler
 
-TEXT_SIZE = 12
-"""Points; what a table may have at most."""
-
 TITLE_SIZE = 14
 
 POINTS_PER_MM = 72 / 25.4
@@ -53,6 +50,7 @@ class RowKind(StrEnum):
     HEADER = "header"
     GROUP = "group"
     DATA = "data"
+    TOTAL = "total"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,17 +70,19 @@ def print_rows(sheet: Sheet) -> Iterator[PrintedRow]:
     yield from (_title_row(line, full_width) for line in sheet.title_lines)
     yield PrintedRow(kind=RowKind.GAP, cells=("",), height=_GAP)
     headings = tuple(column.title for column in sheet.columns)
-    bold, plain = times_ruler(TEXT_SIZE, is_bold=True), times_ruler(TEXT_SIZE)
-    yield _row(RowKind.HEADER, headings, height=_height(bold, headings, widths))
+    size = sheet.paper.text_size
+    bold, plain = times_ruler(size, is_bold=True), times_ruler(size)
+    yield _row(RowKind.HEADER, headings, height=_height(bold, headings, widths, size=size))
     limit = _lines_per_row(sheet.paper)
     for row in sheet.rows:
         match row:
             case GroupRow():
                 texts = _cleaned((row.ordinal, row.text))
                 room = (widths[0], sum(widths[1:]))
-                yield _row(RowKind.GROUP, texts, height=_height(bold, texts, room))
+                yield _row(RowKind.GROUP, texts, height=_height(bold, texts, room, size=size))
             case DataRow():
-                yield from _data_rows(plain, row, widths, limit=limit)
+                ruler = bold if row.is_bold else plain
+                yield from _data_rows(_Type(ruler, size), row, widths, limit=limit)
 
 
 def column_widths(columns: Sequence[Column], paper: Paper) -> tuple[float, ...]:
@@ -94,7 +94,7 @@ def column_widths(columns: Sequence[Column], paper: Paper) -> tuple[float, ...]:
 def _lines_per_row(paper: Paper) -> int:
     page = (paper.height - paper.top - paper.bottom) * POINTS_PER_MM - _HEADER_ROOM
     room = min(_ROW_LIMIT, page) - _ROW_PADDING
-    return max(1, int(room / (_LINE * TEXT_SIZE)))
+    return max(1, int(room / (_LINE * paper.text_size)))
 
 
 def _title_row(line: TitleLine, width: float) -> PrintedRow:
@@ -104,19 +104,29 @@ def _title_row(line: TitleLine, width: float) -> PrintedRow:
     return _row(kind, texts, height=_height(ruler, texts, (width,), size=TITLE_SIZE))
 
 
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """The letters of a table."""
+
+    ruler: Ruler
+    size: float
+
+
 def _data_rows(
-    ruler: Ruler, row: DataRow, widths: Sequence[float], *, limit: int
+    letters: _Type, row: DataRow, widths: Sequence[float], *, limit: int
 ) -> Iterator[PrintedRow]:
+    kind = RowKind.TOTAL if row.is_bold else RowKind.DATA
     texts = _cleaned(row.cells)
-    columns = _wrapped(ruler, texts, widths)
+    columns = _wrapped(letters.ruler, texts, widths)
     count = max(map(len, columns))
     if count <= limit and max(map(len, texts)) <= _CELL_LIMIT:
-        yield _row(RowKind.DATA, texts, height=_height_of(count))
+        yield _row(kind, texts, height=_height_of(count, size=letters.size))
         return
     step = min(limit, _PART_LINES)
     for start in range(0, count, step):
         parts = tuple("".join(lines[start : start + step]).rstrip() for lines in columns)
-        yield _row(RowKind.DATA, parts, height=_height_of(min(step, count - start)))
+        height = _height_of(min(step, count - start), size=letters.size)
+        yield _row(kind, parts, height=height)
 
 
 def _cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -129,13 +139,11 @@ def _wrapped(ruler: Ruler, texts: Sequence[str], widths: Sequence[float]) -> lis
     ]
 
 
-def _height(
-    ruler: Ruler, texts: Sequence[str], widths: Sequence[float], *, size: float = TEXT_SIZE
-) -> float:
+def _height(ruler: Ruler, texts: Sequence[str], widths: Sequence[float], *, size: float) -> float:
     return _height_of(max(map(len, _wrapped(ruler, texts, widths))), size=size)
 
 
-def _height_of(lines: int, *, size: float = TEXT_SIZE) -> float:
+def _height_of(lines: int, *, size: float) -> float:
     return min(_ROW_LIMIT, round(lines * _LINE * size + _ROW_PADDING, 2))
 
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-
-class Alignment(StrEnum):
-    """Where the text of a column stands."""
-
-    LEFT = "left"
-    CENTER = "center"
+from tracker.core.layout import TEXT_SIZE, Orientation
+from tracker.core.layout import Alignment as Alignment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +41,8 @@ class DataRow:
     """One record: a text for each column."""
 
     cells: tuple[str, ...]
+    is_bold: bool = False
+    """A sum over the others."""
 
 
 Row = GroupRow | DataRow
@@ -53,22 +50,35 @@ Row = GroupRow | DataRow
 
 _DECREE_FONT = "Times New Roman"
 
+_SHORT, _LONG = 210, 297
+"""The sides of A4 in millimetres."""
+
 _IN_FONT_NAMES = " -_."
 """Beside letters and digits; old fonts are named like ``.VnTime``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A4 on its side, with margins in millimetres."""
+    """A4, on its side unless it stands, with margins in millimetres."""
 
     top: float = 20
     bottom: float = 20
     left: float = 30
     right: float = 15
     font: str = _DECREE_FONT
+    orientation: Orientation = Orientation.LANDSCAPE
+    text_size: float = TEXT_SIZE
+    """Of the table, in points."""
 
-    width: float = field(default=297, init=False)
-    height: float = field(default=210, init=False)
+    @property
+    def width(self) -> float:
+        """From the left edge to the right one."""
+        return _SHORT if self.orientation is Orientation.PORTRAIT else _LONG
+
+    @property
+    def height(self) -> float:
+        """From the top edge to the bottom one."""
+        return _LONG if self.orientation is Orientation.PORTRAIT else _SHORT
 
     @property
     def plain_font(self) -> str:

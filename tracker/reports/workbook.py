@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -15,6 +15,7 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.writer.excel import ExcelWriter
 
 from tracker.core.vietnamese import clean
+from tracker.reports.packing import packed_anew
 from tracker.reports.print_rows import PrintedRow, RowKind, column_widths, print_rows
 from tracker.reports.sheet import Sheet
 from tracker.reports.workbook_look import cell_styles, new_book, set_up_page
@@ -25,8 +26,6 @@ _POINTS_PER_DIGIT = 6.0
 
 _ESCAPE = re.compile(r"(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 """Inside ``_x001B_``, which Excel would turn into the character of that number."""
-
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 _SHEET_PART = "xl/worksheets/"
 _SHEET_END = b"</worksheet>"
@@ -83,16 +82,13 @@ def _draw(page: WriteOnlyWorksheet, row: PrintedRow, *, place: int, sheet: Sheet
 
 def _same_every_time(book: Workbook) -> bytes:
     """Save without the clock: neither the time of saving nor that of the parts goes in."""
-    raw, packed = BytesIO(), BytesIO()
+    raw = BytesIO()
     with ZipFile(raw, "w", ZIP_STORED) as parts:
         ExcelWriter(book, parts).save()
-    with ZipFile(raw) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as result:
-        for name in parts.namelist():
-            entry = ZipInfo(name, date_time=_ZIP_DAY)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 0
-            content = parts.read(name)
-            if name.startswith(_SHEET_PART):
-                content = content.replace(_SHEET_END, _NO_COMPLAINTS + _SHEET_END)
-            result.writestr(entry, content)
-    return packed.getvalue()
+    return packed_anew(raw, _without_complaints)
+
+
+def _without_complaints(name: str, content: bytes) -> bytes:
+    if name.startswith(_SHEET_PART):
+        return content.replace(_SHEET_END, _NO_COMPLAINTS + _SHEET_END)
+    return content

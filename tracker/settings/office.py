@@ -1,14 +1,13 @@
 """What the office decides: ``data/tracker.toml`` read into one frozen object.
 
 Defaults are those of the shipped file, so that no office's name stands in the code. Nothing here
-is reachable globally: the command line reads the settings and passes values down.
+is reachable globally: the command line reads the settings and passes values down. The layouts in
+the same file are read apart, by those who draw them.
 """
 
 from __future__ import annotations
 
 import os.path
-import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,7 +20,9 @@ from typing import Any
 from tracker.core.errors import UsageError
 from tracker.core.periods import CutOff
 from tracker.core.rules import DeadlinePolicy
+from tracker.core.successors import Successors
 from tracker.resources import DEFAULT_SETTINGS, shipped
+from tracker.settings.toml_file import Key, TomlFile
 from tracker.workspace import settings_file
 
 
@@ -48,11 +49,17 @@ class Settings:
     """As written: a path that counts from the workspace, or a URL."""
     exports: str
     """The folder of finished reports, as written."""
+    backups_kept: int
+    """How many of the dated backups stay."""
     font: str
     margin_top_mm: float
     margin_bottom_mm: float
     margin_left_mm: float
     margin_right_mm: float
+    secret_numbers: bool
+    """The number of a secret document may be printed; its content never is."""
+    successors: Successors
+    """Divisions and offices that were merged or renamed."""
 
 
 class Expected(StrEnum):
@@ -66,31 +73,14 @@ class Expected(StrEnum):
     """A number, 0 to 100."""
     DATE = "date"
     """A day, year first and without quotes."""
+    SWITCH = "switch"
+    """``true`` or ``false``."""
+    COUNT = "count"
+    """A whole number, 1 to 1000."""
     CHOICE = "choice"
     """One of ``choices``."""
     SECTION = "section"
     """A section of its own: ``[office]``."""
-
-
-class SettingsProblem(StrEnum):
-    """Why the settings cannot be read at all."""
-
-    NOT_READABLE = "not_readable"
-    """The file is there and cannot be opened."""
-    NOT_UTF8 = "not_utf8"
-    """Saved in another encoding."""
-    NOT_TOML = "not_toml"
-    """A line is not written as ``key = value``."""
-
-
-class UnreadableSettings(UsageError):
-    """The settings file cannot be read."""
-
-    def __init__(self, path: str, problem: SettingsProblem, *, line: int | None = None) -> None:
-        super().__init__(path, problem, line)
-        self.path = path
-        self.problem = problem
-        self.line = line
 
 
 class UnknownSetting(UsageError):
@@ -121,6 +111,16 @@ class WrongSetting(UsageError):
         """The values allowed, where only some are."""
 
 
+class SuccessorCircle(UsageError):
+    """Names that are said to follow one another lead back to where they began."""
+
+    def __init__(self, path: str, names: tuple[str, ...], *, line: int | None) -> None:
+        super().__init__(path, names, line)
+        self.path = path
+        self.names = names
+        self.line = line
+
+
 def _read_text(value: object) -> str | None:
     """Text on one line; unsuitable where nothing, or nothing printable, is left of it."""
     text = unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else ""
@@ -135,6 +135,14 @@ def _read_millimetres(value: object) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return float(value) if 0 <= value <= 100 else None
+
+
+def _read_switch(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _read_count(value: object) -> int | None:
+    return value if type(value) is int and 1 <= value <= 1000 else None
 
 
 def _read_date(value: object) -> date | None:
@@ -197,17 +205,36 @@ SETTINGS = (
     ),
     _text("files.database", "database"),
     _text("files.exports", "exports"),
+    Setting(
+        key="files.backups_kept", field="backups_kept", expected=Expected.COUNT, read=_read_count
+    ),
     _text("report.font", "font"),
     _margin("top"),
     _margin("bottom"),
     _margin("left"),
     _margin("right"),
+    Setting(
+        key="report.secret_numbers",
+        field="secret_numbers",
+        expected=Expected.SWITCH,
+        read=_read_switch,
+    ),
 )
-"""Every key there is."""
+"""Every key of a name of its own."""
+
+SUCCESSORS = "successors"
+"""The section whose keys are names of divisions."""
+
+LAYOUTS = "layouts"
+"""The section that is read by ``settings.layouts``."""
 
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 _BY_NAME = {setting.key.partition(".")[2]: setting.key for setting in SETTINGS}
-_SECTIONS = tuple(dict.fromkeys(setting.key.partition(".")[0] for setting in SETTINGS))
+_FREE_SECTIONS = (SUCCESSORS, LAYOUTS)
+_SECTIONS = (
+    *dict.fromkeys(setting.key.partition(".")[0] for setting in SETTINGS),
+    *_FREE_SECTIONS,
+)
 
 
 def load_settings(workspace: str) -> Settings:
@@ -217,59 +244,54 @@ def load_settings(workspace: str) -> Settings:
     if any(setting.field not in values for setting in SETTINGS if not setting.is_optional):
         values = _read_settings(Path(shipped(DEFAULT_SETTINGS))) | values
     fields: dict[str, Any] = {setting.field: values.get(setting.field) for setting in SETTINGS}
-    return Settings(**fields)
+    return Settings(**fields, successors=values.get(SUCCESSORS, Successors()))
 
 
 def _read_settings(path: Path) -> dict[str, Any]:
     """Checked values by field, of the keys the file holds."""
-    text = _read_file(path)
-    try:
-        document = tomllib.loads(text)
-    except ValueError as trouble:  # a TOML error, or a number too long to be one
-        line = _line_of_trouble(str(trouble), text)
-        problem = SettingsProblem.NOT_TOML
-        raise UnreadableSettings(str(path), problem, line=line) from trouble
-    return dict(_check(path, text, document))
+    file = TomlFile(path)
+    return {**dict(_checked(file)), SUCCESSORS: _successors(file)}
 
 
-def _read_file(path: Path) -> str:
-    """The text, without the mark some editors put in front of it."""
-    try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as trouble:
-        raise UnreadableSettings(str(path), SettingsProblem.NOT_UTF8) from trouble
-    except OSError as trouble:
-        raise UnreadableSettings(str(path), SettingsProblem.NOT_READABLE) from trouble
-
-
-def _line_of_trouble(message: str, text: str) -> int | None:
-    """The line a TOML error is about; the last one where it ran off the end."""
-    if "at end of document" in message:
-        return len(text.rstrip().split("\n"))
-    found = re.search(r"at line (\d+)", message)
-    return int(found[1]) if found else None
-
-
-def _check(path: Path, text: str, document: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+def _checked(file: TomlFile) -> Iterator[tuple[str, object]]:
     """Each field with its value; the first thing wrong is raised."""
-    for key, value in _flatten(document):
+    for place, value in _flatten(file.document):
+        key = ".".join(place)
         setting = _BY_KEY.get(key) or _section(key)
-        line = _line_of(key, text)
         if setting is None:
-            raise UnknownSetting(str(path), key, line=line, nearest=_nearest_key(key))
-        read = setting.read(value)
-        if read is None:
-            raise WrongSetting(str(path), setting, line=line, found=value)
-        yield setting.field, read
+            raise UnknownSetting(
+                str(file.path), key, line=file.line_of(place), nearest=_nearest_key(key)
+            )
+        yield setting.field, _value(file, place, setting, value)
 
 
-def _flatten(document: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """Keys with their section; an unknown section is one key."""
+def _value(file: TomlFile, place: Key, setting: Setting, value: object) -> object:
+    read = setting.read(value)
+    if read is None:
+        raise WrongSetting(str(file.path), setting, line=file.line_of(place), found=value)
+    return read
+
+
+def _flatten(document: Mapping[str, object]) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Keys with their section; an unknown section is one key, a free one is none."""
     for section, content in document.items():
-        if section in _SECTIONS and isinstance(content, dict):
-            yield from ((f"{section}.{name}", value) for name, value in content.items())
-        else:
-            yield section, content
+        if section not in _SECTIONS or not isinstance(content, dict):
+            yield (section,), content
+        elif section not in _FREE_SECTIONS:
+            yield from (((section, name), value) for name, value in content.items())
+
+
+def _successors(file: TomlFile) -> Successors:
+    section = file.document.get(SUCCESSORS, {})
+    names = {}
+    for old, new in section.items() if isinstance(section, dict) else ():
+        place = (SUCCESSORS, old)
+        names[old] = str(_value(file, place, _text(f"{SUCCESSORS}.{old}", ""), new))
+    successors = Successors(names)
+    if circle := successors.circle():
+        line = file.line_of((SUCCESSORS, circle[0]))
+        raise SuccessorCircle(str(file.path), circle, line=line)
+    return successors
 
 
 def _section(key: str) -> Setting | None:
@@ -286,19 +308,3 @@ def _nearest_key(key: str) -> str | None:
         return close[0]
     by_name = get_close_matches(key.rpartition(".")[2], _BY_NAME, n=1, cutoff=0.6)
     return _BY_NAME[by_name[0]] if by_name else None
-
-
-def _line_of(key: str, text: str) -> int | None:
-    """Where a key, or the heading of a section, stands."""
-    section = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        name = re.split(r"[=#]", line, maxsplit=1)[0]
-        name = re.sub(r"[\s\"']", "", name)
-        if name.startswith("["):
-            section = name.strip("[]")
-            name = section
-        elif section:
-            name = f"{section}.{name}"
-        if name and (name == key or name.startswith(f"{key}.")):
-            return number
-    return None

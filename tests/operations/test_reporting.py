@@ -13,29 +13,10 @@ from tracker.core.membership import ReportedSoFar
 from tracker.core.periods import CutOff, parse_period
 from tracker.operations.demo import fill_from_sample
 from tracker.operations.desk import Desk
-from tracker.operations.reporting import (
-    Layout,
-    PeriodNotBegun,
-    Stationery,
-    gather,
-    laid_out,
-    usual_as_of,
-    write_report,
-)
-from tracker.reports.letterhead import Letterhead
-from tracker.reports.sheet import Paper
+from tracker.operations.reporting import PeriodNotBegun, gather, usual_as_of, write_report
 from tracker.resources import SAMPLES, shipped
 
 DECEMBER = parse_period("12/2023", cut_off=CutOff.DECREE)
-STATIONERY = Stationery(
-    letterhead=Letterhead(
-        office_name="Sở Mẫu",
-        office_short_name="Sở Mẫu",
-        office_symbol="SM",
-        committee="UBND tỉnh",
-    ),
-    paper=Paper(),
-)
 
 
 @given(st.integers(-29, 400))
@@ -71,13 +52,6 @@ def test_the_samples_shipped_fill_a_register(
     groups = contents.totals.groups
     assert number == sum(counts)
     assert tuple(groups[name]["total"] for name in groups) == counts
-
-
-def test_every_layout_has_a_row_for_each_directive_of_the_report(desk: Desk) -> None:
-    fill_from_sample(desk, Path(shipped(SAMPLES)) / "bac-giang-2023-12.csv")
-    contents = gather(desk, DECEMBER, as_of=DECEMBER.ends_on, reported=ReportedSoFar())
-    for layout, headings in ((Layout.APPENDIX, 3), (Layout.PLAN, 0)):
-        assert len(laid_out(contents, layout, STATIONERY).rows) == 9 + headings
 
 
 def test_a_report_replaces_an_older_one_whole(tmp_path: Path) -> None:

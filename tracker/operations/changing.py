@@ -10,8 +10,10 @@ from tracker.core.events import Event
 from tracker.core.life import Directive
 from tracker.operations.desk import Desk
 from tracker.operations.references import resolve
+from tracker.operations.typed import Remark, RemarkKind
 from tracker.store.errors import NoRegister, OutdatedRegister
 from tracker.store.reading import open_reading
+from tracker.store.reported import reports_showing
 from tracker.store.sqlite_file import is_blank
 
 TYPE_CHECKING = False
@@ -57,3 +59,11 @@ def change_one(
         found = resolve(work.find, reference)
         directive = work.directive(found.id, expected_version=expected_version)
         return work.append(directive, decide(directive))
+
+
+def about_issued(work: Work, directive_id: int) -> tuple[Remark, ...]:
+    """That what is put right went out already, in the latest report that shows it."""
+    shown = reports_showing(work.reading, directive_id)
+    return tuple(
+        Remark(kind=RemarkKind.IN_ISSUED_REPORT, number=id, text=key) for id, key in shown[-1:]
+    )

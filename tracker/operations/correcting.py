@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tracker.core import changes
+from tracker.core import completions, corrections
 from tracker.core.dates import parse_date
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Assignment, Citation, Facts
 from tracker.core.events import Completed
 from tracker.core.life import Directive
-from tracker.operations.changing import changing
+from tracker.operations.changing import about_issued, changing
 from tracker.operations.desk import Desk
 from tracker.operations.entering import (
     Entered,
@@ -47,6 +47,8 @@ class Correction:
     officer: str | None = None
     assigned_by: str | None = None
     is_pinned: bool | None = None
+    is_supporting: bool | None = None
+    is_secret: bool | None = None
     completed_on: str | None = None
     result: str | None = None
     turn: str | None = None
@@ -70,11 +72,12 @@ def edit(
         if after != before or not correction.is_about_completion:
             same = refuse_duplicate(work, after, but=directive.id)
             remarks += same if after.document != before.document else ()
-            directive = work.append(directive, changes.edit(directive, after))
+            directive = work.append(directive, corrections.edit(directive, after))
         if correction.is_about_completion:
             completed = _corrected_completion(desk, directive, correction)
             remarks += about_result(completed)
             directive = work.append(directive, completed)
+        remarks += about_issued(work, directive.id)
         if _dates(after) != _dates(before):
             remarks += about_dates(after, work.days_off)
     return Entered(directive=directive, remarks=remarks)
@@ -84,7 +87,7 @@ def _corrected_completion(desk: Desk, directive: Directive, correction: Correcti
     """The completion with what was said of it anew; the rest of it stays."""
     turn_month = read_turn_month(correction.turn)
     is_series = directive.is_recurring
-    now = changes.done_turn(directive, turn_month) if is_series else directive.latest
+    now = completions.done_turn(directive, turn_month) if is_series else directive.latest
     completed_on, result = now.completed_on, now.result_text
     if correction.result is not None:
         result, _ = read_text(correction.result, field="result", is_required=False)
@@ -92,7 +95,9 @@ def _corrected_completion(desk: Desk, directive: Directive, correction: Correcti
     if correction.completed_on is not None:
         completed_on = parse_date(correction.completed_on, today=desk.today)
     completed = Completed(completed_on=completed_on, result_text=result, results=results_in(result))
-    return changes.correct_completion(directive, completed, today=desk.today, turn_month=turn_month)
+    return completions.correct_completion(
+        directive, completed, today=desk.today, turn_month=turn_month
+    )
 
 
 def _day_of_result(now: Facts, result: str) -> date | None:
@@ -167,7 +172,7 @@ def _corrected_day(
 
 def _plainly_corrected(before: Assignment, correction: Correction) -> Assignment:
     """With the fields that are taken as typed."""
-    units, is_pinned = correction.supporting_units, correction.is_pinned
+    units = correction.supporting_units
     return replace(
         before,
         issuing_body=_corrected_text(before.issuing_body, correction.issuing_body),
@@ -175,9 +180,15 @@ def _plainly_corrected(before: Assignment, correction: Correction) -> Assignment
         officer=_corrected_text(before.officer, correction.officer),
         assigned_by=_corrected_text(before.assigned_by, correction.assigned_by),
         supporting_units=before.supporting_units if units is None else unit_names(units),
-        is_pinned=before.is_pinned if is_pinned is None else is_pinned,
+        is_pinned=_corrected_mark(before.is_pinned, correction.is_pinned),
+        is_supporting=_corrected_mark(before.is_supporting, correction.is_supporting),
+        is_secret=_corrected_mark(before.is_secret, correction.is_secret),
     )
 
 
 def _corrected_text(before: str, typed: str | None) -> str:
     return before if typed is None else optional_text(typed)
+
+
+def _corrected_mark(before: bool, said: bool | None) -> bool:
+    return before if said is None else said

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.core.data_check import same_words
 from tracker.core.dates import parse_date
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Assignment, Citation
@@ -65,6 +66,8 @@ class Entry:
     assigned_by: str = ""
     is_started: bool = True
     is_pinned: bool = False
+    is_supporting: bool = False
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +131,8 @@ def read_entry(
         assigned_by=optional_text(entry.assigned_by),
         is_started=entry.is_started,
         is_pinned=entry.is_pinned,
+        is_supporting=entry.is_supporting,
+        is_secret=entry.is_secret,
     )
     refuse_future(assignment, today)
     return assignment, remarks + content_remarks + deadline_remarks
@@ -165,16 +170,11 @@ def refuse_duplicate(
         found for found in work.find(document_key=key, issued_on=issued_on) if found.id != but
     ]
     for found in others:
-        if _same_words(found.content) == _same_words(assignment.content):
+        if same_words(found.content) == same_words(assignment.content):
             raise AlreadyInRegister(found.id, assignment.document)
     if not others:
         return ()
     return (Remark(kind=RemarkKind.SAME_DOCUMENT, text=str(others[0].id), number=len(others)),)
-
-
-def _same_words(content: str) -> str:
-    """What makes two contents one task: blanks, case and a closing stop aside."""
-    return " ".join(content.split()).casefold().rstrip(".;, ")
 
 
 def _about_closing_words(assignment: Assignment) -> tuple[Remark, ...]:

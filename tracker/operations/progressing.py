@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tracker.core import changes
+from tracker.core import changes, completions
 from tracker.core.citations import find_citations
 from tracker.core.dates import parse_date
 from tracker.core.deadline import Deadline
@@ -76,7 +76,7 @@ def done(desk: Desk, reference: str, completion: Completion) -> Entered:
     directive = change_one(
         desk,
         reference,
-        lambda current: changes.complete(
+        lambda current: completions.complete(
             current, completed, today=desk.today, turn_month=turn_month
         ),
         name="done",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from tracker.core.citations import find_citations
@@ -20,6 +21,14 @@ class UnknownReference(NotFound):
         super().__init__(text)
         self.text = text
         self.similar = similar
+
+
+class VoidedReference(UnknownReference):
+    """The directive meant was voided, or its entry undone: only its history is left."""
+
+    def __init__(self, text: str, id: int) -> None:
+        super().__init__(text)
+        self.id = id
 
 
 class AmbiguousReference(NotFound):
@@ -41,6 +50,7 @@ class Finder(Protocol):
         document_key: str | None = None,
         issued_on: str | None = None,
         key_prefix: str | None = None,
+        with_void: bool = False,
     ) -> tuple[Found, ...]:
         """The directives that fit everything given."""
 
@@ -74,15 +84,19 @@ def parse_reference(text: str) -> Reference:
 def resolve(find: Finder, text: str) -> Found:
     """The one directive that is meant."""
     reference = parse_reference(text)
-    found = find(
+    meant = partial(
+        find,
         id=reference.id,
         document_key=reference.document_key,
         issued_on=reference.issued_on.isoformat() if reference.issued_on else None,
     )
+    found = meant()
     if len(found) == 1:
         return found[0]
     if found:
         raise AmbiguousReference(reference.text, found)
+    if voided := meant(with_void=True):
+        raise VoidedReference(reference.text, voided[0].id)
     raise UnknownReference(reference.text, _similar(find, reference))
 
 

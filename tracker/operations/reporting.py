@@ -1,25 +1,21 @@
-"""The report on a period: who is in it, laid out, written."""
+"""The report on a period: who is in it, as of which day, and its file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
+from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import UsageError
-from tracker.core.membership import ReportedSoFar, membership
+from tracker.core.membership import Membership, ReportedSoFar, matched, membership
 from tracker.core.periods import ReportingPeriod
 from tracker.core.report import ReportContents, report_contents
+from tracker.core.rules import Policy
 from tracker.operations.desk import Desk
-from tracker.reports.appendix import appendix_sheet
 from tracker.reports.files import write_atomically
-from tracker.reports.letterhead import Letterhead
-from tracker.reports.plan import plan_sheet
-from tracker.reports.sheet import Paper, Sheet
 from tracker.store.listing import assessed
 from tracker.store.reading import open_reading
+from tracker.store.rows import Reading
 from tracker.store.selection import Selection
 
 
@@ -32,41 +28,48 @@ class PeriodNotBegun(UsageError):
         self.today = today
 
 
-class Layout(StrEnum):
-    """The forms a report can take."""
-
-    APPENDIX = "appendix"
-    PLAN = "plan"
-
-
-_LAYOUTS: dict[Layout, Callable[..., Sheet]] = {
-    Layout.APPENDIX: appendix_sheet,
-    Layout.PLAN: plan_sheet,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stationery:
-    """What the office decides about the look of its reports."""
-
-    letterhead: Letterhead
-    paper: Paper
-
-
 def gather(
-    desk: Desk, period: ReportingPeriod, *, as_of: date, reported: ReportedSoFar
+    desk: Desk,
+    period: ReportingPeriod,
+    *,
+    as_of: date,
+    reported: ReportedSoFar,
+    with_supporting: bool = False,
 ) -> ReportContents:
     """Everything a report on the period says, as of a day."""
     with open_reading(desk.location) as reading:
-        rows = assessed(reading, as_of=as_of, policy=desk.policy, selection=Selection())
-    return report_contents(
-        period,
-        as_of,
-        judged=(
-            (row, membership(row, period_starts_on=period.starts_on, reported=reported))
-            for row in rows
-        ),
-    )
+        return gather_from(
+            reading,
+            policy=desk.policy,
+            period=period,
+            as_of=as_of,
+            reported=reported,
+            with_supporting=with_supporting,
+        )
+
+
+def gather_from(  # noqa: PLR0913 - each is asked for by itself
+    reading: Reading,
+    *,
+    policy: Policy,
+    period: ReportingPeriod,
+    as_of: date,
+    reported: ReportedSoFar,
+    with_supporting: bool = False,
+) -> ReportContents:
+    """The same from a register that is open already."""
+    rows = assessed(reading, as_of=as_of, policy=policy, selection=Selection())
+    known = matched(reported, rows)
+
+    def why(row: AssessedDirective) -> Membership:
+        return membership(
+            row,
+            period_starts_on=period.starts_on,
+            reported=known,
+            with_supporting=with_supporting,
+        )
+
+    return report_contents(period, as_of, judged=((row, why(row)) for row in rows))
 
 
 def usual_as_of(period: ReportingPeriod, today: date) -> date:
@@ -74,11 +77,6 @@ def usual_as_of(period: ReportingPeriod, today: date) -> date:
     if today < period.starts_on:
         raise PeriodNotBegun(starts_on=period.starts_on, today=today)
     return min(period.ends_on, today)
-
-
-def laid_out(contents: ReportContents, layout: Layout, stationery: Stationery) -> Sheet:
-    """The report in a layout."""
-    return _LAYOUTS[layout](contents, stationery.letterhead, paper=stationery.paper)
 
 
 def write_report(path: Path, content: bytes) -> Path:

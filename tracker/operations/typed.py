@@ -68,6 +68,8 @@ class RemarkKind(StrEnum):
     COUNTED_FROM_LETTER = "counted_from_letter"
     SEVERAL_RESULTS = "several_results"
     RESULT_OF_OTHER_YEAR = "result_of_other_year"
+    IN_ISSUED_REPORT = "in_issued_report"
+    """What was put right went out already: the report stays as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

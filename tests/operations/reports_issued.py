@@ -1,0 +1,65 @@
+"""Issuing reports in one line, for the tests of what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tracker.core.directive import Group
+from tracker.core.layout import Layout
+from tracker.core.membership import Membership
+from tracker.core.periods import CutOff, ReportingPeriod, parse_period
+from tracker.core.report import ReportContents
+from tracker.operations.desk import Desk
+from tracker.operations.issuing import Issued, IssueRequest, issue
+from tracker.reports.json_form import report_json
+
+NOVEMBER = parse_period("11/2023", cut_off=CutOff.DECREE)
+DECEMBER = parse_period("12/2023", cut_off=CutOff.DECREE)
+JANUARY = parse_period("01/2024", cut_off=CutOff.DECREE)
+
+WHOLE = Layout(name="appendix", title=(), columns=(), file_stem="phu-luc", tab="Phu luc")
+
+
+def drawn(contents: ReportContents) -> bytes:
+    """A file that says everything a report says."""
+    return report_json(contents).encode()
+
+
+def issue_on(
+    desk: Desk,
+    period: ReportingPeriod,
+    *,
+    layout: Layout | None = None,
+    until: date | None = None,
+    as_of: date | None = None,
+) -> Issued:
+    request = IssueRequest(
+        period=period,
+        as_of=as_of or period.ends_on,
+        layout=layout or WHOLE,
+        format="json",
+        file_name="phu-luc.json",
+        until=until,
+    )
+    issued, _ = issue(desk, request, draw=drawn, write=len)
+    return issued
+
+
+def later(desk: Desk, today: date) -> Desk:
+    """The same desk on a later day."""
+    at = desk.at.replace(year=today.year, month=today.month, day=today.day)
+    return replace(desk, today=today, at=at)
+
+
+def numbers_done(contents: ReportContents) -> set[str]:
+    """The documents of the directives that a report shows as done."""
+    return {row.document.number for row in contents.rows_of(Group.DONE)}
+
+
+def without_reported(contents: ReportContents) -> ReportContents:
+    """A report as it is kept: whoever was reported before is kept with the report before."""
+    left_out = tuple(
+        (row, why) for row, why in contents.left_out if why is not Membership.REPORTED_BEFORE
+    )
+    return replace(contents, left_out=left_out)

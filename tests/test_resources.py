@@ -12,6 +12,7 @@ from tracker import resources
 def test_in_the_source_tree_the_shipped_files_are_those_under_data() -> None:
     assert Path(resources.shipped("tracker.toml")).parts[-2:] == ("data", "tracker.toml")
     assert Path(resources.shipped("tracker.toml")).is_file()
+    assert Path(resources.shipped("layouts.toml")).is_file()
     assert Path(resources.shipped("samples")).is_dir()
 
 

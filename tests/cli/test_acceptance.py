@@ -54,6 +54,7 @@ def test_the_status_of_december_2023_is_known_to_the_last_number(bac_giang: Prog
         "due_soon": 0,
         "no_deadline": 3,
         "withdrawn": 0,
+        "supporting": 0,
         "needs_review": 0,
     }
 

@@ -33,7 +33,23 @@ NOT_STARTED = tuple(
     ("add", f"{number}/KH-UBND ngày 1/3/2022 Việc", "--not-started") for number in range(1, 4)
 )
 
+LETTER = ("--by", "120/UBND-KGVX ngày 05/01/2024")
+EXTENDED = (
+    ("extend", "25/KH-UBND", "--to", "31/01/2024", *LETTER),
+    ("note", "3", "--on", "01/12/2023", "--text", "Đang làm"),
+    ("note", "3", "--on", "05/12/2023", "--text", "Sắp xong"),
+    ("extend", "3", "--to", "31/01/2024", *LETTER),
+)
+ISSUED = (("report", "12/2023", "--issue"),)
+
 PREPARED = {
+    "correct": EXTENDED,
+    "handover": (("edit", "3", "--officer", "Nguyễn Văn An"),),
+    "reports": ISSUED,
+    "diff": ISSUED,
+    "retract": ISSUED,
+    "remind": (("edit", "6", "--unit", "Văn phòng"),),
+    "restore": (("backup", "so-thang-12.db"),),
     "add": len(BAC_GIANG) * UNDONE,
     "done": 2 * UNDONE,
     "start": NOT_STARTED,
@@ -54,8 +70,9 @@ def test_the_overview_names_every_command_and_every_exit_code(
     out = program.run(*arguments).out
     for name in COMMAND_NAMES:
         assert re.search(rf"^  {name} +\S", out, re.MULTILINE)
-    for code in ("0", "1", "2", "3", "4", "5", "6", "7", "70"):
+    for code in ("0", "1", "2", "3", "4", "5", "6", "7", "70", "130"):
         assert re.search(rf"\b{code}\s[a-zđ]", out)
+    assert "--strict" in out
     assert ENGLISH.search(out) is None
     assert max(map(len, out.splitlines())) <= 100
 
@@ -75,6 +92,39 @@ def test_every_command_explains_itself_in_vietnamese_with_an_example(
         assert example in answer.out
 
 
+@pytest.mark.parametrize(
+    ("name", "has_days", "has_reference"),
+    [
+        ("status", True, False),
+        ("done", True, True),
+        ("extend", True, True),
+        ("edit", True, True),
+        ("show", True, True),
+        ("history", False, True),
+        ("undo", False, False),
+        ("backup", False, False),
+        ("handover", False, False),
+        ("days-off", True, False),
+    ],
+)
+def test_only_what_a_command_takes_is_explained(
+    program: Program, name: str, *, has_days: bool, has_reference: bool
+) -> None:
+    told = " ".join(program.run(name, "--help").out.split())
+    assert ("Ngày viết theo kiểu" in told) is has_days
+    assert ("NV là mã số" in told) is has_reference
+
+
+def test_what_is_said_of_secret_documents_is_true(bac_giang: Program) -> None:
+    told = " ".join(bac_giang.run("add", "--help").out.split())
+    assert "chỉ show và history cho xem" in told
+    bac_giang.run("edit", "6", "--secret", "--content", "Nội dung kín")
+    for name in ("show", "history"):
+        assert "Nội dung kín" in bac_giang.run(name, "6").out
+    for command in (("list",), ("remind", "--as-of", "11/01/2024")):
+        assert "Nội dung kín" not in bac_giang.run(*command).out
+
+
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)
 def test_every_example_in_the_help_can_be_typed_as_it_stands(
     program: Program, bac_giang_home: Path, bac_kan_home: Path, name: str, example: str
@@ -83,6 +133,8 @@ def test_every_example_in_the_help_can_be_typed_as_it_stands(
     if home := homes.get(name, bac_giang_home):
         shutil.copytree(home, program.home)
     program.run_all(PREPARED.get(name, ()))
+    if example.endswith("remove 11/5/2024"):
+        program.run("days-off", "add", "11/5/2024", "--working")
     line = re.sub(r"^eval \"\$\((.*)\)\"$", r"\1", example).split(" > ")[0]
     word, *arguments = shlex.split(line)
     assert word == "tracker"

@@ -123,6 +123,47 @@ def test_a_list_is_sorted_by_what_is_asked(bac_giang: Program, order: str, ids: 
     assert bac_giang.list("--sort", order, *ON_REPORT_DAY) == ids
 
 
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("--unit", "Trong sổ không có đơn vị «xyz»; đang có: Phòng Quản lý, Văn phòng."),
+        ("--officer", "Trong sổ không có người theo dõi «xyz»; đang có: An."),
+        (
+            "--assigned-by",
+            "Trong sổ không có lãnh đạo giao việc «xyz»; chưa nhiệm vụ nào ghi lãnh đạo giao việc.",
+        ),
+    ],
+)
+def test_a_name_that_nothing_is_kept_under_is_said_to_be_unknown(
+    bac_giang: Program, option: str, said: str
+) -> None:
+    bac_giang.run("edit", "1", "--officer", "An")
+    assert bac_giang.run("list", option, "xyz").err.splitlines()[-1] == said
+    for form in ("--json", "--csv"):
+        assert bac_giang.run("list", option, "xyz", form).err.splitlines() == [said]
+
+
+def test_a_name_that_is_known_is_never_said_to_be_unknown(bac_giang: Program) -> None:
+    for options in (("--unit", "van phong", "--progress", "suspended"), ("--unit", "")):
+        assert "Trong sổ" not in bac_giang.run("list", *options).err
+
+
+def test_of_many_names_only_the_first_are_told(bac_giang: Program) -> None:
+    for number in range(13):
+        line = f"{number + 100}/KH-UBND ngày 01/02/2024 Việc {number}"
+        bac_giang.run("add", line, "--officer", f"Người {number:02}")
+    said = bac_giang.run("list", "--officer", "xyz").err.splitlines()[-1]
+    assert said.endswith("Người 10, Người 11, …")
+
+
+def test_nothing_is_unknown_where_there_is_no_register_yet(program: Program) -> None:
+    assert "Trong sổ" not in program.run("list", "--unit", "xyz").err
+
+
+def test_a_list_of_no_lines_does_not_say_that_nothing_fits(bac_giang: Program) -> None:
+    assert bac_giang.run("list", "--limit", "0").err == "0 dòng.\n"
+
+
 def test_only_what_had_been_assigned_by_a_day_is_listed(bac_giang: Program) -> None:
     assert bac_giang.list("--as-of", "24/5/2023") == [3, 4, 6]
 

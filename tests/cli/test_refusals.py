@@ -448,3 +448,20 @@ def test_every_refusal_has_a_sentence_of_its_own() -> None:
     errors = [kind for kind in every_error() if not kind.__name__.startswith("_")]
     assert len(errors) > 40
     assert [kind.__name__ for kind in errors if not has_sentence(kind)] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("remind", "--unit=--"),
+        ("check", "--as-of=--"),
+        ("report", "12/2023", "--date=--"),
+        ("void", "6", "--reason=--", "--duplicate-of=--"),
+        ("list", "--limit=--"),
+        ("note", "6", "--text=--", "--on=--"),
+    ],
+)
+def test_two_dashes_are_a_value_like_any_other(
+    bac_giang: Program, arguments: tuple[str, ...]
+) -> None:
+    assert bac_giang(*arguments).code in (0, 2, 3)

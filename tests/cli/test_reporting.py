@@ -12,7 +12,8 @@ import openpyxl
 import pytest
 
 from tests.cli.program import Program
-from tracker.cli.reporting import SuffixOfOtherFormat, check_suffix
+from tracker.cli.report_formats import SuffixOfOtherFormat, check_suffix
+from tracker.wording.messages import sentence
 
 
 def ids_in(program: Program, *arguments: str) -> list[int]:
@@ -208,7 +209,8 @@ def test_a_report_as_of_another_day_than_the_period_s_last_says_so_in_its_name(
     ("name", "format_name", "known"),
     [
         ("x.pdf", "xlsx", ""),
-        ("x.DOCX", "xlsx", ""),
+        ("x.DOCX", "xlsx", "docx"),
+        ("x.doc", "docx", ""),
         ("x.pdf ", "xlsx", ""),
         ("x.html", "xlsx", "html"),
         ("x.htm", "txt", "html"),
@@ -227,6 +229,13 @@ def test_a_file_is_not_named_like_what_it_is_not(
         check_suffix(path, format_name)
     refused = caught.value
     assert (refused.wanted_suffix, refused.known_format) == (f".{format_name}", known)
+
+
+def test_no_format_is_advised_where_there_is_no_choice_of_them() -> None:
+    with pytest.raises(SuffixOfOtherFormat) as caught:
+        check_suffix(Path("x.txt"), "docx", has_choice=False)
+    assert caught.value.known_format == ""
+    assert "--format" not in sentence(caught.value)
 
 
 @pytest.mark.parametrize("name", ["bao-cao", "bao-cao.12.2023", "x.XLSX", "x.moi"])
@@ -302,3 +311,136 @@ def test_the_demo_keeps_an_appendix_of_that_name_that_is_already_there(program: 
     answer = program.run("demo")
     assert (folder / "phu-luc-2023-12-ban-cu-1.xlsx").read_bytes() == b"the office's own"
     assert "ban-cu-1" in answer.err
+
+
+_OWN_LAYOUT = """\
+[layouts.cua-so]
+title = "DANH SÁCH {PERIOD}"
+enclosure = false
+columns = [
+  { title = "Số", field = "document_number", width = 1 },
+  { title = "Ngày giao", field = "assigned_on", width = 1 },
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("layout", "name", "line"),
+    [
+        ("extended", "phu-luc-mo-rong-2023-12.xlsx", "BÁO CÁO CHI TIẾT KẾT QUẢ THỰC HIỆN"),
+        ("overdue", "qua-han-2023-12.xlsx", "DANH SÁCH NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH"),
+        ("units", "theo-don-vi-2023-12.xlsx", "TỔNG HỢP TÌNH HÌNH THỰC HIỆN NHIỆM VỤ"),
+        ("cua-so", "cua-so-2023-12.xlsx", "DANH SÁCH THÁNG 12 NĂM 2023"),
+    ],
+)
+def test_a_report_takes_any_layout_shipped_or_the_office_s_own(
+    bac_giang: Program, layout: str, name: str, line: str
+) -> None:
+    settings = bac_giang.home / "data/tracker.toml"
+    settings.write_text(_OWN_LAYOUT, encoding="utf-8")
+    options = ("report", "12/2023", "--layout", layout)
+    assert line in bac_giang.run(*options, "--format", "txt").out
+    bac_giang.run(*options)
+    assert [path.name for path in (bac_giang.home / "exports").iterdir()] == [name]
+
+
+def test_divisions_are_counted_each_and_together(bac_giang: Program) -> None:
+    out = bac_giang.run("report", "12/2023", "--layout", "units", "--format", "txt").out
+    rows = [[cell.strip() for cell in line.split(" | ")] for line in out.splitlines()]
+    assert [row[1:4] for row in rows if len(row) == 11 and row[2].isdigit()] == [
+        ["Phòng Quản lý", "01", "0"],
+        ["Văn phòng", "02", "02"],
+        ["(chưa giao đơn vị)", "06", "0"],
+        ["Tổng cộng", "09", "02"],
+    ]
+
+
+def test_a_layout_nobody_made_is_refused_with_those_there_are(bac_giang: Program) -> None:
+    (bac_giang.home / "data/tracker.toml").write_text(_OWN_LAYOUT, encoding="utf-8")
+    sentence = bac_giang.refused("report", "12/2023", "--layout", "cua-so-2", code=2)
+    for name in ("appendix", "plan", "extended", "overdue", "units", "cua-so"):
+        assert name in sentence
+
+
+def test_a_layout_written_wrongly_stops_reports_alone(bac_giang: Program) -> None:
+    settings = bac_giang.home / "data/tracker.toml"
+    settings.write_text(_OWN_LAYOUT.replace("width = 1", "width = 0", 1), encoding="utf-8")
+    assert bac_giang.refused("report", "12/2023", code=2)
+    assert bac_giang.run("status").out
+
+
+def test_where_the_office_only_supports_it_is_in_no_report_unless_asked_for(
+    bac_giang: Program,
+) -> None:
+    bac_giang.run(
+        "add", "77/UBND-NC", "--issued", "1/12/2023", "--content", "Phối hợp", "--supporting"
+    )
+    answer = bac_giang.run("report", "12/2023")
+    assert "tổng số 09" in answer.out
+    assert answer.err.splitlines() == ["Không đưa vào (01):", "  10  77/UBND-NC: chỉ phối hợp"]
+    assert "tổng số 10" in bac_giang.run("report", "12/2023", "--with-supporting").out
+    summaries = [
+        bac_giang.run("summary", "12/2023", *options).out.splitlines()[2]
+        for options in ((), ("--with-supporting",))
+    ]
+    assert summaries == ["Tổng số: 09 nhiệm vụ.", "Tổng số: 10 nhiệm vụ."]
+
+
+_SECRET = ("88/KH-BM", "Kế hoạch không ai được biết", "99/BC-BM")
+
+
+@pytest.mark.parametrize("layout", ["appendix", "plan", "extended", "cua-so"])
+def test_a_secret_directive_is_counted_and_told_nowhere(bac_giang: Program, layout: str) -> None:
+    settings = bac_giang.home / "data/tracker.toml"
+    settings.write_text(_OWN_LAYOUT, encoding="utf-8")
+    number, content, result = _SECRET
+    bac_giang.run("add", number, "--issued", "1/12/2023", "--content", content, "--secret")
+    bac_giang.run("done", "10", "--result", f"{result} ngày 10/12/2023")
+    for options in (("--layout", layout, "--format", "txt"), ("--layout", layout, "--format",
+                    "html"), ("--format", "json")):  # fmt: skip
+        answer = bac_giang.run("report", "12/2023", *options)
+        for text in _SECRET:
+            assert text not in answer.out + answer.err
+        assert "(mật)" in answer.out or layout == "plan"
+    path = bac_giang.home / "x.xlsx"
+    answer = bac_giang.run("report", "12/2023", "--layout", layout, "--out", str(path))
+    assert "tổng số 10: đã thực hiện 03" in answer.out
+    cells = [
+        str(cell.value) for row in openpyxl.load_workbook(path).worksheets[0].iter_rows()
+        for cell in row
+    ]  # fmt: skip
+    assert not any(text in cell for text in _SECRET for cell in cells)
+
+
+def test_the_number_of_a_secret_document_is_told_where_the_settings_allow_it(
+    bac_giang: Program,
+) -> None:
+    settings = bac_giang.home / "data/tracker.toml"
+    settings.write_text("[report]\nsecret_numbers = true\n", encoding="utf-8")
+    number, content, _ = _SECRET
+    bac_giang.run("add", number, "--issued", "1/12/2023", "--content", content, "--secret")
+    for name in ("txt", "json"):
+        out = bac_giang.run("report", "12/2023", "--format", name).out
+        assert number in out
+        assert content not in out
+
+
+def test_a_secret_directive_left_out_of_a_report_is_not_named_either(bac_giang: Program) -> None:
+    number, content, _ = _SECRET
+    bac_giang.run(
+        "add", number, "--issued", "1/12/2023", "--content", content, "--secret", "--supporting"
+    )
+    answer = bac_giang.run("report", "12/2023")
+    assert answer.err.splitlines() == ["Không đưa vào (01):", "  10  (mật): chỉ phối hợp"]
+
+
+def test_the_name_of_a_merged_division_stays_and_its_numbers_move(bac_giang: Program) -> None:
+    settings = bac_giang.home / "data/tracker.toml"
+    settings.write_text('[successors]\n"Văn phòng" = "Phòng Quản lý"\n', encoding="utf-8")
+    units = bac_giang.run("report", "12/2023", "--layout", "units", "--format", "txt").out
+    assert "Văn phòng" not in units
+    assert "Phòng Quản lý" in units
+    assert (
+        "Văn phòng"
+        in bac_giang.run("report", "12/2023", "--layout", "extended", "--format", "html").out
+    )

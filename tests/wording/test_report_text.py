@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from tracker.core.periods import CutOff, parse_period
-from tracker.wording.report_text import group_heading, period_name, period_title
+from tracker.wording.report_text import (
+    format_rate,
+    group_heading,
+    name_heading,
+    period_name,
+    period_title,
+    roman,
+)
 
 _OPEN = {"total": 0, "in_time": 0, "overdue": 0, "suspended": 0, "needs_review": 0}
 _DONE = {"total": 0, "on_time": 0, "late": 0, "needs_review": 0}
@@ -78,3 +87,33 @@ def test_a_group_is_headed_by_its_numbers(
     group: str, numbers: dict[str, int], heading: str
 ) -> None:
     assert group_heading(group, numbers) == heading
+
+
+@pytest.mark.parametrize(
+    ("rate", "text"),
+    [
+        (None, "-"),
+        (Fraction(0), "0%"),
+        (Fraction(1), "100%"),
+        (Fraction(1, 3), "33,3%"),
+        (Fraction(2, 3), "66,7%"),
+        (Fraction(1, 2), "50%"),
+        (Fraction(1, 8), "12,5%"),
+        (Fraction(9985, 10000), "99,9%"),
+        (Fraction(1, 2000), "0,1%"),
+    ],
+)
+def test_a_rate_has_one_decimal_behind_a_comma(rate: Fraction | None, text: str) -> None:
+    assert format_rate(rate) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(1, "I"), (3, "III"), (4, "IV"), (9, "IX"), (14, "XIV"), (49, "XLIX")]
+)
+def test_parts_are_numbered_in_roman_numerals(number: int, text: str) -> None:
+    assert roman(number) == text
+
+
+def test_a_name_is_headed_by_its_count_and_what_is_overdue_of_it() -> None:
+    assert name_heading("Văn phòng", 12, 0) == "Văn phòng: 12 nhiệm vụ"
+    assert name_heading("Văn phòng", 3, 1) == "Văn phòng: 03 nhiệm vụ (quá hạn: 01)"

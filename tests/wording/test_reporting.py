@@ -5,7 +5,9 @@ from datetime import date
 from tests.reports.builders import a_report, a_row
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import State
-from tracker.wording.reporting import needs_review_lines
+from tracker.core.membership import Membership
+from tracker.core.report import Judged
+from tracker.wording.reporting import left_out_lines, needs_review_lines
 
 _UNCLEAR = Deadline(text="…/12/2023", kind=DeadlineKind.INCOMPLETE)
 _MONTHLY = Deadline(text="ngày 25 hằng tháng", kind=DeadlineKind.RECURRING)
@@ -36,3 +38,28 @@ def test_a_long_list_of_rows_to_review_is_counted() -> None:
     lines = list(needs_review_lines(a_report(rows)))
     assert len(lines) == 22
     assert lines[-1] == ("  và 03 nhiệm vụ khác; xem đủ: tracker list --progress needs_review")
+
+
+def _reported(id: int, day: int) -> Judged:
+    row = a_row(id=id, state=State.DONE, completed_on=date(2023, 10, day))
+    return row, Membership.REPORTED_BEFORE
+
+
+def _left_out(*judged: Judged) -> list[str]:
+    return list(left_out_lines(a_report([], left_out=judged)))
+
+
+def test_a_turn_that_is_left_out_is_named_by_its_due_day() -> None:
+    row = a_row(state=State.DONE, deadline=_MONTHLY, instance=date(2024, 1, 20))
+    assert _left_out((row, Membership.REPORTED_BEFORE)) == [
+        "Không đưa vào (01):",
+        "  1  6340/UBND-NC (kỳ 20/01/2024): đã báo cáo ở kỳ trước",
+    ]
+
+
+def test_of_those_left_out_the_reported_stand_last_and_the_newest_of_them_first() -> None:
+    withdrawn = a_row(id=50, state=State.WITHDRAWN), Membership.WITHDRAWN
+    lines = _left_out(*(_reported(number, number) for number in range(1, 26)), withdrawn)
+    assert [line.split()[0] for line in lines[1:4]] == ["50", "25", "24"]
+    assert len(lines) == 22
+    assert lines[-1] == "  và 06 nhiệm vụ khác: đã báo cáo ở kỳ trước"

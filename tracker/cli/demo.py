@@ -12,13 +12,15 @@ from tracker.cli.dispatch import Command
 from tracker.cli.output import put_lines, tell
 from tracker.cli.parsing import CommandParser, text_option
 from tracker.cli.place import find_place
-from tracker.cli.reporting import check_suffix, export, stationery
+from tracker.cli.report_formats import check_suffix, file_name
+from tracker.cli.report_making import APPENDIX, export, find_layout, stationery
 from tracker.cli.status import status_lines
 from tracker.core.membership import ReportedSoFar
 from tracker.core.periods import parse_period
 from tracker.operations.demo import fill_from_sample
-from tracker.operations.reporting import Layout, gather, laid_out, write_report
+from tracker.operations.reporting import gather, write_report
 from tracker.operations.status import read_status
+from tracker.reports.laying_out import lay_out
 from tracker.reports.summary import summary_lines
 from tracker.reports.workbook import workbook_bytes
 from tracker.resources import SAMPLES, shipped
@@ -52,11 +54,11 @@ def _demo(given: Any) -> int:
         period = parse_period(PERIOD, cut_off=place.settings.cut_off)
         contents = gather(desk, period, as_of=AS_OF, reported=ReportedSoFar())
         shape = stationery(place)
-        sheet = laid_out(contents, Layout.APPENDIX, shape)
-        content = workbook_bytes(sheet)
+        layout = find_layout(place, APPENDIX)
+        content = workbook_bytes(lay_out(layout, contents, shape))
         older = None
         if given.out is None:
-            path, older = export(place, content, contents, Layout.APPENDIX)
+            path, older = export(place, content, file_name(period, AS_OF, layout, "xlsx"))
         else:
             path = write_report(Path(given.out), content)
     put_lines([*introduction(number), ""])

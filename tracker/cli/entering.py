@@ -37,8 +37,8 @@ def _configure_add(parser: CommandParser) -> None:
     # Several words: a line typed without quotes is as clear as one with them.
     parser.add_argument("text", nargs="+", metavar=PLACEHOLDERS["text"], help=ARGUMENTS["text"])
     _shared_options(parser, "")
-    switch(parser, "--not-started")
-    switch(parser, "--pin")
+    for flag in ("--not-started", "--pin", "--supporting", "--secret"):
+        switch(parser, flag)
 
 
 def _add(given: Any) -> int:
@@ -64,6 +64,8 @@ def _entry(given: Any, today: Any) -> Entry:
         "assigned_by": given.assigned_by,
         "is_started": not given.not_started,
         "is_pinned": given.pin,
+        "is_supporting": given.supporting,
+        "is_secret": given.secret,
     }
     text = " ".join(given.text)
     if given.issued is None and given.content is None:
@@ -88,11 +90,12 @@ def _configure_edit(parser: CommandParser) -> None:
     text_option(parser, "--completed-on")
     text_option(parser, "--result")
     text_option(parser, "--for", "for-edit", dest="turn")
-    pins = parser.add_mutually_exclusive_group()
-    pins.add_argument("--pin", dest="pin", action="store_const", const=True, help=ARGUMENTS["pin"])
-    pins.add_argument(
-        "--unpin", dest="pin", action="store_const", const=False, help=ARGUMENTS["unpin"]
-    )
+    for yes, no in (("pin", "unpin"), ("supporting", "leading"), ("secret", "not-secret")):
+        either = parser.add_mutually_exclusive_group()
+        for name, value in ((yes, True), (no, False)):
+            either.add_argument(
+                f"--{name}", dest=yes, action="store_const", const=value, help=ARGUMENTS[name]
+            )
 
 
 def _edit(given: Any) -> int:
@@ -109,6 +112,8 @@ def _edit(given: Any) -> int:
         officer=given.officer,
         assigned_by=given.assigned_by,
         is_pinned=given.pin,
+        is_supporting=given.supporting,
+        is_secret=given.secret,
         completed_on=given.completed_on,
         result=given.result,
         turn=given.turn,

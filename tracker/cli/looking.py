@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from tracker.cli.dispatch import Command
@@ -23,7 +25,7 @@ from tracker.cli.text_table import lines, terminal_width
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Progress, State
 from tracker.core.totals import SCHEMA_VERSION
-from tracker.operations.queries import history, list_directives, show
+from tracker.operations.queries import history, list_directives, show, unknown_names
 from tracker.store.errors import NoRegister
 from tracker.store.selection import Order, Selection
 from tracker.wording.history import history_lines
@@ -32,6 +34,8 @@ from tracker.wording.views import (
     csv_rows,
     list_cells,
     list_footer,
+    supporting_hidden,
+    unknown_name_line,
     whole_lines,
 )
 
@@ -41,6 +45,9 @@ def _configure_list(parser: CommandParser) -> None:
         ("--progress", "progress"),
         ("--state", "state"),
         ("--unit", "filter-unit"),
+        ("--officer", "filter-officer"),
+        ("--assigned-by", "filter-assigned-by"),
+        ("--role", "role"),
         ("--search", "search"),
         ("--sort", "sort"),
         ("--as-of", "as-of"),
@@ -52,11 +59,25 @@ def _configure_list(parser: CommandParser) -> None:
         switch(parser, flag)
 
 
-def _selection(given: Any) -> Selection:
+class Role(StrEnum):
+    """Which directives a list holds, by what the office is to do."""
+
+    LEAD = "lead"
+    SUPPORT = "support"
+    ALL = "all"
+
+
+_ROLES = {Role.LEAD: False, Role.SUPPORT: True, Role.ALL: None}
+
+
+def _selection(given: Any, units: tuple[str, ...]) -> Selection:
     return Selection(
         progress=_choices("--progress", given.progress, Progress),
         state=_choices("--state", given.state, State),
-        unit=given.unit,
+        units=None if given.unit is None else units,
+        officer=given.officer,
+        assigned_by=given.assigned_by,
+        is_supporting=_ROLES[_choice("--role", given.role or Role.LEAD.value, Role)],
         search=given.search or "",
         due_within=given.due_within,
         has_no_deadline=True if given.no_deadline else None,
@@ -81,7 +102,9 @@ def _choice(option: str, text: str, kind: Any) -> Any:
 def _list(given: Any) -> int:
     place = find_place(given.db)
     as_of = place.as_of(given.as_of)
-    rows = _rows(place, _selection(given), as_of)
+    units = place.settings.successors.names(given.unit or "")
+    selection = _selection(given, units)
+    rows = _rows(place, selection, as_of)
     if given.json:
         put_json(list_fields(rows, as_of))
     elif given.csv:
@@ -90,10 +113,29 @@ def _list(given: Any) -> int:
         width = terminal_width(sys.stdout)
         cells = [list_cells(row, as_of) for row in rows]
         put_lines(lines([LIST_COLUMNS, *cells], width=width, has_heading=True))
-        tell(list_footer(rows, as_of, is_today=as_of == place.desk.today))
-    else:
-        tell(list_footer(rows, as_of, is_today=as_of == place.desk.today))
+    if not given.json and not given.csv:
+        is_today = as_of == place.desk.today
+        tell(list_footer(rows, as_of, is_today=is_today, is_cut=selection.limit == 0))
+        _tell_hidden(place, selection, as_of)
+    if not rows:
+        _tell_unknown(place, selection)
     return 0
+
+
+def _tell_unknown(place: Place, selection: Selection) -> None:
+    """A misspelt name must not look like one without anything to do."""
+    if place.is_without_register:
+        return
+    for unknown in unknown_names(place.desk, selection):
+        tell(unknown_name_line(unknown))
+
+
+def _tell_hidden(place: Place, selection: Selection, as_of: date) -> None:
+    """A directive that was entered must not seem lost."""
+    if selection.is_supporting is False:
+        hidden = _rows(place, replace(selection, is_supporting=True), as_of)
+        if hidden:
+            tell(supporting_hidden(len(hidden)))
 
 
 def _rows(place: Place, selection: Selection, as_of: date) -> list[AssessedDirective]:

@@ -6,7 +6,7 @@ import os
 import sys
 
 from tracker.cli.output import complain, give_up, open_streams
-from tracker.core.errors import TrackerError
+from tracker.core.errors import DatabaseTrouble, TrackerError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     open_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _run(arguments)
+        return _run_on_present_form(arguments)
     except TrackerError as error:
         return _refuse(error)
     except BrokenPipeError:
@@ -31,6 +31,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         from tracker.cli.bug_report import report_bug
 
         return report_bug(error)
+
+
+def _run_on_present_form(arguments: list[str]) -> int:
+    """Run; a register of an older form is upgraded first, for whoever only wants to look too."""
+    try:
+        return _run(arguments)
+    except DatabaseTrouble as trouble:
+        from tracker.store.errors import OutdatedRegister
+
+        if not isinstance(trouble, OutdatedRegister):
+            raise
+        from tracker.cli.upgrade import upgrade
+
+        upgrade(trouble.location)
+        return _run(arguments)
 
 
 def _run(arguments: list[str]) -> int:

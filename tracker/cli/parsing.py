@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from tracker.core.errors import UsageError
 from tracker.wording.argument_errors import in_vietnamese, in_vietnamese_counted
@@ -15,6 +15,7 @@ from tracker.wording.help import (
     DATES_NOTE,
     EXAMPLES_TITLE,
     PLACEHOLDERS,
+    REFERENCE_NOTE,
 )
 
 
@@ -40,6 +41,12 @@ class UnknownChoice(UsageError):
 class CommandParser(argparse.ArgumentParser):
     """A parser for one command. Mistakes are raised, not printed."""
 
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        """Give an option what was typed: the library drops ``--``, also from ``--text=--``."""
+        if action.option_strings and action.nargs is None and arg_strings == ["--"]:
+            return "--" if action.type is None else self._get_value(action, "--")
+        return super()._get_values(action, arg_strings)
+
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing a usage in English."""
         raise BadArguments(self.prog, message)
@@ -60,12 +67,12 @@ def command_parser(name: str, configure: Configure) -> CommandParser:
     parser = CommandParser(
         prog=f"tracker {name}",
         description="\n".join(filter(None, (words.summary + ".", words.details))),
-        epilog=_epilog(words.examples),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
         add_help=False,
     )
     complete_command(parser, name, configure)
+    parser.epilog = _epilog(parser, words.examples)
     return parser
 
 
@@ -81,9 +88,16 @@ def complete_command(parser: CommandParser, name: str, configure: Configure) -> 
     parser.add_argument("-h", "--help", action="help", help=ARGUMENTS["help"])
 
 
-def _epilog(examples: Sequence[str]) -> str:
-    lines = [f"{EXAMPLES_TITLE}:", *(f"  {example}" for example in examples), "", DATES_NOTE]
-    return "\n".join(lines)
+_NOTES = (("as-of", DATES_NOTE), ("deadline", DATES_NOTE), ("ref", REFERENCE_NOTE))
+"""What is said of an argument, by one of those that stand in a usage line as it does."""
+
+
+def _epilog(parser: CommandParser, examples: Sequence[str]) -> str:
+    """Examples, and how to write what this command takes."""
+    shown = {action.metavar for action in parser._actions}
+    notes = dict.fromkeys(note for name, note in _NOTES if PLACEHOLDERS[name] in shown)
+    lines = [f"{EXAMPLES_TITLE}:", *(f"  {example}" for example in examples)]
+    return "\n".join([*lines, "", " ".join(notes)] if notes else lines)
 
 
 def wrapped_help(parser: CommandParser, width: int) -> list[str]:

@@ -14,7 +14,7 @@ from tracker.core.dates import parse_date
 from tracker.core.rules import Policy
 from tracker.core.vietnamese import clean
 from tracker.operations.desk import Desk
-from tracker.settings import Settings, load_settings
+from tracker.settings.office import Settings, load_settings
 from tracker.wording.labels import UNKNOWN_CLERK
 from tracker.workspace import (
     choose_database,

@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tracker.cli.dispatch import Command
-from tracker.cli.output import inert_json, put_json, put_lines, put_text, tell
-from tracker.cli.parsing import CommandParser, UnknownChoice, switch, text_option
+from tracker.cli.issued_report import (
+    is_issued,
+    issue_report,
+    issued_shape,
+    print_again,
+    report_number,
+    standing_report,
+)
+from tracker.cli.output import put_json, put_lines, tell
+from tracker.cli.parsing import BadArguments, CommandParser, UnknownChoice, switch, text_option
 from tracker.cli.place import Place, find_place
+from tracker.cli.report_formats import ALL_FORMATS, SHEET_FORMATS, check_suffix, file_name
+from tracker.cli.report_making import (
+    APPENDIX,
+    Target,
+    deliver,
+    drawn,
+    find_layout,
+    stationery,
+    tell_remarks,
+)
 from tracker.core.errors import UsageError
-from tracker.core.membership import ReportedSoFar
 from tracker.core.periods import ReportingPeriod, free_period, parse_period
 from tracker.core.report import ReportContents
 from tracker.core.totals import SCHEMA_VERSION
-from tracker.core.vietnamese import clean
-from tracker.operations.reporting import (
-    Layout,
-    PeriodNotBegun,
-    Stationery,
-    gather,
-    laid_out,
-    usual_as_of,
-    write_report,
-)
-from tracker.reports.files import write_keeping_older
-from tracker.reports.json_form import report_json
-from tracker.reports.letterhead import Letterhead
-from tracker.reports.sheet import Paper, Sheet
+from tracker.operations.issuing import contents_as_issued, gather_live
+from tracker.operations.reporting import PeriodNotBegun, usual_as_of, write_report
 from tracker.reports.summary import summary_lines
 from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
-from tracker.wording.reporting import (
-    as_of_early,
-    kept_older,
-    left_out_lines,
-    needs_review_lines,
-    written,
-)
+from tracker.wording.issued import drawn_from_issued_line
+from tracker.wording.messages import ISSUE_IS_LIVE
+from tracker.wording.reporting import as_of_early, written
 
 
 class PeriodMissing(UsageError):
@@ -59,57 +60,12 @@ class OptionsWithoutUse(UsageError):
         self.usable_formats = tuple(usable)
 
 
-class SuffixOfOtherFormat(UsageError):
-    """The name of a file would tell programs that it is something else."""
-
-    def __init__(self, path: Path, suffix: str, *, wanted: str, known_format: str) -> None:
-        super().__init__(str(path), suffix, wanted)
-        self.path = path
-        self.suffix = suffix
-        self.wanted_suffix = f".{wanted}"
-        self.known_format = known_format
-        """The ``--format`` that goes with the suffix; empty where there is none."""
-
-
-def _html(sheet: Sheet) -> bytes:
-    from tracker.reports.html import sheet_html
-
-    return sheet_html(sheet).encode()
-
-
-def _text(sheet: Sheet) -> bytes:
-    from tracker.reports.text import sheet_text
-
-    return sheet_text(sheet).encode()
-
-
-def _workbook(sheet: Sheet) -> bytes:
-    from tracker.reports.workbook import workbook_bytes
-
-    return workbook_bytes(sheet)
-
-
-_FORMATS: dict[str, Callable[[Sheet], bytes]] = {
-    "xlsx": _workbook,
-    "txt": _text,
-    "html": _html,
+_SHEET_OPTIONS = {
+    "--layout": "layout",
+    "--number": "number",
+    "--date": "date",
+    "--issue": "issue",
 }
-_ALL_FORMATS = (*_FORMATS, "json")
-
-_SUFFIXES = {
-    **{f".{name}": name for name in _ALL_FORMATS},
-    ".htm": "html",
-    **dict.fromkeys(
-        (".csv", ".doc", ".docx", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf",
-         ".xls", ".xlsb", ".xlsm", ".xml", ".zip"),
-        "",
-    ),
-}  # fmt: skip
-"""The formats that names of files promise; empty for those the program does not write."""
-
-_SHEET_OPTIONS = {"--layout": "layout", "--number": "number", "--date": "date"}
-
-_OLDER_MARK = "ban-cu"
 
 
 def _configure_period(parser: CommandParser) -> None:
@@ -119,28 +75,40 @@ def _configure_period(parser: CommandParser) -> None:
     text_option(parser, "--from", dest="from_day")
     text_option(parser, "--to", "to-day", dest="to_day")
     text_option(parser, "--as-of")
+    for flag in ("--with-supporting", "--live"):
+        switch(parser, flag)
 
 
 def _configure_report(parser: CommandParser) -> None:
     _configure_period(parser)
     text_option(parser, "--layout")
-    text_option(parser, "--format", default="xlsx")
+    text_option(parser, "--format")
     text_option(parser, "--out")
     text_option(parser, "--number", "report-number")
     text_option(parser, "--date", "report-date")
+    switch(parser, "--issue")
 
 
-def report_of(place: Place, given: Any) -> ReportContents:
-    """The contents of the report that was asked for."""
-    period = _period(place, given)
+def _contents(place: Place, given: Any, period: ReportingPeriod) -> ReportContents:
+    """The contents of the report that was asked for, by what is recorded now."""
+    return gather_live(
+        place.desk,
+        period,
+        as_of=_as_of(place, given, period),
+        until=place.settings.reported_until,
+        with_supporting=given.with_supporting,
+    )
+
+
+def _as_of(place: Place, given: Any, period: ReportingPeriod) -> date:
+    """The day a report looks from: the one said, else the period's last, else today."""
     usual = usual_as_of(period, place.desk.today)
     as_of = usual if given.as_of is None else place.day(given.as_of)
     if as_of < period.starts_on:
         raise PeriodNotBegun(starts_on=period.starts_on, today=as_of)
     if given.as_of is None and as_of < period.ends_on:
         tell(as_of_early(period, as_of))
-    reported = ReportedSoFar(until=place.settings.reported_until)
-    return gather(place.desk, period, as_of=as_of, reported=reported)
+    return as_of
 
 
 def _period(place: Place, given: Any) -> ReportingPeriod:
@@ -153,129 +121,83 @@ def _period(place: Place, given: Any) -> ReportingPeriod:
     return free_period(place.day(given.from_day), place.day(given.to_day))
 
 
-def stationery(place: Place, *, number: str | None = None, day: date | None = None) -> Stationery:
-    """The office's letterhead and paper, from its settings."""
-    settings = place.settings
-    return Stationery(
-        letterhead=Letterhead(
-            office_name=settings.office_name,
-            office_short_name=settings.office_short_name,
-            office_symbol=settings.office_symbol,
-            committee=settings.committee,
-            report_number=number,
-            report_date=day,
-        ),
-        paper=Paper(
-            top=settings.margin_top_mm,
-            bottom=settings.margin_bottom_mm,
-            left=settings.margin_left_mm,
-            right=settings.margin_right_mm,
-            font=settings.font,
-        ),
-    )
-
-
 def _report(given: Any) -> int:
-    _check_format(given)
-    layout = _layout(given.layout)
+    _check_options(given)
     place = find_place(given.db)
-    contents = report_of(place, given)
-    content = _content(place, given, contents, layout)
-    if given.out is not None:
-        put_lines([written(write_report(Path(given.out), content), contents)])
-    elif given.format == "xlsx":
-        path, older = export(place, content, contents, layout)
-        put_lines([written(path, contents)])
-        if older is not None:
-            tell(kept_older(older))
-    elif given.format == "json":
-        put_text(inert_json(content.decode()))
-    else:
-        put_lines(content.decode().splitlines())
-    for line in (*needs_review_lines(contents), *left_out_lines(contents)):
-        tell(line)
+    period = _period(place, given)
+    if given.issue:
+        return issue_report(place, given, period, _as_of(place, given, period))
+    report = standing_report(place, given, period)
+    if report is not None:
+        return print_again(place, given, report)
+    is_beside_issued = is_issued(place, period)
+    layout = find_layout(place, given.layout or APPENDIX)
+    contents = _contents(place, given, period)
+    format_name = given.format or "xlsx"
+    day = None if given.date is None else place.day(given.date)
+    shape = stationery(place, number=report_number(given), day=day)
+    target = Target(
+        format=format_name,
+        file_name=file_name(
+            period, contents.as_of, layout, format_name, is_beside_issued=is_beside_issued
+        ),
+        out=None if given.out is None else Path(given.out),
+    )
+    deliver(place, drawn(contents, layout, shape, format_name), contents, target)
+    tell_remarks(place, contents)
     return 0
 
 
-def _check_format(given: Any) -> None:
-    if given.format not in _ALL_FORMATS:
-        raise UnknownChoice("--format", given.format, _ALL_FORMATS)
-    useless = [flag for flag, name in _SHEET_OPTIONS.items() if getattr(given, name) is not None]
-    if useless and given.format not in _FORMATS:
-        raise OptionsWithoutUse(useless, given.format, tuple(_FORMATS))
+def _check_options(given: Any) -> None:
+    format_name = given.format or "xlsx"
+    if format_name not in ALL_FORMATS:
+        raise UnknownChoice("--format", format_name, ALL_FORMATS)
+    if given.issue and given.live:
+        raise BadArguments("tracker report", ISSUE_IS_LIVE)
+    useless = [flag for flag, name in _SHEET_OPTIONS.items() if getattr(given, name)]
+    if useless and format_name not in SHEET_FORMATS:
+        raise OptionsWithoutUse(useless, format_name, tuple(SHEET_FORMATS))
     if given.out is not None:
-        check_suffix(Path(given.out), given.format)
-
-
-def check_suffix(path: Path, format_name: str) -> None:
-    """Refuse a name that promises another format; a suffix nobody knows promises nothing."""
-    # Blanks and dots at the end of a name do not count everywhere.
-    suffix = Path(path.name.rstrip(" .")).suffix.lower()
-    promised = _SUFFIXES.get(suffix, format_name)
-    if promised != format_name:
-        raise SuffixOfOtherFormat(path, suffix, wanted=format_name, known_format=promised)
-
-
-def _content(place: Place, given: Any, contents: ReportContents, layout: Layout) -> bytes:
-    if given.format == "json":
-        return report_json(contents).encode()
-    day = None if given.date is None else place.day(given.date)
-    number = given.number and clean(given.number)[0]
-    sheet = laid_out(contents, layout, stationery(place, number=number, day=day))
-    return _FORMATS[given.format](sheet)
-
-
-def _layout(text: str | None) -> Layout:
-    try:
-        return Layout.APPENDIX if text is None else Layout(text)
-    except ValueError:
-        raise UnknownChoice("--layout", text or "", [layout.value for layout in Layout]) from None
-
-
-def export(
-    place: Place, content: bytes, contents: ReportContents, layout: Layout
-) -> tuple[Path, Path | None]:
-    """Write where finished reports are; gives the file, and where an older one is kept.
-
-    What a clerk may have filled in there by hand is not replaced.
-    """
-    place.prepare()
-    path = place.exports / file_name(contents, layout, "xlsx")
-    return path, write_keeping_older(path, content, mark=_OLDER_MARK)
-
-
-def file_name(contents: ReportContents, layout: Layout, suffix: str) -> str:
-    """A plain ASCII name that says layout and period: ``phu-luc-2023-12.xlsx``.
-
-    A report as of another day than the last of its period says that too.
-    """
-    stem = {Layout.APPENDIX: "phu-luc", Layout.PLAN: "ke-hoach"}[layout]
-    period, as_of = contents.period, contents.as_of
-    day = "" if as_of == period.ends_on else f"-tinh-den-{as_of.isoformat()}"
-    return f"{stem}-{period.key.replace('..', '-den-')}{day}.{suffix}"
+        check_suffix(Path(given.out), format_name)
 
 
 def _configure_summary(parser: CommandParser) -> None:
     _configure_period(parser)
+    text_option(parser, "--out", "summary-out")
     switch(parser, "--json")
 
 
 def _summary(given: Any) -> int:
+    if given.out is not None:
+        check_suffix(Path(given.out), "docx", has_choice=False)
     place = find_place(given.db)
-    contents = report_of(place, given)
-    lines = summary_lines(contents, stationery(place).letterhead)
-    if given.json:
+    period = _period(place, given)
+    report = standing_report(place, given, period)
+    if report is None:
+        contents, shape = _contents(place, given, period), stationery(place)
+    else:
+        contents, shape = contents_as_issued(place.desk, report), issued_shape(place, report)
+    lines = summary_lines(contents, shape.letterhead)
+    if given.out is not None:
+        from tracker.reports.document import summary_document_bytes
+
+        content = summary_document_bytes(lines, as_of=contents.as_of, paper=shape.paper)
+        put_lines([written(write_report(Path(given.out), content), contents)])
+    elif given.json:
         put_json(
             {
                 "schema_version": SCHEMA_VERSION,
                 "period": contents.period.key,
                 "as_of": contents.as_of.isoformat(),
+                "issued_report": report and report.id,
                 "lines": list(lines),
                 "totals": contents.totals.as_dict(),
             }
         )
     else:
         put_lines(lines)
+    if report is not None:
+        tell(drawn_from_issued_line(report))
     return 0
 
 

@@ -70,7 +70,7 @@ def _day(text: str | None, now: date) -> date:
 
 
 def _is_empty(totals: Totals) -> bool:
-    return totals.total == 0 and totals.withdrawn == 0
+    return totals.total + totals.withdrawn + totals.supporting == 0
 
 
 def _put_json(totals: Totals, as_of: date) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -9,13 +10,17 @@ from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Facts, State
 from tracker.core.events import (
     Completed,
+    Corrected,
     Event,
+    Extended,
     Noted,
     Reopened,
     Resumed,
     Suspended,
     Withdrawn,
+    kind_of,
 )
+from tracker.core.happened import standing_at
 from tracker.core.life import Directive
 from tracker.core.rules import Assessment, Policy, classify
 from tracker.wording.formats import (
@@ -25,7 +30,7 @@ from tracker.wording.formats import (
     format_days_left,
     format_weekday,
 )
-from tracker.wording.labels import STATE, screen_progress
+from tracker.wording.labels import EVENT, STATE, screen_progress
 from tracker.wording.message_parts import moment
 
 _DONE = {
@@ -39,6 +44,9 @@ _DONE = {
     "suspend": "Đã ghi việc tạm dừng nhiệm vụ",
     "resume": "Đã ghi việc tiếp tục thực hiện nhiệm vụ",
     "reopen": "Đã mở lại nhiệm vụ",
+    "correct": "Đã sửa lại việc đã ghi của nhiệm vụ",
+    "remove": "Đã bỏ việc đã ghi của nhiệm vụ",
+    "void": "Đã bỏ khỏi sổ (vẫn giữ quá trình) nhiệm vụ",
 }
 
 OPERATIONS = {
@@ -52,6 +60,13 @@ OPERATIONS = {
     "suspend": "tạm dừng",
     "resume": "tiếp tục",
     "reopen": "mở lại",
+    "correct": "sửa lại việc đã ghi",
+    "void": "bỏ nhiệm vụ ghi nhầm",
+    "handover": "bàn giao người theo dõi",
+    "days-off": "sửa lịch nghỉ",
+    "issue": "phát hành báo cáo",
+    "retract": "lấy lại báo cáo đã phát hành",
+    "restore": "khôi phục từ bản sao lưu",
     "undo": "hoàn tác",
 }
 """The name of each operation inside a sentence."""
@@ -60,6 +75,9 @@ OPERATIONS = {
 def done_words(operation: str, directive: Directive) -> str:
     """The first line of an echo: what was recorded, about which directive."""
     document = directive.assignment.document
+    last = directive.events[-1]
+    if isinstance(last, Corrected) and last.replacement is None:
+        operation = "remove"
     return (
         f"{_DONE[operation]} {directive.id}: {document.number} "
         f"ngày {format_date(document.issued_on)}"
@@ -76,13 +94,32 @@ def standing_lines(directive: Directive, today: date, policy: Policy) -> list[st
         ("Phối hợp", ", ".join(assignment.supporting_units)),
         ("Theo dõi", assignment.officer),
         ("Lãnh đạo", assignment.assigned_by),
-        *_said(directive.events[-1]),
+        *_told(directive),
     ]
     for facts in _shown(directive, today):
         assessment = classify(facts, today, policy)
         fields.append(("Thời hạn", deadline_words(facts, assessment)))
         fields.append(("Tiến độ", progress_words(facts, assessment)))
     return [f"  {label + ':':<9} {text}" for label, text in fields if text]
+
+
+def _told(directive: Directive) -> list[tuple[str, str]]:
+    """What the last event says; of a correction, what stands now or stands no more."""
+    last = directive.events[-1]
+    if not isinstance(last, Corrected):
+        return _said(last)
+    if last.replacement is not None:
+        said = _said(last.replacement)
+        if isinstance(last.replacement, Extended):
+            said.insert(0, ("Hạn mới", last.replacement.deadline.text))
+        return said
+    removed = standing_at(directive.events[:-1], last.number)
+    return [] if removed is None else [("Đã bỏ", _numbered(last.number, removed))]
+
+
+def _numbered(number: int, event: Event) -> str:
+    day = f" ngày {format_date(event.effective_on)}" if event.effective_on else ""
+    return f"việc số {number} ({EVENT[kind_of(event)]}{day})"
 
 
 def _said(event: Event) -> list[tuple[str, str]]:
@@ -104,6 +141,8 @@ def _said(event: Event) -> list[tuple[str, str]]:
 def _shown(directive: Directive, today: date) -> tuple[Facts, ...]:
     """Today's facts; of a recurring directive the turn just recorded, else those still open."""
     last = directive.events[-1]
+    if isinstance(last, Corrected) and last.replacement is not None:
+        last = last.replacement
     if isinstance(last, Completed) and last.instance is not None:
         spans = (span.facts for span in directive.spans)
         return tuple(
@@ -155,7 +194,20 @@ def progress_words(facts: Facts, assessment: Assessment) -> str:
 def undone_words(undone: Any) -> list[str]:
     """What was taken back, and when it had been done."""
     name = OPERATIONS.get(undone.operation, undone.operation)
-    named = [f"{id} ({number})" for id, number in undone.directives[:3]]
-    rest = len(undone.directives) - len(named)
-    more = f" và {format_count(rest)} nhiệm vụ khác" if rest else ""
-    return [f"Đã hoàn tác việc «{name}» lúc {moment(undone.at)}: nhiệm vụ {', '.join(named)}{more}"]
+    return [f"Đã hoàn tác việc «{name}» lúc {moment(undone.at)}: {'; '.join(_touched(undone))}"]
+
+
+_NAMED = 3
+
+
+def _touched(undone: Any) -> Iterator[str]:
+    """The directives, the days and the reports that are as they were before."""
+    if undone.directives:
+        named = [f"{id} ({number})" for id, number in undone.directives[:_NAMED]]
+        rest = len(undone.directives) - len(named)
+        more = f" và {format_count(rest)} nhiệm vụ khác" if rest else ""
+        yield f"nhiệm vụ {', '.join(named)}{more}"
+    if undone.days:
+        yield f"ngày {', '.join(map(format_date, undone.days))}"
+    if undone.reports:
+        yield f"báo cáo mã {', '.join(map(str, undone.reports))} lại có hiệu lực"

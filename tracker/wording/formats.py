@@ -48,6 +48,11 @@ def format_days_late(days: int) -> str:
     return f"chậm {format_number(days)} ngày"
 
 
+def format_turn(due_on: date | None) -> str:
+    """Tell a turn of a recurring directive from the others: `` (kỳ 25/11/2023)``."""
+    return "" if due_on is None else f" (kỳ {format_date(due_on)})"
+
+
 def format_weekday(day: date) -> str:
     """Name the day of the week: ``thứ Tư``."""
     return _WEEKDAYS[day.weekday()]

@@ -23,20 +23,27 @@ USAGE = "Cách dùng: tracker LỆNH [tùy chọn]"
 GROUP_TITLES = {
     "read": "Xem",
     "write": "Ghi vào sổ",
-    "report": "Báo cáo",
+    "mend": "Sửa điều đã ghi từ trước",
+    "report": "Báo cáo, đôn đốc",
+    "keep": "Giữ sổ an toàn",
     "other": "Khác",
 }
 MORE_HELP = "Xem cách dùng một lệnh, có ví dụ: tracker LỆNH --help"
 EXAMPLES_TITLE = "Ví dụ"
 DATES_NOTE = (
     "Ngày viết theo kiểu ngày/tháng/năm: 3/11/2023, 03/11/2023, 2023-11-03, hoặc: hôm nay, "
-    "hôm qua, +10 (mười ngày nữa). NV là mã số (3), số ký hiệu văn bản (25/KH-UBND), hoặc "
-    "số ký hiệu kèm ngày («25/KH-UBND ngày 24/5/2023»)."
+    "hôm qua, +10 (mười ngày nữa)."
+)
+REFERENCE_NOTE = (
+    "NV là mã số (3), số ký hiệu văn bản (25/KH-UBND), hoặc số ký hiệu kèm ngày "
+    "(«25/KH-UBND ngày 24/5/2023»)."
 )
 EXIT_CODES = (
-    "Mã kết thúc: 0 xong; 1 có nhiệm vụ quá hạn (khi dùng --fail-on-overdue); 2 gõ sai; "
+    "Mã kết thúc: 0 xong; 1 có nhiệm vụ quá hạn (khi dùng --fail-on-overdue) hoặc có số liệu cần "
+    "xem lại (khi dùng check --strict); 2 gõ sai; "
     "3 không tìm thấy hoặc trùng nhiều nhiệm vụ; 4 bị quy tắc từ chối; 5 tệp vào không đọc được; "
-    "6 sổ dữ liệu có vấn đề; 7 không ghi được tệp ra; 70 lỗi của chương trình."
+    "6 sổ dữ liệu có vấn đề; 7 không ghi được tệp ra; 70 lỗi của chương trình; "
+    "130 dừng giữa chừng (Ctrl+C)."
 )
 
 COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
@@ -54,7 +61,9 @@ COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
         "reopen",
         "undo",
     ),
-    "report": ("report", "summary"),
+    "mend": ("correct", "void", "handover", "days-off"),
+    "report": ("report", "summary", "reports", "diff", "retract", "remind"),
+    "keep": ("check", "backup", "restore"),
     "other": ("demo", "completion"),
 }
 
@@ -135,16 +144,84 @@ COMMANDS: dict[str, CommandWords] = {
         "Hoàn tác thao tác gần nhất của chính mình (việc hoàn tác cũng được ghi lại)",
         ("tracker undo",),
     ),
+    "correct": CommandWords(
+        "Sửa hoặc bỏ một việc đã ghi nhầm từ trước (gia hạn, tạm dừng, hoàn thành, …)",
+        (
+            'tracker correct 25/KH-UBND 2 --to 15/02/2024 --because "gõ nhầm hạn"',
+            'tracker correct 3 4 --remove --because "gia hạn của nhiệm vụ khác"',
+        ),
+        "Số của việc là số trong ngoặc vuông mà tracker history in ra. Giá trị cũ vẫn còn trong "
+        "quá trình. Thông tin của chính nhiệm vụ (nội dung, hạn ban đầu, đơn vị) sửa bằng edit.",
+    ),
+    "void": CommandWords(
+        "Bỏ một nhiệm vụ ghi nhầm hoặc ghi trùng; quá trình của nó vẫn được giữ",
+        (
+            "tracker void 7 --duplicate-of 3",
+            'tracker void 7 --reason "văn bản gửi nhầm cơ quan"',
+        ),
+        "Tỉnh thu hồi nhiệm vụ thì dùng withdraw: nhiệm vụ thu hồi vẫn được nêu ngoài tổng số.",
+    ),
+    "handover": CommandWords(
+        "Bàn giao mọi nhiệm vụ chưa hoàn thành của một người theo dõi cho người khác",
+        ('tracker handover "Nguyễn Văn An" --to "Trần Thị Bình"',),
+        "Nhiệm vụ đã hoàn thành, đã thu hồi giữ tên người cũ. Lấy lại được bằng tracker undo.",
+    ),
+    "days-off": CommandWords(
+        "Xem và sửa bảng ngày nghỉ lễ, ngày nghỉ bù, ngày làm bù",
+        (
+            "tracker days-off list 2024",
+            'tracker days-off add 29/4/2024 --name "nghỉ hoán đổi"',
+            "tracker days-off add 11/5/2024 --working",
+            "tracker days-off remove 11/5/2024",
+        ),
+        "Dùng cho thời hạn tính bằng ngày làm việc và cho deadline_policy = "
+        '"next_working_day" trong data/tracker.toml.',
+    ),
     "report": CommandWords(
-        "Xuất phụ lục báo cáo của một kỳ",
+        "Xuất phụ lục báo cáo của một kỳ; phát hành thì bản đó được giữ nguyên mãi mãi",
         (
             "tracker report 12/2023",
             "tracker report 3/2022 --layout plan --as-of 15/3/2022",
             "tracker report Q4/2023 --format txt",
             "tracker report --from 01/12/2023 --to 31/12/2023 --out phu-luc.xlsx",
+            "tracker report 12/2023 --issue --number 369 --date 16/12/2023",
+            "tracker report 12/2023 --layout overdue --format docx",
         ),
         "Kỳ: 12/2023, Q4/2023, 6T/2023, 9T/2023, 2023. Tháng 12/2023 tính từ 15/11 đến 14/12/2023 "
-        "theo Nghị định 09/2019/NĐ-CP, trừ khi đặt cut_off trong data/tracker.toml.",
+        "theo Nghị định 09/2019/NĐ-CP, trừ khi đặt cut_off trong data/tracker.toml. "
+        "Kỳ đã phát hành thì in lại đúng bản đã phát hành; muốn tính lại theo số liệu hiện "
+        "nay thì thêm --live.",
+    ),
+    "reports": CommandWords(
+        "Các báo cáo đã phát hành",
+        ("tracker reports", "tracker reports --all"),
+    ),
+    "diff": CommandWords(
+        "Điều gì đã thay đổi kể từ khi phát hành báo cáo của một kỳ: từng nhiệm vụ, ai, vì sao",
+        ("tracker diff 12/2023",),
+    ),
+    "retract": CommandWords(
+        "Lấy lại một báo cáo đã phát hành (phải nêu lý do; bản cũ vẫn được lưu)",
+        ('tracker retract 12/2023 --reason "sai số liệu của phòng Quản lý khoa học"',),
+    ),
+    "remind": CommandWords(
+        "Tin nhắn đôn đốc cho từng phòng, đơn vị, chép dán được ngay",
+        ("tracker remind", 'tracker remind --unit "Văn phòng"'),
+        "Nêu nhiệm vụ quá hạn và sắp đến hạn; số ngày sắp đến hạn đặt trong data/tracker.toml.",
+    ),
+    "check": CommandWords(
+        "Kiểm tra sổ còn nguyên vẹn không, số liệu nào cần xem lại và sửa bằng lệnh nào",
+        ("tracker check",),
+    ),
+    "backup": CommandWords(
+        "Sao lưu sổ, đọc lại để kiểm tra; làm được cả khi người khác đang ghi",
+        ("tracker backup", "tracker backup so-thang-12.db"),
+        "Không cho tên tệp thì ghi vào thư mục backups cạnh sổ và giữ số bản mới nhất đặt trong "
+        "data/tracker.toml.",
+    ),
+    "restore": CommandWords(
+        "Khôi phục sổ từ một bản sao lưu; sổ đang có được giữ lại bên cạnh",
+        ("tracker restore so-thang-12.db",),
     ),
     "summary": CommandWords(
         "Đoạn số liệu của báo cáo, chép dán được ngay",
@@ -187,6 +264,16 @@ PLACEHOLDERS = {
     **dict.fromkeys(("deadline", "to"), "HẠN"),
     **dict.fromkeys(("number", "by", "result"), "VĂN-BẢN"),
     **dict.fromkeys(("due-within", "limit", "report-number"), "SỐ"),
+    **dict.fromkeys(("correct-on",), "NGÀY"),
+    **dict.fromkeys(("correct-to",), "HẠN"),
+    **dict.fromkeys(("correct-by", "correct-result"), "VĂN-BẢN"),
+    **dict.fromkeys(("officer", "to-officer"), "TÊN"),
+    "event": "SỐ",
+    "duplicate-of": "NV",
+    "action": "VIỆC",
+    "days": "NGÀY",
+    "issued-period": "KỲ",
+    "backup": "TỆP",
     "for": "THÁNG",
     "for-edit": "THÁNG",
     "out": "TỆP",
@@ -224,6 +311,40 @@ ARGUMENTS: dict[str, str] = {
     "not-started": "chưa bắt đầu thực hiện (nhóm III)",
     "pin": "luôn có trong phụ lục",
     "unpin": "thôi ghim vào phụ lục",
+    "supporting": "cơ quan chỉ phối hợp, không chủ trì: không tính vào tổng số",
+    "leading": "cơ quan chủ trì (mặc định)",
+    "secret": "văn bản mật: vẫn đếm; nội dung không in trong danh sách, báo cáo, đôn đốc, so sánh "
+    "(diff); chỉ show và history cho xem",
+    "not-secret": "không phải văn bản mật",
+    "role": "vai trò của cơ quan: lead (chủ trì, mặc định), support (phối hợp), all (tất cả)",
+    "filter-officer": "chỉ của người theo dõi này",
+    "filter-assigned-by": "chỉ việc do lãnh đạo này giao",
+    "event": "số của việc cần sửa, in trong ngoặc vuông ở tracker history",
+    "correct-to": "thời hạn đúng (với việc gia hạn)",
+    "correct-by": "văn bản căn cứ đúng: số ký hiệu và ngày",
+    "correct-on": "ngày đúng",
+    "correct-reason": "lý do đúng (của việc thu hồi, tạm dừng, …)",
+    "correct-text": "tình hình thực hiện đúng",
+    "correct-result": "văn bản kết quả đúng",
+    "remove": "bỏ hẳn việc này vì không hề xảy ra",
+    "because": "vì sao sửa (bắt buộc khi bỏ hẳn)",
+    "void-reason": "vì sao bỏ",
+    "duplicate-of": "nhiệm vụ được giữ lại, nếu bỏ vì ghi trùng",
+    "from-officer": "người theo dõi đang giữ nhiệm vụ",
+    "to-officer": "người theo dõi nhận bàn giao",
+    "action": "list (xem, mặc định), add (thêm), remove (trả về ngày thường)",
+    "days": "các ngày cần sửa; với list là năm cần xem",
+    "day-name": "tên ngày nghỉ",
+    "working": "là ngày làm bù (thứ Bảy, Chủ nhật đi làm)",
+    "issue": "phát hành: giữ nguyên bản này với số liệu, tổng số và mã kiểm tra của tệp",
+    "live": "tính lại theo số liệu hiện nay dù kỳ đã phát hành",
+    "with-supporting": "tính cả nhiệm vụ cơ quan chỉ phối hợp",
+    "issued-period": "kỳ báo cáo (12/2023, Q4/2023, …) hoặc mã báo cáo (3)",
+    "retract-reason": "vì sao lấy lại",
+    "all-reports": "cả những báo cáo đã lấy lại",
+    "backup": "tệp bản sao lưu",
+    "strict": "kết thúc với mã 1 nếu có số liệu cần xem lại",
+    "summary-out": "ghi ra tệp Word này (.docx)",
     "on-start": "ngày bắt đầu (mặc định: hôm nay)",
     "on-done": "ngày hoàn thành (mặc định: ngày của văn bản kết quả)",
     "completed-on": "ngày hoàn thành đúng (mặc định: theo ngày của văn bản kết quả mới)",
@@ -238,8 +359,10 @@ ARGUMENTS: dict[str, str] = {
     "on-event": "ngày có hiệu lực (mặc định: ngày của văn bản)",
     "reason": "lý do",
     "period": "kỳ báo cáo: 12/2023, Q4/2023, 6T/2023, 9T/2023, 2023",
-    "layout": "mẫu: appendix (phụ lục 7 cột), plan (kế hoạch 4 cột)",
-    "format": "dạng tệp: xlsx, txt, html, json (txt, html, json in ra màn hình nếu không có --out)",
+    "layout": "mẫu: appendix (phụ lục 7 cột, mặc định), plan (kế hoạch 4 cột), extended (phụ lục "
+    "mở rộng), overdue (quá hạn), units (theo đơn vị), hoặc mẫu riêng trong data/tracker.toml",
+    "format": "dạng tệp: xlsx (mặc định), docx, txt, html, json (txt, html, json in ra màn hình "
+    "nếu không có --out)",
     "from": "từ ngày, thay cho kỳ",
     "to-day": "đến ngày, thay cho kỳ",
     "out": "ghi ra tệp này (mặc định: trong thư mục exports)",

@@ -47,8 +47,10 @@ EVENT = {
     "withdrawn": "Thu hồi",
     "suspended": "Tạm dừng",
     "resumed": "Tiếp tục thực hiện",
-    "reopened": "Thực hiện lại",
+    "reopened": "Mở lại",
     "noted": "Tình hình thực hiện",
+    "corrected": "Sửa lại việc đã ghi",
+    "voided": "Bỏ vì ghi nhầm",
 }
 """What happened to a directive."""
 
@@ -59,6 +61,7 @@ MEMBERSHIP = {
     "pinned": "được ghim",
     "withdrawn": "đã thu hồi",
     "reported_before": "đã báo cáo ở kỳ trước",
+    "supporting": "chỉ phối hợp",
 }
 """Why a directive is in an appendix or left out of it."""
 
@@ -67,6 +70,9 @@ REVIEW = {
     "unclear_deadline": "thời hạn chưa rõ",
 }
 """Why a directive needs to be looked at again."""
+
+NO_UNIT = "(chưa giao đơn vị)"
+"""Stands for the division where none was named."""
 
 FLAG = {
     "due_on_day_off": "hạn rơi vào ngày nghỉ",

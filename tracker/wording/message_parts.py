@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
+from errno import errorcode
 from typing import Any
 
 from tracker.core.vietnamese import clean
 from tracker.wording.formats import format_date
+from tracker.wording.secrecy import shown_content
 
 _SHOWN = 60
 
@@ -18,11 +20,21 @@ def shortened(text: str) -> str:
     return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
 
 
+def listed(words: Any) -> str:
+    """One word or several, with commas between them."""
+    return words if isinstance(words, str) else ", ".join(words)
+
+
+def subject(it: Any) -> str:
+    """The directive a refusal is about."""
+    return f"Nhiệm vụ {it.id} ({it.number})"
+
+
 def candidate_lines(found: Sequence[Any]) -> str:
     """Directives to choose from, a line each."""
     return "\n".join(
         f"  {one.id}  {one.document_number} ngày {format_date(one.issued_on)}  "
-        f"{shortened(one.content)}"
+        f"{shortened(shown_content(one))}"
         for one in found
     )
 
@@ -151,6 +163,8 @@ _EXPECTED = {
     "millimetres": "số milimét từ 0 đến 100",
     "date": "ngày viết 2023-11-30, không có ngoặc kép",
     "section": "tên một phần, viết trong ngoặc vuông trên dòng riêng",
+    "switch": "true hoặc false, không có ngoặc kép",
+    "count": "số nguyên từ 1 đến 1000",
 }
 
 
@@ -170,5 +184,75 @@ def setting_trouble(it: Any) -> str:
     )
 
 
+_LAYOUT = {
+    "unknown_key": "không phải là một mục của mẫu báo cáo",
+    "missing": "còn thiếu",
+    "not_a_section": "phải là một phần riêng, tên viết trong ngoặc vuông",
+    "no_columns": "cần ít nhất một cột, mỗi cột một phần [[layouts.TÊN.columns]]",
+    "bad_name": (
+        "chỉ gồm chữ thường không dấu, chữ số và dấu -, bắt đầu bằng chữ, tối đa 40 ký tự (riêng "
+        "tab: chữ không dấu, số, dấu cách, tối đa 20)"
+    ),
+    "not_text": "cần một dòng chữ, đặt trong ngoặc kép",
+    "not_lines": "cần một dòng chữ, hoặc nhiều dòng trong [ ]",
+    "not_a_switch": "cần true hoặc false",
+    "not_a_width": "cần một số lớn hơn 0, viết không có dấu nháy",
+    "not_a_size": "cần cỡ chữ từ 8 đến 14",
+    "not_a_choice": "cần một từ trong danh sách",
+    "unknown_placeholder": "có chữ trong ngoặc nhọn mà chương trình không biết",
+    "does_not_fit": "không dùng được với loại dòng của mẫu này",
+}
+
+
+def layout_trouble(it: Any) -> str:
+    """What is wrong with a layout of reports."""
+    nearest = f"; có phải «{it.nearest}»?" if it.nearest else "."
+    choices = f" Các từ dùng được: {', '.join(it.choices)}." if it.choices else ""
+    return f"Cài đặt {it.path}{_line(it)}: «{it.key}» {_layout_words(it)}{nearest}{choices}"
+
+
+def _layout_words(it: Any) -> str:
+    """What is wrong, with what stands there as far as the key does not say it already."""
+    if it.found == "age" and len(it.choices) > 1 and it.problem.value == "does_not_fit":
+        return 'đang là «age», chỉ dùng khi rows = "overdue"'
+    why = _LAYOUT[it.problem.value]
+    if it.found is None or it.key.endswith(f".{it.found}"):
+        return why
+    found = f"«{shortened(str(it.found))}»"
+    return f"{why}, nhưng đang là {found}" if why.startswith("cần") else f"{why}: {found}"
+
+
 def _line(it: Any) -> str:
     return f", dòng {it.line}" if it.line else ""
+
+
+_UNUSABLE = {
+    "missing": "không có tệp này",
+    "not_readable": "không đọc được tệp; kiểm tra quyền đọc",
+    "not_a_register": "đây không phải là bản sao lưu của chương trình này",
+    "newer": "bản này do phiên bản mới hơn của chương trình tạo ra; hãy nâng cấp chương trình",
+    "damaged": "bản này bị hỏng; chọn bản sao lưu khác trong thư mục backups",
+}
+
+
+def copy_trouble(it: Any) -> str:
+    """Why a register cannot be restored from a file."""
+    return f"Không khôi phục được từ {it.path}: {_UNUSABLE[it.why.value]}. Sổ không thay đổi."
+
+
+_NOT_WRITTEN = {
+    "ENOSPC": ": ổ đĩa đã đầy",
+    "EDQUOT": ": ổ đĩa đã đầy",
+    "EACCES": ": thư mục chỉ cho đọc",
+    "EPERM": ": thư mục chỉ cho đọc",
+    "EROFS": ": thư mục chỉ cho đọc",
+}
+
+
+def backup_trouble(it: Any) -> str:
+    """Why a copy of the register could not be written."""
+    why = _NOT_WRITTEN.get(errorcode.get(it.error_number or 0, ""), "")
+    return (
+        f"Không ghi được bản sao lưu {it.target}{why}; chọn chỗ khác: tracker backup TỆP. Sổ không "
+        "thay đổi."
+    )

@@ -12,6 +12,7 @@ from tracker.wording.help import (
     EXIT_CODES,
     GROUP_TITLES,
     MORE_HELP,
+    REFERENCE_NOTE,
     USAGE,
 )
 
@@ -25,4 +26,5 @@ def overview() -> list[str]:
         lines.append(f"{GROUP_TITLES[group]}:")
         lines += [f"  {name:<11} {COMMANDS[name].summary}" for name in names]
         lines.append("")
-    return [*lines, MORE_HELP, "", fill(DATES_NOTE, _WIDTH), "", fill(EXIT_CODES, _WIDTH)]
+    notes = f"{DATES_NOTE} {REFERENCE_NOTE}"
+    return [*lines, MORE_HELP, "", fill(notes, _WIDTH), "", fill(EXIT_CODES, _WIDTH)]

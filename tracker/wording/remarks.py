@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from tracker.wording.formats import format_count, format_date, format_number, format_weekday
@@ -70,6 +71,10 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         f"kết quả nêu {format_count(it.number)} văn bản"
         + (f"; ngày hoàn thành ghi là {format_date(it.day)}." if it.day else ".")
     ),
+    "in_issued_report": lambda it: (
+        f"nhiệm vụ này đã nằm trong báo cáo phát hành (mã {it.number}); báo cáo đó giữ nguyên và "
+        f"không báo cáo lại, xem khác nhau: tracker diff {it.number}."
+    ),
     "stays_done": lambda _: "nhiệm vụ đã hoàn thành trước đó nên vẫn được tính là đã hoàn thành.",
     "result_of_other_year": lambda it: (
         f"văn bản kết quả {it.text} đề ngày {format_date(it.day)}, khác năm với ngày hoàn thành; "
@@ -91,3 +96,11 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
 def remark_sentence(remark: Any) -> str:
     """One remark as a sentence."""
     return f"Lưu ý: {_SENTENCES[remark.kind.value](remark)}"
+
+
+def weekend_remark(day: date) -> str:
+    """A day was entered as a day off that nobody works on anyway."""
+    return (
+        f"Lưu ý: {format_weekday(day)}, {format_date(day)} vốn là ngày nghỉ cuối tuần, không cần "
+        "ghi; nếu là ngày làm bù thì ghi bằng: tracker days-off add NGÀY --working."
+    )

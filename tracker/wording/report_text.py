@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from tracker.core.periods import PeriodKind, ReportingPeriod
-from tracker.wording.formats import format_count, format_date, format_month
+from tracker.wording.formats import format_count, format_date, format_month, format_number
 
-APPENDIX_COLUMNS = (
-    "TT",
-    "Số/Ký hiệu VBCĐ",
-    "Nội dung công việc",
-    "Thời hạn",
-    "Ngày hoàn thành",
-    "Tiến độ",
-    "Kết quả xử lý",
-)
-
-PLAN_COLUMNS = ("TT", "Nội dung", "Tiến độ theo kế hoạch", "Tiến độ thực hiện")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 ANNEX = "Phụ lục"
+
+ALL_UNITS = "Tổng cộng"
+
+NO_OFFICER = "(chưa có người theo dõi)"
+"""Stands for the officer where none was named."""
+
+NO_ASSIGNER = "(không rõ người giao)"
+"""Stands for the leader who assigned it where none was named."""
+
+NO_RATE = "-"
+"""Nothing was due, so that there is nothing to take a share of."""
 
 DOCUMENT_WORDS = ("số", "ngày")
 """The words that join the parts of a citation and carry nothing else."""
@@ -39,7 +42,10 @@ _PARTS = {
 
 _DONE_MARKS = {"late": "chậm", "needs_review": _PARTS["needs_review"]}
 
-_ROMAN = ("", "I", "II", "III", "IV")
+_ROMAN_LETTERS = (
+    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+    (1, "I"),
+)  # fmt: skip
 
 _HALVES = ("", "đầu", "cuối")
 
@@ -60,8 +66,8 @@ def _long_name(period: ReportingPeriod) -> str:
     first, last = format_date(period.starts_on), format_date(period.ends_on)
     names = {
         PeriodKind.MONTH: f"tháng {format_month(period.index)} năm {period.year}",
-        PeriodKind.QUARTER: f"quý {_named(_ROMAN, period)} năm {period.year}",
-        PeriodKind.HALF: f"6 tháng {_named(_HALVES, period)} năm {period.year}",
+        PeriodKind.QUARTER: f"quý {roman(period.index)} năm {period.year}",
+        PeriodKind.HALF: f"6 tháng {_half(period.index)} năm {period.year}",
         PeriodKind.NINE_MONTHS: f"9 tháng đầu năm {period.year}",
         PeriodKind.YEAR: f"năm {period.year}",
         PeriodKind.RANGE: f"từ ngày {first} đến ngày {last}",
@@ -69,22 +75,13 @@ def _long_name(period: ReportingPeriod) -> str:
     return names[period.kind]
 
 
-def _named(names: tuple[str, ...], period: ReportingPeriod) -> str:
-    return names[period.index] if period.index < len(names) else str(period.index)
+def _half(index: int) -> str:
+    return _HALVES[index] if index < len(_HALVES) else str(index)
 
 
-def appendix_title(committee: str, period: ReportingPeriod) -> tuple[str, str]:
-    """Give the two capital lines over the table of an appendix."""
-    body = committee.upper()
-    return (
-        f"BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ, KẾT LUẬN, CHỈ ĐẠO {body},",
-        f"CHỦ TỊCH {body} GIAO {period_title(period)}",
-    )
-
-
-def plan_title(period: ReportingPeriod) -> tuple[str, str]:
-    """Give the two capital lines over the table of a plan."""
-    return "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ ĐƯỢC GIAO", period_title(period)
+def period_words(period: ReportingPeriod) -> str:
+    """Name a period in a title that is not in capitals: ``tháng 12 năm 2023``."""
+    return _long_name(period)
 
 
 def enclosed_with(*, symbol: str, day: str, office: str) -> str:
@@ -119,6 +116,36 @@ def group_heading(group: str, numbers: dict[str, int]) -> str:
     if group == "not_started" and total == 0:
         return f"{name}: {format_count(0)}"
     return f"{name}: {tasks(total)}{_in_brackets(group, numbers)}"
+
+
+def age_heading(least: int, most: int | None, count: int) -> str:
+    """Head the directives overdue for about as long: ``Quá hạn từ 8 đến 30 ngày: 02 nhiệm vụ``."""
+    span = f"trên {least - 1}" if most is None else f"từ {least} đến {most}"
+    return f"Quá hạn {span} ngày: {tasks(count)}"
+
+
+def name_heading(name: str, total: int, overdue: int) -> str:
+    """Head the directives of a division or a person: ``Văn phòng: 05 nhiệm vụ (quá hạn: 02)``."""
+    mark = f" ({_PARTS['overdue']}: {format_count(overdue)})" if overdue else ""
+    return f"{name}: {tasks(total)}{mark}"
+
+
+def format_rate(rate: Fraction | None) -> str:
+    """Write a share to one decimal, halves upwards: ``33,3%``, ``100%``."""
+    if rate is None:
+        return NO_RATE
+    tenths = (rate * 2000 + 1) // 2
+    whole, tenth = divmod(int(tenths), 10)
+    return f"{format_number(whole)},{tenth}%" if tenth else f"{format_number(whole)}%"
+
+
+def roman(number: int) -> str:
+    """Write the number of a part: ``I``, ``II``, ``III``, ``IV``."""
+    written = ""
+    for value, letters in _ROMAN_LETTERS:
+        count, number = divmod(number, value)
+        written += letters * count
+    return written
 
 
 def _in_brackets(group: str, numbers: dict[str, int]) -> str:

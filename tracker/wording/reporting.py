@@ -11,8 +11,8 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Progress, State
 from tracker.core.membership import Membership
 from tracker.core.periods import ReportingPeriod
-from tracker.core.report import ReportContents
-from tracker.wording.formats import format_count, format_date, format_month
+from tracker.core.report import Judged, ReportContents
+from tracker.wording.formats import format_count, format_date, format_month, format_turn
 from tracker.wording.labels import MEMBERSHIP, REVIEW
 
 _NAMED = 20
@@ -71,15 +71,31 @@ def _month(day: date) -> str:
 
 
 def left_out_lines(contents: ReportContents) -> Iterator[str]:
-    """Who is not in the report, and why; a long list is counted by reason."""
+    """Who is not in the report, and why; a long list is counted by reason.
+
+    What was reported before grows from month to month, so it stands last.
+    """
     if not contents.left_out:
         return
-    yield f"Không đưa vào ({format_count(len(contents.left_out))}):"
-    for row, why in contents.left_out[:_NAMED]:
-        yield f"  {row.id}  {row.document.number}: {MEMBERSHIP[why]}"
-    rest = Counter(why for _, why in contents.left_out[_NAMED:])
+    left_out = sorted(contents.left_out, key=_by_interest)
+    yield f"Không đưa vào ({format_count(len(left_out))}):"
+    for row, why in left_out[:_NAMED]:
+        yield f"  {row.id}  {_named(row)}: {MEMBERSHIP[why]}"
+    rest = Counter(why for _, why in left_out[_NAMED:])
     for why, number in rest.items():
         yield _more(why, number)
+
+
+def _named(row: AssessedDirective) -> str:
+    return f"{row.document.number}{format_turn(row.facts.instance)}"
+
+
+def _by_interest(judged: Judged) -> tuple[bool, int]:
+    """What was reported before comes last, the newest completion first; the rest as it was."""
+    row, why = judged
+    if why is not Membership.REPORTED_BEFORE:
+        return False, 0
+    return True, -(row.facts.completed_on or date.min).toordinal()
 
 
 def _more(why: Membership, number: int) -> str:

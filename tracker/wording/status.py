@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.wording.formats import format_count, format_date, format_days_left
+from tracker.wording.secrecy import SECRET_CONTENT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
     from tracker.core.totals import Totals
 
-    DueRow = tuple[int, str, str, str, str, str, str | None]
+    DueRow = tuple[int, str, str, str, str, str, str | None, int]
 
 
 def headline(as_of: date, *, is_today: bool) -> str:
@@ -38,7 +39,7 @@ def number_lines(totals: Totals, *, due_soon_days: int) -> list[str]:
                 f"cần rà soát {format_count(totals.needs_review)}",
             )
         ),
-        *_withdrawn(totals),
+        *_beside(totals),
     ]
 
 
@@ -54,10 +55,11 @@ def _group(title: str, numbers: dict[str, int], parts: tuple[tuple[str, str], ..
     return f"  {title:<20}{format_count(numbers['total']):>6}   {' · '.join(shown)}"
 
 
-def _withdrawn(totals: Totals) -> list[str]:
-    if not totals.withdrawn:
-        return []
-    return [f"Ngoài tổng số: thu hồi {format_count(totals.withdrawn)}"]
+def _beside(totals: Totals) -> list[str]:
+    """What is in the register and in no total."""
+    parts = (("thu hồi", totals.withdrawn), ("chỉ phối hợp", totals.supporting))
+    shown = [f"{label} {format_count(number)}" for label, number in parts if number]
+    return [f"Ngoài tổng số: {' · '.join(shown)}"] if shown else []
 
 
 def rows_title(number: int, shown: int, *, is_overdue: bool, due_soon_days: int) -> str:
@@ -87,7 +89,9 @@ def new_register(location: str) -> str:
 
 def due_cells(row: DueRow, as_of: date) -> tuple[str, ...]:
     """One row that needs attention: the nearest dates first, the content last."""
-    id, number, _, content, due_on, unit, _ = row
+    id, number, _, content, due_on, unit, _, is_secret = row
+    if is_secret:
+        content = SECRET_CONTENT
     days = (as_of.fromisoformat(due_on) - as_of).days
     shown = f"{unit}: {content}" if unit else content
     return str(id), number, f"hạn {format_date(due_on)}", format_days_left(days), shown

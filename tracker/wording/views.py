@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from tracker.core.assessed import AssessedDirective
-from tracker.core.directive import Progress, State
+from tracker.core.directive import Facts, Progress, State
 from tracker.wording.echoes import deadline_words, progress_words
 from tracker.wording.formats import (
     format_count,
@@ -16,6 +17,8 @@ from tracker.wording.formats import (
     format_number,
 )
 from tracker.wording.labels import FLAG, PROGRESS, REVIEW, STATE, screen_progress
+from tracker.wording.message_parts import shortened
+from tracker.wording.secrecy import shown_content
 
 LIST_COLUMNS = ("Mã", "Số/Ký hiệu", "Ngày", "Thời hạn", "Tiến độ", "", "Đơn vị", "Nội dung")
 
@@ -50,7 +53,7 @@ def list_cells(row: AssessedDirective, as_of: date) -> tuple[str, ...]:
         screen_progress(row.assessment.progress, row.facts.deadline.kind),
         _days(row, as_of),
         row.unit,
-        row.content,
+        shown_content(row),
     )
 
 
@@ -88,15 +91,41 @@ def _age(row: AssessedDirective, as_of: date) -> str:
     return f"đã giao {format_number(days)} ngày" if days else "giao hôm nay"
 
 
-def list_footer(rows: Sequence[AssessedDirective], as_of: date, *, is_today: bool) -> str:
-    """How many rows, of how many directives where turns have rows of their own, as of what day."""
+def list_footer(
+    rows: Sequence[AssessedDirective], as_of: date, *, is_today: bool, is_cut: bool = False
+) -> str:
+    """How many rows, of how many directives where turns have rows of their own, as of what day.
+
+    A list cut down to nothing says nothing about what there is.
+    """
     day = "" if is_today else f", xem theo ngày {format_date(as_of)}"
+    if is_cut:
+        return f"0 dòng{day}."
     if not rows:
         return f"Không có nhiệm vụ nào phù hợp{day}."
     directives = f"{format_count(len({row.id for row in rows}))} nhiệm vụ"
     if len(rows) == len({row.id for row in rows}):
         return f"{directives}{day}."
     return f"{format_count(len(rows))} dòng của {directives}{day}."
+
+
+_NAMES = {"unit": "đơn vị", "officer": "người theo dõi", "assigned_by": "lãnh đạo giao việc"}
+_NAMES_SHOWN = 12
+
+
+def unknown_name_line(unknown: Any) -> str:
+    """A name that nothing is kept under, and those that there are."""
+    what = _NAMES[unknown.field]
+    said = f"Trong sổ không có {what} «{shortened(unknown.name)}»"
+    if not unknown.known:
+        return f"{said}; chưa nhiệm vụ nào ghi {what}."
+    more = ", …" if len(unknown.known) > _NAMES_SHOWN else "."
+    return f"{said}; đang có: {', '.join(unknown.known[:_NAMES_SHOWN])}{more}"
+
+
+def supporting_hidden(number: int) -> str:
+    """Directives that are in the register and not in the list."""
+    return f"Chưa kể {format_count(number)} nhiệm vụ chỉ phối hợp; xem: tracker list --role support"
 
 
 def csv_rows(rows: Sequence[AssessedDirective]) -> Iterator[tuple[str, ...]]:
@@ -107,7 +136,7 @@ def csv_rows(rows: Sequence[AssessedDirective]) -> Iterator[tuple[str, ...]]:
             str(row.id),
             row.document.number,
             format_date(row.document.issued_on),
-            row.content,
+            shown_content(row),
             row.assigned_deadline.text,
             _deadline_cell(row),
             STATE[row.facts.state],
@@ -116,8 +145,8 @@ def csv_rows(rows: Sequence[AssessedDirective]) -> Iterator[tuple[str, ...]]:
             str(row.assessment.days_late),
             row.unit,
             row.officer,
-            row.facts.result_text,
-            row.latest_note,
+            "" if row.is_secret else row.facts.result_text,
+            "" if row.is_secret else row.latest_note,
         )
 
 
@@ -135,6 +164,8 @@ def whole_lines(rows: Sequence[AssessedDirective], as_of: date) -> list[str]:
         ("Lãnh đạo giao", first.assigned_by),
         ("Tình hình", first.latest_note),
         ("Ghim", "luôn có trong phụ lục" if first.is_pinned else ""),
+        ("Vai trò", "chỉ phối hợp, không tính vào tổng số" if first.is_supporting else ""),
+        ("Độ mật", "mật: không in nội dung ra báo cáo, danh sách" if first.is_secret else ""),
     ]
     title = (
         f"Nhiệm vụ {first.id}: {first.document.number} ngày {format_date(first.document.issued_on)}"
@@ -159,10 +190,18 @@ def _standing(row: AssessedDirective, as_of: date) -> list[str]:
         ("Tình trạng", STATE[facts.state]),
         ("Tiến độ", progress_words(facts, assessment)),
         ("Kết quả", facts.result_text),
-        ("Gia hạn", f"{format_count(facts.extension_count)} lần" if facts.extension_count else ""),
+        ("Gia hạn", _extensions(facts)),
         ("Lưu ý", "; ".join(_flags(row, as_of))),
     ]
     return [_field(label, text) for label, text in fields if text]
+
+
+def _extensions(facts: Facts) -> str:
+    """How often the deadline was extended, and by which letter it stands now."""
+    letter = facts.extended_by
+    times = f"{format_count(facts.extension_count)} lần" if facts.extension_count else ""
+    by = f"hạn theo {letter.number} ngày {format_date(letter.issued_on)}" if letter else ""
+    return "; ".join(filter(None, (times, by)))
 
 
 def _flags(row: AssessedDirective, as_of: date) -> Iterator[str]:

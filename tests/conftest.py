@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 # How busy the machine is says nothing about the code.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-settings.register_profile("dev", CALM, max_examples=50)
+settings.register_profile("dev", CALM, max_examples=40)
 settings.register_profile("ci", CALM, max_examples=500, print_blob=True)
 settings.register_profile("deterministic", CALM, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))

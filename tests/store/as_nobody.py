@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 NOBODY = 65534
@@ -24,6 +26,14 @@ def as_nobody(action: Callable[[], Any]) -> str:
         outcome = answer.read()
     os.waitpid(child, 0)
     return outcome
+
+
+def open_to_all(folder: Path) -> None:
+    """Let everybody look into a folder of the test's own, and into those it lies in."""
+    top = Path(tempfile.gettempdir())
+    for each in (folder, *folder.parents):
+        if each != top and each.is_relative_to(top):
+            each.chmod(0o755)
 
 
 def _outcome(action: Callable[[], Any]) -> str:

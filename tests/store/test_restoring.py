@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -17,7 +16,7 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from tests.builders import TODAY
-from tests.store.as_nobody import as_nobody
+from tests.store.as_nobody import as_nobody, open_to_all
 from tests.store.children import Beside, Say
 from tests.store.conftest import PostgreSql
 from tests.store.first_form import make_first_form
@@ -526,13 +525,6 @@ def test_a_register_that_cannot_be_written_is_not_kept_at_every_attempt(
     )
     assert names_in(folder) == ["register.db"]
     assert Path(location).read_bytes() == before
-
-
-def open_to_all(folder: Path) -> None:
-    top = Path(tempfile.gettempdir())
-    for each in (folder, *folder.parents):
-        if each != top and each.is_relative_to(top):
-            each.chmod(0o755)
 
 
 def test_everything_kept_is_its_owners_whatever_the_mask(copy: Path, file_location: str) -> None:

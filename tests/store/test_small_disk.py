@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.as_nobody import as_nobody
+from tests.store.as_nobody import as_nobody, open_to_all
 from tests.store.small_disk import with_room_for
 from tests.store.test_crash_of_copies import copied, digest, enter
 from tracker.store.backup import BackupNotWritten, back_up
@@ -76,8 +76,7 @@ def test_a_register_is_the_old_or_the_new(register: str, tmp_path: Path, is_dama
 def test_in_a_folder_of_others_no_copy_is_made(register: str, tmp_path: Path) -> None:
     shut = tmp_path / "shut"
     shut.mkdir()
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(0o755)
+    open_to_all(tmp_path)
     Path(register).chmod(0o644)
     shut.chmod(0o555)
     assert as_nobody(lambda: back_up(register, shut / "copy.db")) == BackupNotWritten.__name__

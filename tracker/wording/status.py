@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tracker.wording.formats import format_count, format_date, format_days_left
-from tracker.wording.secrecy import SECRET_CONTENT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,6 +90,9 @@ def due_cells(row: DueRow, as_of: date) -> tuple[str, ...]:
     """One row that needs attention: the nearest dates first, the content last."""
     id, number, _, content, due_on, unit, _, is_secret = row
     if is_secret:
+        # Late: seldom needed, and every module costs a quick answer time.
+        from tracker.wording.secrecy import SECRET_CONTENT  # noqa: PLC0415
+
         content = SECRET_CONTENT
     days = (as_of.fromisoformat(due_on) - as_of).days
     shown = f"{unit}: {content}" if unit else content

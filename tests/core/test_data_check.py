@@ -100,3 +100,10 @@ def test_what_was_withdrawn_is_left_alone() -> None:
 def test_a_completion_by_prose_alone_has_no_document() -> None:
     row = a_row(Completed(completed_on=date(2023, 11, 27), result_text="đã báo cáo miệng"))
     assert doubts(row) == ["done_without_document"]
+
+
+def test_a_deadline_that_is_no_day_is_listed_first() -> None:
+    unclear = replace(a_row(deadline=a_deadline_of(DeadlineKind.INVALID, "30/02/2024")), id=9)
+    other = replace(done(None, None), content="Việc khác")
+    found = check_rows([other, unclear], as_of=TODAY)
+    assert (found[0].doubt, found[0].row.id) == (Doubt.UNCLEAR_DEADLINE, 9)

@@ -26,11 +26,11 @@ _OPEN = (State.NOT_STARTED, State.IN_PROGRESS)
 
 
 class Doubt(StrEnum):
-    """Why a directive should be looked at again."""
+    """Why a directive should be looked at again, in the order in which it is told."""
 
+    UNCLEAR_DEADLINE = "unclear_deadline"
     DONE_WITHOUT_DATE = "done_without_date"
     DONE_WITHOUT_DOCUMENT = "done_without_document"
-    UNCLEAR_DEADLINE = "unclear_deadline"
     DEADLINE_BEFORE_ASSIGNMENT = "deadline_before_assignment"
     DEADLINE_FAR_OFF = "deadline_far_off"
     DOCUMENT_OF_OTHER_YEAR = "document_of_other_year"

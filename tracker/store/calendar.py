@@ -16,6 +16,7 @@ from tracker.core.rules import DeadlinePolicy
 from tracker.store.days_off import DayKind, load_days_off
 from tracker.store.errors import DayChangedSince, DayUnchanged
 from tracker.store.for_people import Columns
+from tracker.store.live import stands
 from tracker.store.projection import live_events, write_standing
 from tracker.store.server_reading import ConnectionReading
 
@@ -70,11 +71,10 @@ def set_day(connection: Connection, day: date, kind: DayKind | None, name: str) 
     return {"day": day, **old, **new}
 
 
-_CHANGED_SINCE = text("""
+_CHANGED_SINCE = text(f"""
 SELECT later.day, operation.who, operation.at FROM day_off_change AS later
 JOIN operation ON operation.id = later.operation_id
-WHERE later.operation_id > :id
-    AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = later.operation_id)
+WHERE later.operation_id > :id AND {stands("later.operation_id")}
     AND later.day IN (SELECT day FROM day_off_change WHERE operation_id = :id)
 ORDER BY later.id LIMIT 1""")
 

@@ -25,6 +25,7 @@ from tracker.store.frozen import (
     thawed_period,
     thawed_row,
 )
+from tracker.store.live import stands
 from tracker.store.rows import Reading
 
 
@@ -100,8 +101,6 @@ class IssuedReport:
         return self.retraction is None
 
 
-_STANDS = "NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = taken.operation_id)"
-
 _REPORTS = f"""
 SELECT report.id, report.operation_id, report.period_kind, report.period_key, report.starts_on,
     report.ends_on, report.as_of, report.layout, report.number, report.dated_on,
@@ -110,7 +109,8 @@ SELECT report.id, report.operation_id, report.period_kind, report.period_key, re
     taken.reason, back.who, back.at
 FROM issued_report AS report
 JOIN operation ON operation.id = report.operation_id
-LEFT JOIN report_retraction AS taken ON taken.report_id = report.id AND {_STANDS}
+LEFT JOIN report_retraction AS taken
+    ON taken.report_id = report.id AND {stands("taken.operation_id")}
 LEFT JOIN operation AS back ON back.id = taken.operation_id"""
 
 _NAMES = (

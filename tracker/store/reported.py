@@ -11,7 +11,7 @@ from tracker.core.assessed import CompletionKey
 from tracker.core.membership import ReportedSoFar
 from tracker.core.periods import PeriodKind, ReportingPeriod
 from tracker.store.finding import LARGEST_ID
-from tracker.store.live import IS_LIVE
+from tracker.store.live import IS_LIVE, in_force
 from tracker.store.rows import Reading
 
 _SHOWN_DONE = """
@@ -93,13 +93,11 @@ def _parameters(period: ReportingPeriod, before: int) -> dict[str, Any]:
     }
 
 
-_SHOWING = """
+_SHOWING = f"""
 SELECT DISTINCT report.id, report.period_key FROM issued_row
 JOIN issued_report AS report ON report.id = issued_row.report_id
 WHERE issued_row.directive_id = :id AND membership NOT IN ('withdrawn', 'supporting')
-    AND NOT EXISTS (
-        SELECT 1 FROM report_retraction AS taken WHERE taken.report_id = report.id
-            AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = taken.operation_id))
+    AND {in_force("report")}
 ORDER BY report.id"""
 
 

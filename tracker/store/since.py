@@ -9,23 +9,22 @@ from typing import Any
 
 from tracker.store.days_off import DayKind
 from tracker.store.issued import IssuedReport
+from tracker.store.live import IS_LIVE, stands
 from tracker.store.rows import Reading
 
-_EVENTS = """
+_EVENTS = f"""
 SELECT directive_id, id FROM event
-WHERE id > :last_event_id
-    AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = event.operation_id)
+WHERE id > :last_event_id AND {IS_LIVE}
 UNION ALL
 SELECT event.directive_id, event.id
 FROM operation AS undo JOIN event ON event.operation_id = undo.undoes
 WHERE undo.id > :last_operation_id AND event.id <= :last_event_id"""
 """What was both entered and taken back since has changed nothing."""
 
-_DAYS = """
+_DAYS = f"""
 SELECT day, old_kind, old_name, new_kind, new_name, operation.who, operation.at, operation.id
 FROM day_off_change JOIN operation ON operation.id = day_off_change.operation_id
-WHERE operation.id > :last_operation_id
-    AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = operation.id)
+WHERE operation.id > :last_operation_id AND {stands("operation.id")}
 UNION ALL
 SELECT day, new_kind, new_name, old_kind, old_name, undo.who, undo.at, undo.id
 FROM operation AS undo JOIN day_off_change ON day_off_change.operation_id = undo.undoes

@@ -6,11 +6,7 @@ from sqlalchemy import Connection, text
 
 from tracker.store.calendar import require_days_unchanged
 from tracker.store.errors import IssuedAnew, IssuedStands, ReportedAsDone, UndoConflict
-from tracker.store.live import IS_LIVE
-
-_IN_FORCE = """NOT EXISTS (
-    SELECT 1 FROM report_retraction AS r WHERE r.report_id = {report}.id
-        AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = r.operation_id))"""
+from tracker.store.live import IS_LIVE, in_force
 
 _BUILT_UPON = text(f"""
 SELECT directive.document_number, operation.who, operation.at FROM event
@@ -31,7 +27,7 @@ JOIN directive ON directive.id = event.directive_id
 JOIN issued_row ON issued_row.directive_id = event.directive_id AND issued_row.is_done = 1
 JOIN issued_report AS report ON report.id = issued_row.report_id
 WHERE event.operation_id = :id AND event.kind = 'completed' AND report.operation_id > :id
-    AND {_IN_FORCE.format(report="report")}
+    AND {in_force("report")}
 ORDER BY event.id, report.id LIMIT 1""")
 
 _ISSUED_ANEW = text(f"""
@@ -40,7 +36,7 @@ FROM report_retraction
 JOIN issued_report AS retracted ON retracted.id = report_retraction.report_id
 JOIN issued_report AS other ON other.id <> retracted.id
 WHERE report_retraction.operation_id = :id
-    AND {_IN_FORCE.format(report="other")}
+    AND {in_force("other")}
     AND (
         (other.period_kind = retracted.period_kind AND other.period_key = retracted.period_key)
         OR (

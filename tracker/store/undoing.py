@@ -13,6 +13,7 @@ from tracker.store.calendar import take_back_days
 from tracker.store.database import Store
 from tracker.store.days_off import load_days_off
 from tracker.store.errors import NothingToUndo
+from tracker.store.live import stands
 from tracker.store.projection import forget, live_events, write_directive
 from tracker.store.server_reading import ConnectionReading
 from tracker.store.tables import DirectiveRow, OperationRow
@@ -36,10 +37,9 @@ class Undone:
     """Issued reports whose retraction was taken back: they are in force again."""
 
 
-_LAST = text("""
+_LAST = text(f"""
 SELECT id, name, at FROM operation
-WHERE who = :who AND undoes IS NULL
-    AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = operation.id)
+WHERE who = :who AND undoes IS NULL AND {stands("operation.id")}
 ORDER BY id DESC LIMIT 1""")
 
 _TOUCHED = text("SELECT DISTINCT directive_id FROM event WHERE operation_id = :id ORDER BY 1")

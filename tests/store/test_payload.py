@@ -30,14 +30,13 @@ from tracker.core.events import (
     Withdrawn,
     kind_of,
 )
-from tracker.store.payload import (
+from tracker.store.json_parts import (
     deadline_rule,
     deadline_rule_parts,
-    event_from_payload,
-    payload_of,
     results_from,
     results_text,
 )
+from tracker.store.payload import event_from_payload, payload_of
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 DAYS = st.dates()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from tracker.wording.cell_width import cells
+from tracker.wording.cell_width import cells, cut, one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,31 +20,6 @@ def terminal_width(stream: object) -> int:
         return os.get_terminal_size(stream.fileno()).columns  # type: ignore[attr-defined]
     except (OSError, ValueError, AttributeError):
         return _UNLIMITED
-
-
-def one_line(text: str) -> str:
-    """Stored text fit for one line: nothing in it can act on the terminal."""
-    words = " ".join(text.split())
-    if words.isprintable():
-        return words
-    # Late: only text from outside the program needs it, and it would slow every start.
-    from tracker.core.vietnamese import clean
-
-    return " ".join(clean(text)[0].split())
-
-
-def cut(text: str, width: int) -> str:
-    """At most ``width`` cells, the loss shown by an ellipsis."""
-    if cells(text) <= width:
-        return text
-    kept = ""
-    taken = 0
-    for character in text:
-        taken += cells(character)
-        if taken > width - 1:
-            break
-        kept += character
-    return kept.rstrip() + "…"
 
 
 def lines(

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from tracker.core.assessed import AssessedDirective
+from tracker.core.rules import Policy
 from tracker.core.vietnamese import clean, fold, sort_key
 from tracker.operations.desk import Desk
 from tracker.operations.references import UnknownReference, resolve
@@ -90,15 +91,20 @@ class Whole:
     """What happened, in the order it was entered."""
 
 
+def whole(reading: Reading, id: int, *, as_of: date, policy: Policy) -> Whole | None:
+    """One directive with everything known of it; None where it is not there on the day."""
+    selection = Selection(ids=frozenset({id}))
+    rows = assessed(reading, as_of=as_of, policy=policy, selection=selection)
+    return Whole(rows=tuple(rows), entries=tuple(chronicle(reading, id))) if rows else None
+
+
 def show(desk: Desk, reference: str, *, as_of: date) -> Whole:
     """One directive, as of a day."""
     with open_reading(desk.location) as reading:
-        found = _found(reading, reference)
-        selection = Selection(ids=frozenset({found.id}))
-        rows = assessed(reading, as_of=as_of, policy=desk.policy, selection=selection)
-        if not rows:
+        found = whole(reading, _found(reading, reference).id, as_of=as_of, policy=desk.policy)
+        if found is None:
             raise NotAssignedYet(reference, as_of)
-        return Whole(rows=tuple(rows), entries=tuple(chronicle(reading, found.id)))
+        return found
 
 
 def history(desk: Desk, reference: str) -> tuple[Found, tuple[ChronicleEntry, ...]]:

@@ -9,7 +9,7 @@ from tracker.core.directive import Assignment
 from tracker.core.events import Completed, Corrected, Event, Noted, Voided, kind_of
 from tracker.core.happened import standing_at
 from tracker.core.life import Directive
-from tracker.store.payload import plain
+from tracker.store.json_parts import plain
 
 Columns = dict[str, Any]
 

@@ -15,7 +15,7 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.periods import CutOff, PeriodKind, ReportingPeriod, parse_period
 from tracker.core.report import Judged, ReportContents, report_contents
 from tracker.core.totals import Totals
-from tracker.store.payload import plain
+from tracker.store.json_parts import plain
 
 Numbers = dict[str, Any]
 """Totals as ``Totals.as_dict`` gives them."""

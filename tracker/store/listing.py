@@ -15,7 +15,7 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Citation, Facts, State
 from tracker.core.rules import Policy, classify
-from tracker.store.payload import deadline_rule_parts, results_from
+from tracker.store.json_parts import deadline_rule_parts, results_from
 from tracker.store.rows import Reading
 from tracker.store.selection import Selection, selected
 

@@ -10,7 +10,8 @@ from tracker.core.events import Completed, Event, Noted, kind_of
 from tracker.core.life import Directive
 from tracker.core.vietnamese import fold
 from tracker.store.for_people import Columns, told
-from tracker.store.payload import deadline_rule, payload_of, results_text
+from tracker.store.json_parts import deadline_rule, results_text
+from tracker.store.payload import payload_of
 
 
 def directive_columns(directive: Directive) -> Columns:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from tracker.core.database_address import is_url
-from tracker.store.sqlite_file import FileReading
+from tracker.store.sqlite_file import PATIENCE_SECONDS, FileReading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tracker.store.rows import Reading
 
 
-def open_reading(location: str) -> Reading:
+def open_reading(location: str, *, patience_seconds: float = PATIENCE_SECONDS) -> Reading:
     """Open a register to read; use it with ``with``, and not for long: it holds back writers.
 
-    Never makes or changes anything. A file is read without loading SQLAlchemy.
+    Never makes or changes anything. A file is read without loading SQLAlchemy; while somebody
+    writes to it this waits so long, then raises ``LockedRegister``.
     """
     if not is_url(location):
-        return FileReading(location)
+        return FileReading(location, patience_seconds=patience_seconds)
     from tracker.store.server_reading import ServerReading  # noqa: PLC0415 - only for a server
 
     return ServerReading(location)

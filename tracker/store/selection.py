@@ -38,6 +38,9 @@ class Order(StrEnum):
     """What is not done last."""
     UNIT = "unit"
     """In Vietnamese order; without a unit last."""
+    ATTENTION = "attention"
+    """What presses most first: open by deadline, then what needs review, then open without a
+    deadline, then suspended, then done with the latest first, then withdrawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +90,21 @@ def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Pol
 
 _ENTRY = "row.directive_id, row.instance IS NULL, row.instance"
 
+_OPEN_ROW = "row.state IN ('in_progress', 'not_started')"
+_ATTENTION_RANK = f"""CASE
+    WHEN {_OPEN_ROW} AND row.is_unclear = 0 AND row.last_day IS NOT NULL THEN 0
+    WHEN row.is_unclear = 1 AND row.state <> 'withdrawn' THEN 1
+    WHEN row.state = 'done' AND row.done_on IS NULL THEN 1
+    WHEN {_OPEN_ROW} THEN 2
+    WHEN row.state = 'suspended' THEN 3
+    WHEN row.state = 'done' THEN 4
+    ELSE 5 END"""
+
 _ORDERS = {
+    Order.ATTENTION: (
+        f"{_ATTENTION_RANK}, CASE WHEN {_ATTENTION_RANK} = 0 THEN row.last_day END, "
+        f"CASE WHEN {_ATTENTION_RANK} = 4 THEN row.done_on END DESC, "
+    ),
     Order.DEADLINE: "row.last_day IS NULL, row.last_day, ",
     Order.NUMBER: "document_serial IS NULL, document_serial, document_symbol, issued_on, ",
     Order.ISSUED: "issued_on, ",

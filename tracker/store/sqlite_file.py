@@ -46,10 +46,10 @@ _TROUBLES = {
 _SIGNS_OF_DAMAGE = ("no such table", "Could not decode")
 
 
-def connected(path: str) -> sqlite3.Connection:
+def connected(path: str, *, patience_seconds: float = PATIENCE_SECONDS) -> sqlite3.Connection:
     """Open an existing file; never makes one."""
     connection = sqlite3.connect(
-        f"file:{_escaped(path)}?mode=rw", uri=True, timeout=PATIENCE_SECONDS, isolation_level=None
+        f"file:{_escaped(path)}?mode=rw", uri=True, timeout=patience_seconds, isolation_level=None
     )
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
@@ -146,11 +146,11 @@ def _cannot_open(path: str) -> TrackerError:
 class FileReading(Reading):
     """Reads an SQLite file with the standard library alone."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, patience_seconds: float = PATIENCE_SECONDS) -> None:
         self._path = path
         self._connection: sqlite3.Connection | None = None
         try:
-            self._connection = connected(path)
+            self._connection = connected(path, patience_seconds=patience_seconds)
             self._connection.execute("PRAGMA query_only = ON")
             self._connection.execute("BEGIN")
             check_file(self._connection, path)

@@ -1,4 +1,4 @@
-"""How much room text takes where every letter stands in a cell: on a terminal.
+"""Text where every letter stands in a cell, on a terminal: its width, and how it is made to fit.
 
 On the path of the quick commands: measures Vietnamese without a library.
 """
@@ -19,3 +19,34 @@ def cells(text: str) -> int:
     return sum(
         0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text
     )
+
+
+def one_line(text: str) -> str:
+    """Stored text fit for one line: nothing in it can act on the terminal."""
+    words = " ".join(text.split())
+    if words.isprintable():
+        return words
+    # Late: only text from outside the program needs it, and it would slow every start.
+    from tracker.core.vietnamese import clean  # noqa: PLC0415
+
+    return " ".join(clean(text)[0].split())
+
+
+def cut(text: str, width: int) -> str:
+    """At most ``width`` cells, the loss shown by an ellipsis."""
+    if cells(text) <= width:
+        return text
+    kept = ""
+    taken = 0
+    for character in text:
+        taken += cells(character)
+        if taken > width - 1:
+            break
+        kept += character
+    return kept.rstrip() + "…"
+
+
+def fit(text: str, width: int) -> str:
+    """Exactly ``width`` cells: cut where it is longer, blanks behind it where it is shorter."""
+    shown = cut(text, width)
+    return shown + " " * (width - cells(shown))

@@ -7,17 +7,12 @@ from datetime import date
 from typing import Any
 
 from tracker.core.assessed import AssessedDirective
-from tracker.core.directive import Facts, Progress, State
+from tracker.core.directive import Facts
 from tracker.wording.echoes import deadline_words, progress_words
-from tracker.wording.formats import (
-    format_count,
-    format_date,
-    format_days_late,
-    format_days_left,
-    format_number,
-)
+from tracker.wording.formats import format_count, format_date
 from tracker.wording.labels import FLAG, PROGRESS, REVIEW, STATE, screen_progress
 from tracker.wording.message_parts import shortened
+from tracker.wording.row_cells import age_words, days_cell, deadline_cell
 from tracker.wording.secrecy import shown_content
 
 LIST_COLUMNS = ("Mã", "Số/Ký hiệu", "Ngày", "Thời hạn", "Tiến độ", "", "Đơn vị", "Nội dung")
@@ -40,55 +35,18 @@ _CSV_COLUMNS = (
 )
 
 
-_OPEN = (State.NOT_STARTED, State.IN_PROGRESS)
-
-
 def list_cells(row: AssessedDirective, as_of: date) -> tuple[str, ...]:
     """One line of ``list``."""
     return (
         str(row.id),
         row.document.number,
         format_date(row.document.issued_on),
-        _deadline_cell(row),
+        deadline_cell(row),
         screen_progress(row.assessment.progress, row.facts.deadline.kind),
-        _days(row, as_of),
+        days_cell(row, as_of),
         row.unit,
         shown_content(row),
     )
-
-
-def _deadline_cell(row: AssessedDirective) -> str:
-    due_on = row.assessment.effective_due_on
-    return format_date(due_on) if due_on else row.facts.deadline.text
-
-
-def _days(row: AssessedDirective, as_of: date) -> str:
-    """How far off or late, without saying the label twice; else how old, or what is unclear."""
-    assessment = row.assessment
-    if assessment.progress is Progress.NEEDS_REVIEW:
-        return "; ".join(_review_reasons(row))
-    if row.facts.state is State.DONE:
-        return f"{format_days_late(assessment.days_late)}" if assessment.days_late else ""
-    if assessment.days_left is None:
-        return _age(row, as_of)
-    if assessment.days_left < 0:
-        return f"{format_number(-assessment.days_left)} ngày"
-    return format_days_left(assessment.days_left)
-
-
-def _review_reasons(row: AssessedDirective) -> Iterator[str]:
-    if row.facts.state is State.DONE and row.facts.completed_on is None:
-        yield REVIEW["undated"]
-    if row.facts.deadline.is_unclear:
-        yield REVIEW["unclear_deadline"]
-
-
-def _age(row: AssessedDirective, as_of: date) -> str:
-    """How long an open directive without a deadline has been with the office."""
-    if row.facts.state not in _OPEN or not row.assessment.has_no_deadline:
-        return ""
-    days = (as_of - row.assigned_on).days
-    return f"đã giao {format_number(days)} ngày" if days else "giao hôm nay"
 
 
 def list_footer(
@@ -138,7 +96,7 @@ def csv_rows(rows: Sequence[AssessedDirective]) -> Iterator[tuple[str, ...]]:
             format_date(row.document.issued_on),
             shown_content(row),
             row.assigned_deadline.text,
-            _deadline_cell(row),
+            deadline_cell(row),
             STATE[row.facts.state],
             PROGRESS[row.assessment.progress],
             format_date(row.facts.completed_on) if row.facts.completed_on else "",
@@ -152,38 +110,51 @@ def csv_rows(rows: Sequence[AssessedDirective]) -> Iterator[tuple[str, ...]]:
 
 def whole_lines(rows: Sequence[AssessedDirective], as_of: date) -> list[str]:
     """Everything about one directive; a recurring one has its turns one after another."""
-    first = rows[0]
-    fields = [
-        ("Nội dung", first.content),
-        ("Ngày giao", format_date(first.assigned_on)),
-        ("Hạn ban đầu", first.assigned_deadline.text or "không có"),
-        ("Cơ quan giao", first.issuing_body),
-        ("Đơn vị chủ trì", first.unit),
-        ("Phối hợp", ", ".join(first.supporting_units)),
-        ("Người theo dõi", first.officer),
-        ("Lãnh đạo giao", first.assigned_by),
-        ("Tình hình", first.latest_note),
-        ("Ghim", "luôn có trong phụ lục" if first.is_pinned else ""),
-        ("Vai trò", "chỉ phối hợp, không tính vào tổng số" if first.is_supporting else ""),
-        ("Độ mật", "mật: không in nội dung ra báo cáo, danh sách" if first.is_secret else ""),
-    ]
-    title = (
-        f"Nhiệm vụ {first.id}: {first.document.number} ngày {format_date(first.document.issued_on)}"
-    )
-    lines = [title, f"Tính đến ngày {format_date(as_of)}", ""]
-    lines += [_field(label, text) for label, text in fields if text]
+    lines = [whole_title(rows[0]), f"Tính đến ngày {format_date(as_of)}", ""]
+    lines += [_field(label, text) for label, text in assignment_fields(rows[0])]
     for row in rows:
-        lines += [*_turn_title(row), *_standing(row, as_of)]
+        title = turn_title(row)
+        lines += ["", title] if title else []
+        lines += [_field(label, text) for label, text in standing_fields(row, as_of)]
     return lines
 
 
-def _turn_title(row: AssessedDirective) -> list[str]:
-    """What tells the turns of a recurring directive apart."""
+def whole_title(row: AssessedDirective) -> str:
+    """A directive by its id and its document."""
+    return f"Nhiệm vụ {row.id}: {row.document.number} ngày {format_date(row.document.issued_on)}"
+
+
+Fields = list[tuple[str, str]]
+"""What is known, each with its label; nothing that is empty."""
+
+
+def assignment_fields(row: AssessedDirective) -> Fields:
+    """What was assigned, to whom, by whom."""
+    fields = [
+        ("Nội dung", row.content),
+        ("Ngày giao", format_date(row.assigned_on)),
+        ("Hạn ban đầu", row.assigned_deadline.text or "không có"),
+        ("Cơ quan giao", row.issuing_body),
+        ("Đơn vị chủ trì", row.unit),
+        ("Phối hợp", ", ".join(row.supporting_units)),
+        ("Người theo dõi", row.officer),
+        ("Lãnh đạo giao", row.assigned_by),
+        ("Tình hình", row.latest_note),
+        ("Ghim", "luôn có trong phụ lục" if row.is_pinned else ""),
+        ("Vai trò", "chỉ phối hợp, không tính vào tổng số" if row.is_supporting else ""),
+        ("Độ mật", "mật: không in nội dung ra báo cáo, danh sách" if row.is_secret else ""),
+    ]
+    return [(label, text) for label, text in fields if text]
+
+
+def turn_title(row: AssessedDirective) -> str:
+    """What tells the turns of a recurring directive apart; empty where there are none."""
     instance = row.facts.instance
-    return [] if instance is None else ["", f"Kỳ đến hạn {format_date(instance)}"]
+    return "" if instance is None else f"Kỳ đến hạn {format_date(instance)}"
 
 
-def _standing(row: AssessedDirective, as_of: date) -> list[str]:
+def standing_fields(row: AssessedDirective, as_of: date) -> Fields:
+    """How a directive, or one turn of it, stands on the day."""
     facts, assessment = row.facts, row.assessment
     fields = [
         ("Thời hạn", deadline_words(facts, assessment)),
@@ -193,7 +164,7 @@ def _standing(row: AssessedDirective, as_of: date) -> list[str]:
         ("Gia hạn", _extensions(facts)),
         ("Lưu ý", "; ".join(_flags(row, as_of))),
     ]
-    return [_field(label, text) for label, text in fields if text]
+    return [(label, text) for label, text in fields if text]
 
 
 def _extensions(facts: Facts) -> str:
@@ -208,7 +179,7 @@ def _flags(row: AssessedDirective, as_of: date) -> Iterator[str]:
     if row.facts.deadline.is_unclear:
         yield REVIEW["unclear_deadline"]
     if row.assessment.has_no_deadline:
-        yield ", ".join(filter(None, (FLAG["no_deadline"], _age(row, as_of))))
+        yield ", ".join(filter(None, (FLAG["no_deadline"], age_words(row, as_of))))
     if row.assessment.is_due_on_day_off:
         yield FLAG["due_on_day_off"]
     if row.facts.is_extended_after_expiry:

@@ -1,0 +1,34 @@
+"""The rows that press most, found by an index however large the register is.
+
+Imports only what a quick read may load.
+"""
+
+from __future__ import annotations
+
+from tracker.store.judgement import due_column
+from tracker.store.standing import CURRENT, PAST, TURNS, day_parameters
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tracker.store.rows import Reading
+
+
+def most_pressing(reading: Reading, *, as_of: str, deadline_policy: str, limit: int) -> list[int]:
+    """The ids of the first rows in the order of attention: open, with a deadline, led by us.
+
+    They are rows of ``standing``. Fewer than ``limit`` means that there are no more of this kind.
+    """
+    due = due_column(deadline_policy)
+    parts = "\nUNION ALL\n".join(
+        f"""SELECT * FROM (
+            SELECT id, {due} AS due, directive_id, instance FROM standing
+            WHERE {part} AND state IN ('in_progress', 'not_started') AND is_unclear = 0
+                AND is_supporting = 0 AND {due} IS NOT NULL
+            ORDER BY {due}, directive_id LIMIT :limit) AS part_{number}"""
+        for number, part in enumerate((CURRENT, PAST, TURNS))
+    )
+    sql = f"""
+SELECT id, due, directive_id FROM ({parts}) AS open_row
+ORDER BY due, directive_id, instance IS NULL, instance LIMIT :limit"""
+    rows = reading.rows(sql, {**day_parameters(as_of), "limit": limit})
+    return [id for id, *_ in rows]

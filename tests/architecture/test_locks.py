@@ -55,7 +55,7 @@ def test_a_lock_names_no_host_no_path_and_no_machine(lock: str) -> None:
 
 def test_what_is_asked_for_is_locked() -> None:
     assert wanted() <= pins("requirements.lock").keys()
-    assert wanted("dev", "postgres") <= pins("requirements-dev.lock").keys()
+    assert wanted("dev", "postgres", "web") <= pins("requirements-dev.lock").keys()
 
 
 def test_developers_run_the_versions_users_run() -> None:

@@ -67,8 +67,8 @@ def test_kept_settings_are_read_without_anything_slow(tmp_path: Path) -> None:
 
 HEAVY = frozenset(
     {
-        "alembic", "argcomplete", "dateutil", "docx", "holidays", "importlib.metadata", "lxml",
-        "openpyxl", "psycopg", "pydantic", "rich", "sqlalchemy", "sqlmodel", "textual",
+        "aiohttp", "alembic", "argcomplete", "dateutil", "docx", "holidays", "importlib.metadata",
+        "lxml", "openpyxl", "psycopg", "pydantic", "rich", "sqlalchemy", "sqlmodel", "textual",
     }
 )  # fmt: skip
 

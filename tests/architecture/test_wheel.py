@@ -56,6 +56,11 @@ def test_every_module_of_the_source_tree_is_in_the_wheel(installed: Path) -> Non
     assert (installed / "tracker/py.typed").exists()
 
 
+def test_every_file_beside_the_modules_is_in_the_wheel(installed: Path) -> None:
+    beside = {name for name in names(ROOT / "tracker") if "__pycache__" not in name}
+    assert beside - names(installed / "tracker") == set()
+
+
 def test_the_wheel_puts_nothing_beside_the_package(installed: Path) -> None:
     version = say(installed, "tracker.__version__")
     beside = {path.name for path in installed.iterdir()}

@@ -1,0 +1,12 @@
+"""Nothing in the environment changes how the screen looks or moves.
+
+Textual reads its variables once, when it is imported: this runs before any test here does so.
+"""
+
+from __future__ import annotations
+
+import os
+
+for name in [*os.environ]:
+    if name.startswith("TEXTUAL") or name == "NO_COLOR":
+        del os.environ[name]

@@ -1,0 +1,163 @@
+"""Looking through the register on a screen: numbers and first rows at once, the rest by pages.
+
+Everything here reads and returns quickly, or says that the register is busy: a screen that waits
+for somebody else's change would look dead. A register not made yet is an empty one.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tracker.core.assessed import AssessedDirective
+from tracker.core.database_address import is_url
+from tracker.core.totals import Totals, add_up
+from tracker.operations.desk import Desk
+from tracker.store.counting import count_register
+from tracker.store.errors import NoRegister
+from tracker.store.listing import assessed_rows
+from tracker.store.pressing import most_pressing
+from tracker.store.reading import open_reading
+from tracker.store.rows import Reading
+from tracker.store.selection import Order, Selection, selected
+from tracker.store.sqlite_file import is_blank
+from tracker.store.stamp import last_operation
+
+PATIENCE_SECONDS = 0.3
+"""How long a screen waits for others' changes to end before it says that the register is busy."""
+
+_SMALL = 2_000
+"""Up to so many rows every order is found at once."""
+
+RowIds = Sequence[int]
+"""Ids of rows as the store has them: a directive, or one turn of it, over a span of days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The register at one moment."""
+
+    totals: Totals
+    """Of the whole register, whatever is selected."""
+    ids: RowIds
+    """The first rows selected, in order."""
+    is_whole: bool
+    """Whether these are all of them."""
+    operation: int
+    """The last one entered; a higher one means that something has changed."""
+
+
+def look(desk: Desk, selection: Selection, *, as_of: date, at_most: int) -> Look:
+    """The numbers of the register, and the first rows that are wanted."""
+    try:
+        with read_quickly(desk) as reading:
+            totals = _totals(reading, desk, as_of)
+            number = totals.total + totals.withdrawn + totals.supporting
+            ids, is_whole = _first_ids(
+                reading, desk, selection, as_of, at_most=at_most, number=number
+            )
+            operation = last_operation(reading)
+    except NoRegister:
+        return _nothing(desk)
+    return Look(totals=totals, ids=ids, is_whole=is_whole, operation=operation)
+
+
+def first_ids(desk: Desk, selection: Selection, *, as_of: date, at_most: int) -> Look:
+    """The same without counting anew: for each letter of a search."""
+    try:
+        with read_quickly(desk) as reading:
+            ids = selected(reading, _limited(selection, at_most), as_of=as_of, policy=desk.policy)
+            operation = last_operation(reading)
+    except NoRegister:
+        return _nothing(desk)
+    return Look(
+        totals=Totals(), ids=ids[:at_most], is_whole=len(ids) <= at_most, operation=operation
+    )
+
+
+def all_ids(desk: Desk, selection: Selection, *, as_of: date) -> RowIds:
+    """Every row that is wanted, in order; slow in a large register: for a thread."""
+    try:
+        with read_quickly(desk) as reading:
+            return array("q", selected(reading, selection, as_of=as_of, policy=desk.policy))
+    except NoRegister:
+        return ()
+
+
+def rows_by_id(desk: Desk, ids: RowIds, *, as_of: date) -> list[AssessedDirective]:
+    """The rows of these ids in the order given, each with the judgement on it."""
+    with read_quickly(desk) as reading:
+        return assessed_rows(reading, ids, as_of=as_of, policy=desk.policy)
+
+
+def place_of(desk: Desk, ids: RowIds, row: AssessedDirective, *, as_of: date) -> int | None:
+    """Where a directive, or the same turn of it, now stands among these ids."""
+    selection = Selection(ids=frozenset({row.id}))
+    with read_quickly(desk) as reading:
+        found = selected(reading, selection, as_of=as_of, policy=desk.policy)
+        rows = assessed_rows(reading, found, as_of=as_of, policy=desk.policy)
+    for id, candidate in zip(found, rows, strict=True):
+        if candidate.facts.instance == row.facts.instance and id in ids:
+            return ids.index(id)
+    return None
+
+
+def newest_operation(desk: Desk) -> int:
+    """The last operation entered; 0 where nothing was."""
+    try:
+        with read_quickly(desk) as reading:
+            return last_operation(reading)
+    except NoRegister:
+        return 0
+
+
+def read_quickly(desk: Desk) -> Reading:
+    """The register opened to look at, without waiting for others for long."""
+    return open_reading(desk.location, patience_seconds=PATIENCE_SECONDS)
+
+
+def _nothing(desk: Desk) -> Look:
+    """An empty register, unless copies beside it say that there was one: then that is raised."""
+    if not is_url(desk.location):
+        is_blank(desk.location)
+    return Look(totals=Totals(), ids=(), is_whole=True, operation=0)
+
+
+def _totals(reading: Reading, desk: Desk, as_of: date) -> Totals:
+    until = as_of + timedelta(days=desk.policy.due_soon_days)
+    counts = count_register(
+        reading,
+        as_of=as_of.isoformat(),
+        deadline_policy=desk.policy.deadline_policy.value,
+        due_soon_until=until.isoformat(),
+    )
+    return add_up(counts)
+
+
+def _first_ids(  # noqa: PLR0913 - each is asked for by itself
+    reading: Reading,
+    desk: Desk,
+    selection: Selection,
+    as_of: date,
+    *,
+    at_most: int,
+    number: int,
+) -> tuple[RowIds, bool]:
+    """The first rows, and whether they are all: in a large register only what an index gives."""
+    if number <= _SMALL:
+        return selected(reading, selection, as_of=as_of, policy=desk.policy), True
+    if selection == _EVERYTHING:
+        policy = desk.policy.deadline_policy.value
+        ids = most_pressing(reading, as_of=as_of.isoformat(), deadline_policy=policy, limit=at_most)
+        return ids, False
+    ids = selected(reading, _limited(selection, at_most), as_of=as_of, policy=desk.policy)
+    return ids[:at_most], len(ids) <= at_most
+
+
+_EVERYTHING = Selection(is_supporting=False, order=Order.ATTENTION)
+
+
+def _limited(selection: Selection, at_most: int) -> Selection:
+    return replace(selection, limit=at_most + 1)

@@ -1,0 +1,17 @@
+"""Opening a dialog so that not even the first key typed after it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from textual.screen import Screen
+
+Result = TypeVar("Result")
+
+
+async def open_over(
+    below: Screen[Any], dialog: Screen[Result], then: Callable[[Result | None], None] | None = None
+) -> None:
+    """Show a dialog; ends when it is there and has the focus. ``then`` gets what comes of it."""
+    await below.app.push_screen(dialog, then)

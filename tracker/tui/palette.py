@@ -1,0 +1,68 @@
+"""Which colours things have, worked out from the theme that is in force.
+
+The drawn lines ask here instead of the style sheet: for a dozen kinds of text in every line of
+the screen a style sheet would take longer to apply than the lines to draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rich.style import Style
+from textual.color import Color
+from textual.theme import Theme
+
+
+def styles_of(theme: Theme) -> dict[str, Style]:
+    """What each kind of text looks like under a theme, on the background of the screen."""
+    return _styles(*_colours(theme))
+
+
+@lru_cache(maxsize=16)
+def _styles(*named: tuple[str, str]) -> dict[str, Style]:
+    colours = {name: Color.parse(text) for name, text in named}
+    ground, ink = colours["background"], colours["foreground"]
+    faint = ground.blend(ink, 0.62)
+
+    def style(colour: Color = ink, on: Color = ground, *, bold: bool = False) -> Style:
+        return Style(color=colour.rich_color, bgcolor=on.rich_color, bold=bold)
+
+    panel, primary, accent = colours["panel"], colours["primary"], colours["accent"]
+    return {
+        "plain": style(),
+        "strong": style(bold=True),
+        "dim": style(faint),
+        "active": style(ground, ink, bold=True),
+        "key": style(accent, panel, bold=True),
+        "hint": style(ink, panel),
+        "pointed": style(ground, accent, bold=True),
+        "bar": style(ink, panel),
+        "bar_strong": style(ink, panel, bold=True),
+        "past": style(ground, colours["warning"], bold=True),
+        "notice": style(colours["success"]),
+        "warning": style(colours["warning"], bold=True),
+        "bad": style(colours["error"], bold=True),
+        "header": style(ink, panel, bold=True),
+        "cursor": style(ground, primary, bold=True),
+        "cursor_idle": style(ink, ground.blend(primary, 0.4)),
+        "marked": style(ink, ground.blend(accent, 0.3)),
+        "overdue": style(colours["error"], bold=True),
+        "due_soon": style(colours["warning"], bold=True),
+        "late": style(colours["error"]),
+        "on_time": style(colours["success"]),
+        "not_yet_due": style(),
+        "suspended": style(faint),
+        "withdrawn": style(faint),
+        "needs_review": style(accent, bold=True),
+    }
+
+
+def _colours(theme: Theme) -> Iterator[tuple[str, str]]:
+    """The colours of a theme; one that leaves some out is completed from the others."""
+    yield "background", theme.background or ("#121212" if theme.dark else "#ffffff")
+    yield "foreground", theme.foreground or ("#e0e0e0" if theme.dark else "#111111")
+    yield "panel", theme.panel or theme.surface or ("#262626" if theme.dark else "#dddddd")
+    yield "primary", theme.primary
+    for name in ("accent", "warning", "error", "success"):
+        yield name, getattr(theme, name) or theme.primary

@@ -1,0 +1,112 @@
+"""What the register screen shows, and whether that is still what the register says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.core.assessed import AssessedDirective
+from tracker.core.totals import Totals
+from tracker.operations.browsing import (
+    Look,
+    RowIds,
+    all_ids,
+    first_ids,
+    look,
+    newest_operation,
+    place_of,
+    read_quickly,
+    rows_by_id,
+)
+from tracker.store.selection import Selection
+from tracker.store.stamp import file_stamp
+from tracker.tui.surroundings import Surroundings
+from tracker.tui.widgets.row_window import RowWindow
+
+if TYPE_CHECKING:
+    from tracker.operations.queries import Whole
+
+FIRST_ROWS = 100
+"""As many rows as the tallest screen shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What is asked of the register."""
+
+    selection: Selection
+    as_of: date
+
+
+class RegisterData:
+    """Reads the register for one screen. Everything raises ``TrackerError`` in trouble."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self._surroundings = surroundings
+        self._file: object = None
+        self._operation = -1
+        self.totals = Totals()
+
+    def read(self, shown: Shown) -> RowWindow:
+        """Everything anew: the numbers, and the first rows."""
+        desk = self._surroundings.desk()
+        stamp = file_stamp(desk.location)
+        found = look(desk, shown.selection, as_of=shown.as_of, at_most=FIRST_ROWS)
+        self._file, self._operation, self.totals = stamp, found.operation, found.totals
+        return self._window(found, shown.as_of)
+
+    def find(self, shown: Shown) -> RowWindow:
+        """The first rows of another selection; the numbers stay."""
+        desk = self._surroundings.desk()
+        found = first_ids(desk, shown.selection, as_of=shown.as_of, at_most=FIRST_ROWS)
+        return self._window(found, shown.as_of)
+
+    def rest(self, shown: Shown) -> RowWindow:
+        """Every row selected: for a thread of its own."""
+        ids = all_ids(self._surroundings.desk(), shown.selection, as_of=shown.as_of)
+        return self._whole_window(ids, shown.as_of)
+
+    def details(self, id: int, as_of: date) -> Whole | None:
+        """One directive with all that is known of it."""
+        # Late: the history of a directive is read only after the first picture.
+        from tracker.operations.queries import whole
+
+        desk = self._surroundings.desk()
+        with read_quickly(desk) as reading:
+            return whole(reading, id, as_of=as_of, policy=desk.policy)
+
+    def place_of(self, window: RowWindow, row: AssessedDirective, as_of: date) -> int | None:
+        """Where a row that was seen before stands now."""
+        return place_of(self._surroundings.desk(), window.ids, row, as_of=as_of)
+
+    def has_changed(self) -> bool:
+        """Whether somebody has changed the register since it was read; cheap to ask."""
+        desk = self._surroundings.desk()
+        stamp = file_stamp(desk.location)
+        if stamp is not None and stamp == self._file:
+            return False
+        is_other_file = _identity(stamp) != _identity(self._file)
+        if not is_other_file and newest_operation(desk) == self._operation:
+            self._file = stamp
+            return False
+        return True
+
+    def is_replaced(self) -> bool:
+        """Whether another file stands where the register was."""
+        now = _identity(file_stamp(self._surroundings.desk().location))
+        before = _identity(self._file)
+        return before is not None and now is not None and now != before
+
+    def _window(self, found: Look, as_of: date) -> RowWindow:
+        window = self._whole_window(found.ids, as_of)
+        window.is_whole = found.is_whole
+        return window
+
+    def _whole_window(self, ids: RowIds, as_of: date) -> RowWindow:
+        return RowWindow(ids, lambda some: rows_by_id(self._surroundings.desk(), some, as_of=as_of))
+
+
+def _identity(stamp: object) -> object:
+    """What of a stamp tells one file from another."""
+    return stamp[:2] if isinstance(stamp, tuple) else None

@@ -1,0 +1,29 @@
+"""What the screen is given by whoever starts it: it reads no settings and no clock itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.operations.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The place a clerk works in."""
+
+    desk: Callable[[], Desk]
+    """The desk as it is at this moment: its day and instant move on while the screen is open."""
+    prepare: Callable[[], None]
+    """Makes the workspace before the first write, where there is none yet."""
+    log_defect: Callable[[Exception], str]
+    """Writes down a defect of the program; gives the path of the log, empty where there is none."""
+
+    office_name: str = ""
+    """For the title; empty where it is not known yet."""
+
+    @property
+    def today(self) -> date:
+        """The day it is now."""
+        return self.desk().today

@@ -1,0 +1,54 @@
+"""The colours of the screen: dark, light, and one of strong contrast."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DEFAULT_THEME = "tracker-dark"
+
+THEMES = (
+    Theme(
+        name="tracker-dark",
+        primary="#4c9be8",
+        secondary="#7aa2c8",
+        accent="#e8b04c",
+        warning="#e8c14c",
+        error="#ff6b6b",
+        success="#6bcb77",
+        foreground="#e4e7eb",
+        background="#14181d",
+        surface="#1b2026",
+        panel="#252c34",
+        dark=True,
+    ),
+    Theme(
+        name="tracker-light",
+        primary="#0b5cad",
+        secondary="#42678c",
+        accent="#9a5b00",
+        warning="#8a5a00",
+        error="#b00020",
+        success="#1b6e2b",
+        foreground="#1a1d21",
+        background="#fbfbf8",
+        surface="#f1f1ec",
+        panel="#e3e4dd",
+        dark=False,
+    ),
+    Theme(
+        name="tracker-contrast",
+        primary="#00ffff",
+        secondary="#ffffff",
+        accent="#ffff00",
+        warning="#ffff00",
+        error="#ff8080",
+        success="#80ff80",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#202020",
+        dark=True,
+        luminosity_spread=0.0,
+        text_alpha=1.0,
+    ),
+)

@@ -1,0 +1,252 @@
+"""The register as a table of any length: only the lines that are seen are read and drawn."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tracker.core.assessed import AssessedDirective
+from tracker.store.selection import Order
+from tracker.tui.palette import styles_of
+from tracker.tui.widgets.columns import Placed, placed
+from tracker.tui.widgets.row_window import NO_ROWS, RowWindow
+from tracker.wording.cell_width import fit, one_line
+from tracker.wording.register_table import ASCENDING, DESCENDING, MARK, TITLES, cell, sign_of
+
+_HEADER = 1
+"""Lines that stay while the rest scrolls."""
+_COLOURED = ("progress", "days")
+"""The columns that have the colour of the progress."""
+_MARGIN = 2
+"""Cells before the first column: the mark."""
+
+
+class RegisterTable(ScrollView, can_focus=True):
+    """A cursor over rows that may be a million. It judges nothing and reads nothing itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home,ctrl+home", "go(0)", show=False),
+        Binding("end,ctrl+end", "go(-1)", show=False),
+        Binding("enter", "choose", show=False),
+        Binding("space", "mark", show=False),
+    ]
+    cursor: reactive[int] = reactive(0, repaint=False)
+    """The place of the row that actions are about."""
+
+    class Moved(Message):
+        """The cursor stands on another row, or on none."""
+
+        def __init__(self, row: AssessedDirective | None) -> None:
+            super().__init__()
+            self.row = row
+
+    class Chosen(Message):
+        """A row was opened."""
+
+        def __init__(self, row: AssessedDirective) -> None:
+            super().__init__()
+            self.row = row
+
+    class Marked(Message):
+        """Rows were marked, or marks were taken away."""
+
+    class SortAsked(Message):
+        """The title of a column was pressed."""
+
+        def __init__(self, order: Order) -> None:
+            super().__init__()
+            self.order = order
+
+    def __init__(self, *, as_of: date, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.as_of = as_of
+        self.window: RowWindow = NO_ROWS
+        self.marks: dict[int, AssessedDirective] = {}
+        """By the id of the directive, as it was when it was marked."""
+        self.sorted_by: tuple[Order, bool] = (Order.ATTENTION, False)
+        """The order, and whether it is turned round."""
+        self._placed: tuple[Placed, ...] = ()
+
+    # What is shown
+
+    def show(self, window: RowWindow, *, as_of: date, cursor: int) -> None:
+        """Show other rows, with the cursor at a place as near as there is."""
+        self.window, self.as_of = window, as_of
+        self.virtual_size = Size(self.size.width, len(window) + _HEADER)
+        self.set_reactive(RegisterTable.cursor, max(0, min(cursor, len(window) - 1)))
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(self.Moved(self.current))
+
+    def grow(self, window: RowWindow) -> None:
+        """Show the same rows with more behind them: nothing on the screen moves."""
+        self.window = window
+        self.virtual_size = Size(self.size.width, len(window) + _HEADER)
+
+    @property
+    def current(self) -> AssessedDirective | None:
+        """The row under the cursor."""
+        return self.window.row(self.cursor) if len(self.window) else None
+
+    @property
+    def page_height(self) -> int:
+        """How many rows are seen at once."""
+        return max(self.size.height - _HEADER, 1)
+
+    # Moving
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by some rows."""
+        self.cursor = max(0, min(self.cursor + by, len(self.window) - 1))
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor by what is seen at once."""
+        self.action_move(direction * max(self.page_height - 1, 1))
+
+    def action_go(self, place: int) -> None:
+        """Move the cursor to the first (0) or the last (-1) row."""
+        self.cursor = 0 if place == 0 else max(len(self.window) - 1, 0)
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Repaint the two lines, or everything where the window moves."""
+        if not self._keep_in_sight():
+            self._refresh_row(before)
+            self._refresh_row(now)
+        self.post_message(self.Moved(self.current))
+
+    def _keep_in_sight(self) -> bool:
+        """Scroll as little as needed; whether it was."""
+        top = self.scroll_offset.y
+        if self.cursor < top:
+            wanted = self.cursor
+        elif self.cursor >= top + self.page_height:
+            wanted = self.cursor - self.page_height + 1
+        else:
+            return False
+        self.scroll_to(y=wanted, animate=False, force=True)
+        self.refresh()
+        return True
+
+    def _refresh_row(self, index: int) -> None:
+        line = index - self.scroll_offset.y + _HEADER
+        if _HEADER <= line < self.size.height:
+            self.refresh(Region(0, line, self.size.width, 1))
+
+    def on_resize(self) -> None:
+        """Lay the columns out anew."""
+        self._placed = placed(self.scrollable_content_region.width, start=_MARGIN)
+        self.virtual_size = Size(self.size.width, len(self.window) + _HEADER)
+        self._keep_in_sight()
+
+    # Choosing and marking
+
+    def action_choose(self) -> None:
+        """Open the row under the cursor."""
+        row = self.current
+        if row is not None:
+            self.post_message(self.Chosen(row))
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor, or take the mark away, and go on to the next."""
+        row = self.current
+        if row is None:
+            return
+        if self.marks.pop(row.id, None) is None:
+            self.marks[row.id] = row
+        self._refresh_row(self.cursor)
+        self.action_move(1)
+        self.post_message(self.Marked())
+
+    def mark(self, rows: list[AssessedDirective]) -> None:
+        """Mark these rows beside those that are marked."""
+        self.marks.update((row.id, row) for row in rows)
+        self.refresh()
+        self.post_message(self.Marked())
+
+    def unmark_all(self) -> None:
+        """Take every mark away."""
+        self.marks.clear()
+        self.refresh()
+        self.post_message(self.Marked())
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to a row, open it on the second click; sort by a title; mark at the edge."""
+        if event.y < _HEADER:
+            self._sort_by_title(event.x)
+            return
+        index = event.y - _HEADER + self.scroll_offset.y
+        if index >= len(self.window):
+            return
+        self.cursor = index
+        if event.x < _MARGIN:
+            self.action_mark()
+        elif event.chain == 2:
+            self.action_choose()
+
+    def _sort_by_title(self, x: int) -> None:
+        for each in self._placed:
+            if each.covers(x) and each.column.order is not None:
+                self.post_message(self.SortAsked(each.column.order))
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget: the titles, a row, or nothing."""
+        if y < _HEADER:
+            return self._header()
+        index = y - _HEADER + self.scroll_offset.y
+        if index >= len(self.window):
+            return Strip.blank(self.size.width, self._styles["plain"])
+        return self._row_line(self.window.row(index), is_current=index == self.cursor)
+
+    def _header(self) -> Strip:
+        style = self._styles["header"]
+        text = " " * _MARGIN + " ".join(fit(self._title(each), each.width) for each in self._placed)
+        return Strip([Segment(fit(text, self.size.width), style)], self.size.width)
+
+    def _title(self, each: Placed) -> str:
+        title = TITLES[each.column.name]
+        order, is_reversed = self.sorted_by
+        if each.column.order is not order:
+            return title
+        return f"{title} {DESCENDING if is_reversed else ASCENDING}"
+
+    def _row_line(self, row: AssessedDirective, *, is_current: bool) -> Strip:
+        is_marked = row.id in self.marks
+        style = self._row_style(is_current=is_current, is_marked=is_marked)
+        segments = [Segment(f"{MARK if is_marked else ' '} ", style)]
+        for each in self._placed:
+            text = fit(one_line(cell(each.column.name, row, self.as_of)), each.width)
+            segments.append(Segment(text + " ", self._cell_style(each, row, style, is_current)))
+        return Strip(segments).adjust_cell_length(self.size.width, style)
+
+    @property
+    def _styles(self) -> dict[str, Style]:
+        return styles_of(self.app.current_theme)
+
+    def _row_style(self, *, is_current: bool, is_marked: bool) -> Style:
+        if is_current:
+            return self._styles["cursor" if self.has_focus else "cursor_idle"]
+        return self._styles["marked" if is_marked else "plain"]
+
+    def _cell_style(
+        self, each: Placed, row: AssessedDirective, style: Style, is_current: bool
+    ) -> Style:
+        if is_current or each.column.name not in _COLOURED:
+            return style
+        own = self._styles[sign_of(row)]
+        return Style(color=own.color, bgcolor=style.bgcolor, bold=own.bold)

@@ -1,0 +1,125 @@
+"""What the register screen says around the table."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.wording.formats import format_count, format_date, format_number, format_weekday
+
+APP_TITLE = "Sổ theo dõi nhiệm vụ"
+
+_WIDE = 110
+
+SEARCH_HINT = "/ tìm (không cần dấu)"
+SEARCH_PLACEHOLDER = "nửa chữ, số ký hiệu, hoặc: tiendo:quahan han:7 donvi:…"
+READING = "đang đếm…"
+BUSY = "Sổ đang bận vì người khác đang ghi; màn hình tự cập nhật khi xong."
+REPLACED = "Sổ vừa được thay bằng một bản khác; màn hình đã đọc lại."
+
+HINTS = (
+    ("n", "Nhập", "enter_line"),
+    ("h", "Hoàn thành", "done"),
+    ("g", "Gia hạn", "extend"),
+    ("m", "Thao tác", "menu"),
+    ("/", "Tìm", "search"),
+    ("r", "Báo cáo", "reports"),
+    ("F1", "Trợ giúp", "help"),
+)
+"""The few keys that stand at the foot of the register: key, words, action."""
+
+EMPTY_REGISTER = (
+    "Sổ chưa có nhiệm vụ nào.",
+    "",
+    "Bấm n để nhập nhiệm vụ đầu tiên bằng một dòng, b để nhập bằng biểu mẫu,",
+    "hoặc dán cả bảng chép từ Word, Excel (Ctrl+Shift+V hay chuột phải).",
+    "Xem thử với dữ liệu mẫu: thoát bằng q rồi gõ tracker demo.",
+)
+"""What stands in place of the table while there is nothing in it."""
+
+NOTHING_FOUND = (
+    "Không có nhiệm vụ nào phù hợp.",
+    "",
+    "Bấm Esc để bỏ tìm kiếm và bộ lọc, 6 để xem tất cả.",
+)
+
+
+def as_of_words(as_of: date, *, today: date) -> str:
+    """Which day everything on the screen is judged on."""
+    day = f"{format_weekday(as_of)}, {format_date(as_of)}"
+    if as_of == today:
+        return f"Tính đến hôm nay, {day}"
+    return f"XEM THEO NGÀY {format_date(as_of)}, KHÔNG PHẢI HÔM NAY"
+
+
+AS_OF_HINT = "(0: về hôm nay)"
+
+PRESETS = {
+    "total": "Tất cả",
+    "on_time": "Đúng hạn",
+    "late": "Chậm",
+    "not_yet_due": "Chưa đến hạn",
+    "overdue": "Quá hạn",
+    "other": "Tạm dừng, cần rà soát",
+    "due_soon": "Sắp đến hạn",
+    "no_deadline": "Không thời hạn",
+    "needs_review": "Cần rà soát",
+}
+"""Which rows are shown, by the number over the table that was pressed."""
+
+ORDERS = {
+    "attention": "cần chú ý trước",
+    "entry": "thứ tự ghi",
+    "deadline": "thời hạn",
+    "number": "số ký hiệu",
+    "issued": "ngày văn bản",
+    "completed": "ngày hoàn thành",
+    "unit": "đơn vị",
+}
+"""The orders of the table."""
+
+
+def view_words(preset: str, order: str, *, is_reversed: bool) -> str:
+    """Which rows are shown, in which order."""
+    turned = ", ngược" if is_reversed else ""
+    return f"{PRESETS.get(preset, preset)} · xếp: {ORDERS[order]}{turned}"
+
+
+def title_words(office: str, width: int) -> str:
+    """The title of the screen, with the office where there is room."""
+    return f"{APP_TITLE} · {office}" if office and width >= _WIDE else APP_TITLE
+
+
+def rows_words(number: int, *, is_whole: bool, marked: int) -> str:
+    """How many rows are shown, and how many of them are marked."""
+    shown = f"{format_count(number)} dòng" if is_whole else READING
+    return f"{shown} · đánh dấu {format_number(marked)}" if marked else shown
+
+
+SORT_TITLE = "Xếp theo (chọn lại để xếp ngược)"
+NOTHING_MEANT = "Chưa có nhiệm vụ nào để làm việc này."
+AS_OF_TITLE = "Xem theo ngày"
+AS_OF_FIELD = "Mọi số liệu tính đến ngày (để trống: hôm nay)"
+AS_OF_HELP = (
+    "Viết ngày trước tháng sau: 14/12/2023; hoặc: hôm qua, -30 (ba mươi ngày trước). Việc xảy ra "
+    "sau ngày đó chưa được tính."
+)
+
+
+def as_of_set(as_of: date, *, today: date) -> str:
+    """What is said after the day was changed."""
+    if as_of == today:
+        return "Đang xem theo hôm nay."
+    return f"Đang xem theo ngày {format_date(as_of)}; bấm 0 để về hôm nay."
+
+
+def marked_words(number: int) -> str:
+    """How many are marked, and what that is for."""
+    return f"Đã đánh dấu {format_count(number)} nhiệm vụ; bấm m để chọn việc làm chung cho tất cả."
+
+
+def too_many_to_mark(most: int) -> str:
+    """The list is too long to mark it whole."""
+    return (
+        f"Chỉ đánh dấu được nhiều nhất {format_number(most)} dòng một lần; hãy lọc hoặc tìm để bớt "
+        "dòng."
+    )

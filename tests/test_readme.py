@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from tracker.cli.bug_report import BUG
+from tracker.cli.clerk import CLERK_VARIABLE
 from tracker.cli.dispatch import MODULES, command_named
 from tracker.cli.main import INTERRUPTED
 from tracker.cli.parsing import command_parser
-from tracker.cli.place import CLERK_VARIABLE
 from tracker.cli.status import OVERDUE_FOUND
 from tracker.core import errors
 from tracker.core.directive import Progress, State

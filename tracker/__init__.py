@@ -8,6 +8,7 @@ The rooms, from the bottom up; each one only looks downwards:
 - ``store``       where directives are kept: the only room that speaks SQL
 - ``reports``     files out: the monthly appendix
 - ``operations``  everything a user can do, as plain functions
+- ``tui``         the screen: what a clerk sees and presses
 - ``cli``         the command line: parse, call, print
 """
 

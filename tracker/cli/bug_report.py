@@ -15,11 +15,11 @@ def report_bug(error: Exception) -> int:
     from tracker.cli.output import complain
     from tracker.wording.messages import bug_sentence
 
-    complain(bug_sentence(_write_log(error)))
+    complain(bug_sentence(write_log(error)))
     return BUG
 
 
-def _write_log(error: Exception) -> str:
+def write_log(error: Exception) -> str:
     """The path of the log, or an empty text where none could be written."""
     try:
         descriptor, path = tempfile.mkstemp(prefix="tracker-loi-", suffix=".log")

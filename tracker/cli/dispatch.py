@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tracker.cli.output import put_lines
 from tracker.cli.parsing import CommandParser, command_parser, use_vietnamese, wrapped_help
+from tracker.cli.quick import is_on_terminal
 from tracker.cli.text_table import terminal_width
 from tracker.core.errors import UsageError
 
@@ -22,6 +23,7 @@ class Command(NamedTuple):
 
 
 MODULES = {
+    "tui": "tracker.cli.screen",
     "status": "tracker.cli.status_command",
     "list": "tracker.cli.looking",
     "show": "tracker.cli.looking",
@@ -116,9 +118,9 @@ def command_named(name: str) -> Command:
 
 
 def _command_first(arguments: Sequence[str]) -> list[str]:
-    """``tracker --db FILE list`` is ``tracker list --db FILE``."""
+    """``tracker --db FILE list`` is ``tracker list --db FILE``; nothing at all is the screen."""
     if not arguments:
-        return ["status"]
+        return ["tui"] if is_on_terminal() else ["status"]
     if arguments[0] == "--db" and len(arguments) >= 2:
         return [*(_command_first(arguments[2:])), *arguments[:2]]
     if arguments[0].startswith("--db="):

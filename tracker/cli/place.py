@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tracker.cli.clerk import clerk
 from tracker.clock import now_utc, vietnam_date
 from tracker.core.database_address import is_url
 from tracker.core.dates import parse_date
 from tracker.core.rules import Policy
-from tracker.core.vietnamese import clean
 from tracker.operations.desk import Desk
 from tracker.settings.office import Settings, load_settings
-from tracker.wording.labels import UNKNOWN_CLERK
 from tracker.workspace import (
     choose_database,
     find_workspace,
@@ -23,8 +21,6 @@ from tracker.workspace import (
     is_register_named,
     make_workspace,
 )
-
-CLERK_VARIABLE = "TRACKER_USER"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,21 +81,3 @@ def find_place(database_option: str | None) -> Place:
         desk=desk,
         is_default_register=not is_register_named(database_option, os.environ),
     )
-
-
-def clerk() -> str:
-    """Who is working: TRACKER_USER, else the account of the operating system."""
-    return _name(os.environ.get(CLERK_VARIABLE, "")) or _name(_account()) or UNKNOWN_CLERK
-
-
-def _name(text: str) -> str:
-    """A name on one line, in which nothing acts: it is stored and shown."""
-    return " ".join(clean(text)[0].split())
-
-
-def _account() -> str:
-    """The account of the operating system, which the environment may have renamed."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

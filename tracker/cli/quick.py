@@ -5,12 +5,19 @@ Anything it does not know word for word goes the common way, where mistakes are 
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SWITCHES = {"--json": "json", "--fail-on-overdue": "fail_on_overdue"}
 _VALUES = {"--as-of": "as_of", "--db": "db"}
+
+
+def is_on_terminal() -> bool:
+    """Whether somebody sits at both ends: then ``tracker`` alone means the screen."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 class StatusOptions:
@@ -27,7 +34,7 @@ class StatusOptions:
 
 def run_quickly(arguments: Sequence[str]) -> int | None:
     """The exit code of a plain ``status``; None where this is something else."""
-    if arguments and arguments[0] != "status":
+    if arguments[:1] != ["status"] and (arguments or is_on_terminal()):
         return None
     options = _plain_options(arguments[1:])
     if options is None:

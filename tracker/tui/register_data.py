@@ -80,6 +80,11 @@ class RegisterData:
         """Where a row that was seen before stands now."""
         return place_of(self._surroundings.desk(), window.ids, row, as_of=as_of)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is in the register on the day."""
+        return self.totals.total + self.totals.withdrawn + self.totals.supporting == 0
+
     def has_changed(self) -> bool:
         """Whether somebody has changed the register since it was read; cheap to ask."""
         desk = self._surroundings.desk()

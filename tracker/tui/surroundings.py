@@ -20,8 +20,8 @@ class Surroundings:
     log_defect: Callable[[Exception], str]
     """Writes down a defect of the program; gives the path of the log, empty where there is none."""
 
-    office_name: str = ""
-    """For the title; empty where it is not known yet."""
+    office_name: Callable[[], str] = str
+    """For the title; takes a while the first time, so it is asked after the first picture."""
 
     @property
     def today(self) -> date:

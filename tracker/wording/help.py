@@ -47,7 +47,7 @@ EXIT_CODES = (
 )
 
 COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
-    "read": ("status", "list", "show", "history"),
+    "read": ("tui", "status", "list", "show", "history"),
     "write": (
         "add",
         "edit",
@@ -68,6 +68,11 @@ COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
 }
 
 COMMANDS: dict[str, CommandWords] = {
+    "tui": CommandWords(
+        "Màn hình làm việc hằng ngày (gõ tracker không kèm gì cũng mở màn hình)",
+        ("tracker tui", "tracker tui --as-of 14/12/2023"),
+        "Trong màn hình, bấm F1 để xem các phím.",
+    ),
     "status": CommandWords(
         "Số liệu chung: bao nhiêu đúng hạn, chậm, quá hạn, sắp đến hạn",
         ("tracker status", "tracker status --as-of 31/12/2023", "tracker status --fail-on-overdue"),

@@ -117,6 +117,10 @@ USAGE: dict[str, Callable[[Any], str]] = {
     "SameOfficer": lambda it: (
         f"Người bàn giao và người nhận đều là {shortened(it.officer)}; chọn người khác ở --to."
     ),
+    "NoTerminal": lambda _: (
+        "Màn hình cần một cửa sổ lệnh (terminal), không mở được khi kết quả được chuyển đi nơi "
+        "khác; xem số liệu bằng: tracker status."
+    ),
     "UnreadableLine": _one_line,
     "UnreadableTurn": lambda it: (
         f"«{shortened(it.text)}» không phải là tháng; --for nhận tháng/năm, ví dụ 11/2023."

@@ -47,6 +47,7 @@ class Form(ModalScreen[Result], Generic[Result]):
     }
     Form #form-about { height: auto; color: $foreground 80%; }
     Form #form-trouble { height: auto; color: $error; text-style: bold; display: none; }
+    Form Horizontal { height: 1; }
     Form PieceLine { width: 1fr; }
     """
 
@@ -162,7 +163,7 @@ class Form(ModalScreen[Result], Generic[Result]):
     def _say_keys(self) -> None:
         pieces = []
         for key, words, action in FORM_HINTS:
-            pieces += [Piece(f" {key} ", "key", action), Piece(f" {words}  ", "dim", action)]
+            pieces += [Piece(f" {key}", "key", action), Piece(f" {words} ", "dim", action)]
         self.query_one("#form-hints", PieceLine).put(pieces)
 
     def _say(self, text: str) -> None:

@@ -30,7 +30,9 @@ from tracker.tui.widgets.summary_bar import SummaryBar
 from tracker.wording.screen import (
     AS_OF_HINT,
     BUSY,
+    EMPTY_REGISTER,
     HINTS,
+    NOTHING_FOUND,
     REPLACED,
     SEARCH_HINT,
     as_of_words,
@@ -74,6 +76,7 @@ class RegisterScreen(Screen[None]):
         self._today = surroundings.today
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
+        self._office_name = ""
         self._trouble = ""
         self._is_finding = False
         self._waiting: dict[str, Timer] = {}
@@ -95,7 +98,7 @@ class RegisterScreen(Screen[None]):
         """Read the register, and keep watching it."""
         hints: list[Piece] = []
         for key, words, name in HINTS:
-            hints += [Piece(f" {key} ", "key", name), Piece(f"{words}  ", "hint", name)]
+            hints += [Piece(f" {key}", "key", name), Piece(f" {words} ", "hint", name)]
         self.query_one("#hints", PieceLine).put(hints)
         self.read()
         self.set_interval(_WATCH_SECONDS, self._watch)
@@ -149,6 +152,8 @@ class RegisterScreen(Screen[None]):
             found = self._place(window, keep)
             place = table.cursor if found is None else found
         self._asked += 1
+        is_empty = self.data.is_empty and self.view.is_plain
+        table.empty = EMPTY_REGISTER if is_empty else NOTHING_FOUND
         table.sorted_by = (self.view.order, self.view.is_reversed)
         table.show(window, as_of=shown.as_of, cursor=place)
         self._draw_lines()
@@ -241,7 +246,7 @@ class RegisterScreen(Screen[None]):
         line = self.query_one("#title", PieceLine)
         line.ground = role
         hint = "" if as_of == today else f" {AS_OF_HINT}"
-        title = title_words(self.surroundings.office_name, self.size.width)
+        title = title_words(self._office_name, self.size.width)
         line.put(
             [Piece(f" {title}", "bar_strong" if role == "bar" else role)],
             [Piece(f"{as_of_words(as_of, today=today)}{hint} ", role, "as_of")],
@@ -348,6 +353,8 @@ class RegisterScreen(Screen[None]):
         from tracker.wording.detail_pane import NOTHING, pane_lines
 
         if not self.query(DetailPane):
+            self._office_name = self.surroundings.office_name()
+            self._draw_title()
             await self.query_one("#body").mount(DetailPane(id="details"))
         pane, row = self.query_one(DetailPane), self.table.current
         try:

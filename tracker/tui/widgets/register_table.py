@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -20,7 +21,7 @@ from tracker.store.selection import Order
 from tracker.tui.palette import styles_of
 from tracker.tui.widgets.columns import Placed, placed
 from tracker.tui.widgets.row_window import NO_ROWS, RowWindow
-from tracker.wording.cell_width import fit, one_line
+from tracker.wording.cell_width import cells, fit, one_line
 from tracker.wording.register_table import ASCENDING, DESCENDING, MARK, TITLES, cell, sign_of
 
 _HEADER = 1
@@ -79,6 +80,8 @@ class RegisterTable(ScrollView, can_focus=True):
         """By the id of the directive, as it was when it was marked."""
         self.sorted_by: tuple[Order, bool] = (Order.ATTENTION, False)
         """The order, and whether it is turned round."""
+        self.empty: Sequence[str] = ()
+        """What stands in place of the rows where there are none."""
         self._placed: tuple[Placed, ...] = ()
 
     # What is shown
@@ -209,6 +212,8 @@ class RegisterTable(ScrollView, can_focus=True):
         if y < _HEADER:
             return self._header()
         index = y - _HEADER + self.scroll_offset.y
+        if not len(self.window):
+            return self._empty_line(y - _HEADER)
         if index >= len(self.window):
             return Strip.blank(self.size.width, self._styles["plain"])
         return self._row_line(self.window.row(index), is_current=index == self.cursor)
@@ -217,6 +222,14 @@ class RegisterTable(ScrollView, can_focus=True):
         style = self._styles["header"]
         text = " " * _MARGIN + " ".join(fit(self._title(each), each.width) for each in self._placed)
         return Strip([Segment(fit(text, self.size.width), style)], self.size.width)
+
+    def _empty_line(self, y: int) -> Strip:
+        """What to press first, in the middle of the empty table."""
+        start = max((self.page_height - len(self.empty)) // 2, 0)
+        text = self.empty[y - start] if start <= y < start + len(self.empty) else ""
+        left = max((self.size.width - cells(text)) // 2, 0)
+        shown = fit(" " * left + text, self.size.width)
+        return Strip([Segment(shown, self._styles["dim"])], self.size.width)
 
     def _title(self, each: Placed) -> str:
         title = TITLES[each.column.name]

@@ -1,0 +1,29 @@
+"""Who is working."""
+
+from __future__ import annotations
+
+import getpass
+import os
+
+from tracker.core.vietnamese import clean
+from tracker.wording.labels import UNKNOWN_CLERK
+
+CLERK_VARIABLE = "TRACKER_USER"
+
+
+def clerk() -> str:
+    """Who is working: TRACKER_USER, else the account of the operating system."""
+    return _name(os.environ.get(CLERK_VARIABLE, "")) or _name(_account()) or UNKNOWN_CLERK
+
+
+def _name(text: str) -> str:
+    """A name on one line, in which nothing acts: it is stored and shown."""
+    return " ".join(clean(text)[0].split())
+
+
+def _account() -> str:
+    """The account of the operating system, which the environment may have renamed."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,64 @@
+"""A register, a desk and the app over it, for tests that play the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from tracker.core.rules import Policy
+from tracker.operations.desk import Desk
+from tracker.operations.entering import add, entry_from_line
+from tracker.tui.app import TrackerApp
+from tracker.tui.surroundings import Surroundings
+
+TODAY = date(2023, 12, 14)
+
+LINES = (
+    "6340/UBND-NC ngày 03/11/2023 Rà soát thủ tục hành chính hạn 10/12/2023",
+    "25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Thái Nguyên hạn 10/01/2024",
+    "30/KH-UBND ngày 25/6/2023 Phối hợp với tỉnh Lạng Sơn hạn 15/01/2024",
+    "1950/UBND-KGVX ngày 20/4/2023 Đẩy mạnh chuyển đổi số hạn 20/12/2023",
+    "3149/UBND-NC ngày 12/6/2023 Báo cáo đủ số liệu",
+)
+"""On the fourteenth of December 2023: one overdue, one due soon, two later, one without a day."""
+
+
+def desk_of(folder: Path, *, who: str = "lan", today: date = TODAY) -> Desk:
+    """A desk at a register in a folder."""
+    at = datetime(today.year, today.month, today.day, 3, 15, tzinfo=UTC)
+    return Desk(location=str(folder / "tracker.db"), who=who, today=today, at=at, policy=Policy())
+
+
+def fill(desk: Desk, lines: Iterable[str] = LINES) -> None:
+    """Enter directives, a line each."""
+    for line in lines:
+        add(desk, entry_from_line(line, today=desk.today, more={}))
+
+
+class Clock:
+    """A day that stands still until a test moves it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def __call__(self) -> Desk:
+        return self.desk
+
+    def move_to(self, day: date) -> None:
+        """Let another day begin."""
+        at = datetime(day.year, day.month, day.day, 3, 15, tzinfo=UTC)
+        self.desk = replace(self.desk, today=day, at=at)
+
+
+def app_over(desk: Desk | Clock, *, as_of: date | None = None) -> TrackerApp:
+    """The screen over a register, as it is when it has just been started."""
+    clock = desk if isinstance(desk, Clock) else Clock(desk)
+    surroundings = Surroundings(
+        desk=clock,
+        prepare=lambda: None,
+        log_defect=lambda _: "",
+        office_name=lambda: "Sở KH&CN",
+    )
+    return TrackerApp(surroundings, as_of=as_of)

@@ -12,8 +12,8 @@ from tracker.operations.desk import Desk
 from tracker.operations.issuing import IssueRequest, issue
 from tracker.operations.report_files import Target, Written, put_file
 from tracker.operations.report_formats import file_name
-from tracker.operations.report_making import ReportRequest, asked_form, drawn
-from tracker.operations.report_office import APPENDIX, ReportOffice, find_layout, stationery
+from tracker.operations.report_making import ReportRequest, asked_form, drawn, form_stationery
+from tracker.operations.report_office import APPENDIX, ReportOffice, find_layout
 from tracker.store.issued import IssuedReport
 
 
@@ -24,6 +24,14 @@ class IssuedEarly(Refused):
         super().__init__(period.key)
         self.period = period
         self.as_of = as_of
+
+
+class ChangedSinceSeen(Refused):
+    """What would be issued is not what was looked over: somebody changed the register since."""
+
+    def __init__(self, period: ReportingPeriod) -> None:
+        super().__init__(period.key)
+        self.period = period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +57,14 @@ def issue_report(
     layout = find_layout(office, request.layout or APPENDIX)
     form = asked_form(request, layout, today=desk.today)
     name = file_name(period, as_of, layout, form.format)
-    shape = stationery(office, number=form.number, day=form.dated_on)
+    shape = form_stationery(office, form)
     target = Target(file_name=name, out=request.out, is_older_kept=True)
+
+    def draw(contents: ReportContents) -> bytes:
+        if request.seen is not None and contents != request.seen:
+            raise ChangedSinceSeen(period)
+        return drawn(contents, layout, shape, form.format)
+
     issued, written = issue(
         desk,
         IssueRequest(
@@ -66,7 +80,7 @@ def issue_report(
             office=office.names,
             successors=tuple(office.successors.followed_by.items()),
         ),
-        draw=lambda contents: drawn(contents, layout, shape, form.format),
+        draw=draw,
         write=lambda content: put_file(office, content, target),
     )
     return SentOut(report=issued.report, contents=issued.contents, written=written)

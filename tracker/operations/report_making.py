@@ -32,6 +32,8 @@ class ReportRequest:
     with_supporting: bool = False
     is_live: bool = False
     """By what is recorded now, though a report may have been issued."""
+    seen: ReportContents | None = None
+    """What was looked over before: nothing else is issued."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +67,19 @@ def asked_form(request: ReportRequest, layout: Layout, *, today: date) -> Form:
     )
 
 
+def form_stationery(office: ReportOffice, form: Form) -> Stationery:
+    """The letterhead of a report that is made now."""
+    return stationery(office, number=form.number, day=form.dated_on)
+
+
 def draw_live(
     office: ReportOffice, contents: ReportContents, form: Form, *, is_beside_issued: bool
 ) -> ReportFile:
     """Draw a report that is not issued; another one on its period may be."""
-    shape = stationery(office, number=form.number, day=form.dated_on)
+    content = drawn(contents, form.layout, form_stationery(office, form), form.format)
     return ReportFile(
         contents=contents,
-        content=drawn(contents, form.layout, shape, form.format),
+        content=content,
         format=form.format,
         name=file_name(
             contents.period,

@@ -73,9 +73,7 @@ def reprint(
     if request.number is not None or request.dated is not None:
         raise IssuedOtherwise(report)
     contents = contents_as_issued(desk, report)
-    other = None
-    if request.layout is not None and request.layout != report.layout:
-        other = find_layout(office, request.layout)
+    other = other_layout(office, report, request)
     format_name = request.format or report.format
     is_as_issued = other is None and format_name == report.format
     if is_as_issued:
@@ -88,6 +86,15 @@ def reprint(
         file=ReportFile(contents=contents, content=content, format=format_name, name=name),
         is_as_issued=is_as_issued,
     )
+
+
+def other_layout(
+    office: ReportOffice, report: IssuedReport, request: ReportRequest
+) -> Layout | None:
+    """The layout asked for in place of an issued report's own; None where that one is meant."""
+    if request.layout is None or request.layout == report.layout:
+        return None
+    return find_layout(office, request.layout)
 
 
 def issued_layout(office: ReportOffice, report: IssuedReport) -> Layout:

@@ -53,9 +53,9 @@ def options(request: ReportRequest) -> list[str]:
 
 
 @pytest.mark.parametrize("is_issued", [False, True])
-@pytest.mark.parametrize(("period", "request_"), REQUESTS)
+@pytest.mark.parametrize(("period", "asked"), REQUESTS)
 def test_a_report_looked_over_says_what_the_command_says(
-    bac_giang: Program, period: str, request_: ReportRequest, is_issued: bool
+    bac_giang: Program, period: str, asked: ReportRequest, is_issued: bool
 ) -> None:
     bac_giang.run("add", "77/UBND-NC", "--issued", "1/12/2023", "--content", "x", "--supporting")
     if is_issued:
@@ -63,32 +63,32 @@ def test_a_report_looked_over_says_what_the_command_says(
         bac_giang.run("edit", "2", "--content", "Nội dung sửa lại")
     place = find_place(None)
     office = report_office(place)
-    preview = preview_report(place.desk, office, period, request_)
+    preview = preview_report(place.desk, office, period, asked)
     for name in ("json", "txt"):
-        asked = replace(request_, format=name)
-        printed = bac_giang.run("report", period, "--format", name, *options(request_)).out
-        drawn = preview_file(place.desk, office, preview, asked).content.decode()
+        wanted = replace(asked, format=name)
+        printed = bac_giang.run("report", period, "--format", name, *options(asked)).out
+        drawn = preview_file(place.desk, office, preview, wanted).content.decode()
         assert drawn.splitlines() == printed.splitlines()
-    summary = bac_giang.run("summary", period, *options(request_)).out
+    summary = bac_giang.run("summary", period, *options(asked)).out
     assert list(preview.summary) == summary.splitlines()
 
 
 @pytest.mark.parametrize(
-    ("request_", "name"),
+    ("asked", "name"),
     [
         (ReportRequest(format="xlsx", number="352"), "phu-luc-2023-12.xlsx"),
         (ReportRequest(format="docx", layout="plan"), "ke-hoach-2023-12.docx"),
     ],
 )
 def test_its_file_has_the_name_and_the_bytes_of_the_one_the_command_writes(
-    bac_giang: Program, request_: ReportRequest, name: str
+    bac_giang: Program, asked: ReportRequest, name: str
 ) -> None:
     (bac_giang.home / "data/tracker.toml").write_text(SETTINGS, encoding="utf-8")
-    bac_giang.run("report", "12/2023", f"--format={request_.format}", *options(request_))
+    bac_giang.run("report", "12/2023", f"--format={asked.format}", *options(asked))
     place = find_place(None)
     office = report_office(place)
-    preview = preview_report(place.desk, office, "12/2023", request_)
-    file = preview_file(place.desk, office, preview, request_)
+    preview = preview_report(place.desk, office, "12/2023", asked)
+    file = preview_file(place.desk, office, preview, asked)
     assert (file.name, office.exports) == (name, bac_giang.home / "ra")
     assert (office.exports / name).read_bytes() == file.content
 

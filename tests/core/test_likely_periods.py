@@ -31,6 +31,12 @@ KINDS = st.sampled_from([kind for kind in PeriodKind if kind is not PeriodKind.R
              "2023"],
         ),
         (
+            date(2024, 1, 14),
+            CutOff.DECREE,
+            ["2024-01", "2023-12", "2024-Q1", "2023-Q4", "2024-H1", "2023-H2", "2024-9M", "2024",
+             "2023"],
+        ),
+        (
             date(2023, 12, 15),
             CutOff.CALENDAR,
             ["2023-12", "2023-11", "2023-Q4", "2023-H2", "2023-9M", "2023"],

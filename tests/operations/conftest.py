@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import TODAY
-from tests.operations.reports_issued import DECEMBER, a_report_office
+from tests.operations.reports_issued import CHANGED, DECEMBER, a_report_office
 from tests.store.conftest import empty_file, location, postgresql, registers
 from tracker.core.rules import Policy
 from tracker.operations.correcting import Correction, edit
@@ -26,10 +26,6 @@ from tracker.resources import SAMPLES, shipped
 __all__ = ["empty_file", "location", "postgresql", "registers"]
 
 AT = datetime(2023, 12, 14, 3, 15, tzinfo=UTC)
-
-
-CHANGED = "Đã sửa"
-"""What the register says of one directive that the issued report says otherwise."""
 
 
 def _desk(folder: Path) -> Desk:

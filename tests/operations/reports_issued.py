@@ -26,6 +26,9 @@ JANUARY = parse_period("01/2024", cut_off=CutOff.DECREE)
 
 WHOLE = Layout(name="appendix", title=(), columns=(), file_stem="phu-luc", tab="Phu luc")
 
+CHANGED = "Đã sửa"
+"""What the register says of one directive that the issued report says otherwise."""
+
 
 def drawn(contents: ReportContents) -> bytes:
     """A file that says everything a report says."""

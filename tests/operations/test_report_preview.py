@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.operations.conftest import CHANGED
-from tests.operations.reports_issued import DECEMBER, JANUARY, later
+from tests.operations.reports_issued import CHANGED, DECEMBER, JANUARY, later
 from tracker.core.membership import Membership
 from tracker.core.periods import UnreadablePeriod
 from tracker.core.report import ReportContents, report_contents
@@ -106,7 +105,7 @@ def test_a_period_that_is_not_over_is_looked_at_from_today_or_the_day_said(
 
 
 @pytest.mark.parametrize(
-    ("typed", "request_", "refusal"),
+    ("typed", "asked", "refusal"),
     [
         ("13/2023", ReportRequest(), UnreadablePeriod),
         ("02/2024", ReportRequest(), PeriodNotBegun),
@@ -118,11 +117,11 @@ def test_what_cannot_be_reported_is_refused(
     december: Desk,
     report_office: ReportOffice,
     typed: str,
-    request_: ReportRequest,
+    asked: ReportRequest,
     refusal: type[Exception],
 ) -> None:
     with pytest.raises(refusal):
-        preview_report(december, report_office, typed, request_)
+        preview_report(december, report_office, typed, asked)
 
 
 def test_there_is_nothing_to_look_over_where_no_register_is(
@@ -147,12 +146,12 @@ def test_where_a_report_was_issued_its_own_rows_are_shown(
 
 
 @pytest.mark.parametrize(
-    "request_", [ReportRequest(is_live=True), ReportRequest(with_supporting=True)]
+    "asked", [ReportRequest(is_live=True), ReportRequest(with_supporting=True)]
 )
 def test_where_something_else_is_asked_for_it_is_computed_and_the_report_in_force_told(
-    issued: Desk, report_office: ReportOffice, request_: ReportRequest
+    issued: Desk, report_office: ReportOffice, asked: ReportRequest
 ) -> None:
-    preview = preview_report(issued, report_office, "12/2023", request_)
+    preview = preview_report(issued, report_office, "12/2023", asked)
     assert preview.issued is None
     assert preview.standing is not None
     assert CHANGED in {row.content for row in preview.contents.rows}

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.operations.conftest import CHANGED
-from tests.operations.reports_issued import DECEMBER, JANUARY
+from tests.operations.reports_issued import CHANGED, DECEMBER, JANUARY
 from tracker.operations.desk import Desk
 from tracker.operations.issuing import contents_as_issued, retract
 from tracker.operations.report_making import ReportRequest
@@ -43,7 +42,7 @@ def test_a_report_comes_back_to_the_byte_under_its_own_name(
 
 
 @pytest.mark.parametrize(
-    ("request_", "name"),
+    ("asked", "name"),
     [
         (ReportRequest(format="html"), "phu-luc-2023-12.html"),
         (ReportRequest(layout="plan"), "ke-hoach-2023-12.txt"),
@@ -54,25 +53,23 @@ def test_another_form_is_drawn_from_what_was_issued(
     issued: Desk,
     report_office: ReportOffice,
     report: IssuedReport,
-    request_: ReportRequest,
+    asked: ReportRequest,
     name: str,
 ) -> None:
-    again = reprint(issued, report_office, report, request_)
+    again = reprint(issued, report_office, report, asked)
     text = again.file.content.decode()
     assert (again.is_as_issued, again.file.name) == (False, name)
     assert CHANGED not in text
     assert "Nền nếp" in text
-    assert request_.format == "json" or "369/BC-KHCN" in text
+    assert asked.format == "json" or "369/BC-KHCN" in text
 
 
-@pytest.mark.parametrize(
-    "request_", [ReportRequest(number="370"), ReportRequest(dated="16/12/2023")]
-)
+@pytest.mark.parametrize("asked", [ReportRequest(number="370"), ReportRequest(dated="16/12/2023")])
 def test_the_number_and_day_of_an_issued_report_stay(
-    issued: Desk, report_office: ReportOffice, report: IssuedReport, request_: ReportRequest
+    issued: Desk, report_office: ReportOffice, report: IssuedReport, asked: ReportRequest
 ) -> None:
     with pytest.raises(IssuedOtherwise) as caught:
-        reprint(issued, report_office, report, request_)
+        reprint(issued, report_office, report, asked)
     assert caught.value.report == report
 
 
@@ -91,7 +88,7 @@ def test_a_report_whose_layout_is_gone_still_comes_back_to_the_byte_and_in_other
 
 
 @pytest.mark.parametrize(
-    ("request_", "is_meant"),
+    ("asked", "is_meant"),
     [
         (ReportRequest(), True),
         (ReportRequest(as_of="14/12/2023"), True),
@@ -102,9 +99,9 @@ def test_a_report_whose_layout_is_gone_still_comes_back_to_the_byte_and_in_other
     ],
 )
 def test_an_issued_report_answers_only_what_asks_for_it(
-    issued: Desk, report: IssuedReport, request_: ReportRequest, is_meant: bool
+    issued: Desk, report: IssuedReport, asked: ReportRequest, is_meant: bool
 ) -> None:
-    assert answers(report, request_, today=issued.today) is is_meant
+    assert answers(report, asked, today=issued.today) is is_meant
 
 
 def test_the_report_that_stands_is_the_one_in_force(

@@ -13,6 +13,7 @@ from tracker.wording.message_parts import (
     someone_changed,
     subject,
 )
+from tracker.wording.report_text import period_name
 
 _CORRECTED_OTHERWISE = {
     "assigned": "sửa bằng tracker edit, hoặc bỏ cả nhiệm vụ bằng tracker void",
@@ -158,6 +159,10 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
     "IssuedEarly": lambda it: (
         f"Kỳ báo cáo đến ngày {format_date(it.period.ends_on)} chưa kết thúc nên chưa phát hành; "
         f"thật sự cần phát hành sớm thì ghi rõ --as-of {format_date(it.as_of)}."
+    ),
+    "ChangedSinceSeen": lambda it: (
+        f"Số liệu {period_name(it.period)} đã thay đổi từ lúc xem trước nên chưa phát hành; xem "
+        "lại rồi phát hành."
     ),
     "LayoutGone": lambda it: (
         f"Mẫu «{it.layout}» của báo cáo đã phát hành (mã {it.report.id}) không còn trong "

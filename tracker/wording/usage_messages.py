@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from tracker.wording.formats import format_date
@@ -57,6 +57,10 @@ _ONE_LINE = {
 
 def _one_line(it: Any) -> str:
     return _ONE_LINE.get(it.problem.value, _ONE_LINE["number_missing"])
+
+
+def _no_choice(option: str, text: str, choices: Sequence[str]) -> str:
+    return f"{option} không nhận giá trị «{shortened(text)}»; chọn trong: {', '.join(choices)}."
 
 
 USAGE: dict[str, Callable[[Any], str]] = {
@@ -150,8 +154,6 @@ USAGE: dict[str, Callable[[Any], str]] = {
         + f": các đơn vị {listed(it.names)} nối nhau thành vòng; tên cũ phải dẫn tới một tên mới "
         "không còn nằm bên trái."
     ),
-    "UnknownChoice": lambda it: (
-        f"{it.option} không nhận giá trị «{shortened(it.text)}»; chọn trong: "
-        f"{', '.join(it.choices)}."
-    ),
+    "UnknownChoice": lambda it: _no_choice(it.option, it.text, it.choices),
+    "UnknownLayout": lambda it: _no_choice("--layout", it.name, it.known),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from errno import EADDRINUSE, ERANGE
 from typing import Any
 
 from tracker.wording.formats import format_date
@@ -52,6 +53,11 @@ _ONE_LINE = {
         "Dòng vừa gõ chưa có nội dung nhiệm vụ; viết như: "
         "«25/KH-UBND ngày 24/5/2023 nội dung … hạn 10/01/2024»."
     ),
+}
+
+_PORT = {
+    EADDRINUSE: "chương trình khác đang dùng",
+    ERANGE: "số cổng từ 1 đến 65535",
 }
 
 
@@ -145,6 +151,14 @@ USAGE: dict[str, Callable[[Any], str]] = {
         + (f", dòng {it.line}" if it.line else "")
         + f": các đơn vị {listed(it.names)} nối nhau thành vòng; tên cũ phải dẫn tới một tên mới "
         "không còn nằm bên trái."
+    ),
+    "WebPackageMissing": lambda _: (
+        "Chưa cài gói để mở màn hình trong trình duyệt; cài bằng lệnh: "
+        'pip install "textual-serve>=1.1.3,<2", hoặc dùng tracker tui không kèm --serve.'
+    ),
+    "PortUnusable": lambda it: (
+        f"Không dùng được cổng {it.port}: {_PORT.get(it.error_number, 'hệ thống không cho')}; "
+        "chọn số khác ở --port, hoặc bỏ --port để chương trình tự chọn."
     ),
     "UnknownChoice": lambda it: (
         f"{it.option} không nhận giá trị «{shortened(it.text)}»; chọn trong: "

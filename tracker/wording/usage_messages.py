@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from errno import EADDRINUSE, ERANGE
 from typing import Any
 
 from tracker.wording.formats import format_date
@@ -54,6 +55,11 @@ _ONE_LINE = {
     ),
 }
 
+_PORT = {
+    EADDRINUSE: "chương trình khác đang dùng",
+    ERANGE: "số cổng từ 1 đến 65535",
+}
+
 
 def _one_line(it: Any) -> str:
     return _ONE_LINE.get(it.problem.value, _ONE_LINE["number_missing"])
@@ -62,6 +68,8 @@ def _one_line(it: Any) -> str:
 def _no_choice(option: str, text: str, choices: Sequence[str]) -> str:
     return f"{option} không nhận giá trị «{shortened(text)}»; chọn trong: {', '.join(choices)}."
 
+
+PORT_WITHOUT_SERVE = "--port chỉ dùng cùng --serve"
 
 USAGE: dict[str, Callable[[Any], str]] = {
     "UsageError": lambda _: "Lệnh gõ chưa đúng; xem tracker --help.",
@@ -156,4 +164,12 @@ USAGE: dict[str, Callable[[Any], str]] = {
     ),
     "UnknownChoice": lambda it: _no_choice(it.option, it.text, it.choices),
     "UnknownLayout": lambda it: _no_choice("--layout", it.name, it.known),
+    "WebPackageMissing": lambda _: (
+        "Chưa cài gói để mở màn hình trong trình duyệt; cài bằng lệnh: "
+        'pip install "textual-serve>=1.1.3,<2", hoặc dùng tracker tui không kèm --serve.'
+    ),
+    "PortUnusable": lambda it: (
+        f"Không dùng được cổng {it.port}: {_PORT.get(it.error_number, 'hệ thống không cho')}; "
+        "chọn số khác ở --port, hoặc bỏ --port để chương trình tự chọn."
+    ),
 }

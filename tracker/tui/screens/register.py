@@ -353,7 +353,7 @@ class RegisterScreen(Screen[None]):
         from tracker.wording.detail_pane import NOTHING, pane_lines
 
         if not self.query(DetailPane):
-            self._office_name = self.surroundings.office_name()
+            self._office_name = self.surroundings.office().names.short_name
             self._draw_title()
             await self.query_one("#body").mount(DetailPane(id="details"))
         pane, row = self.query_one(DetailPane), self.table.current

@@ -30,7 +30,7 @@ from tracker.wording.formats import (
     format_days_left,
     format_weekday,
 )
-from tracker.wording.labels import EVENT, STATE, screen_progress
+from tracker.wording.labels import EVENT, OPERATIONS, STATE, screen_progress
 from tracker.wording.message_parts import moment
 
 _DONE = {
@@ -48,28 +48,6 @@ _DONE = {
     "remove": "Đã bỏ việc đã ghi của nhiệm vụ",
     "void": "Đã bỏ khỏi sổ (vẫn giữ quá trình) nhiệm vụ",
 }
-
-OPERATIONS = {
-    "add": "ghi nhiệm vụ mới",
-    "edit": "sửa thông tin",
-    "start": "bắt đầu thực hiện",
-    "done": "hoàn thành",
-    "note": "ghi tình hình thực hiện",
-    "extend": "gia hạn",
-    "withdraw": "thu hồi",
-    "suspend": "tạm dừng",
-    "resume": "tiếp tục",
-    "reopen": "mở lại",
-    "correct": "sửa lại việc đã ghi",
-    "void": "bỏ nhiệm vụ ghi nhầm",
-    "handover": "bàn giao người theo dõi",
-    "days-off": "sửa lịch nghỉ",
-    "issue": "phát hành báo cáo",
-    "retract": "lấy lại báo cáo đã phát hành",
-    "restore": "khôi phục từ bản sao lưu",
-    "undo": "hoàn tác",
-}
-"""The name of each operation inside a sentence."""
 
 
 def done_words(operation: str, directive: Directive) -> str:

@@ -27,7 +27,7 @@ def listed(words: Any) -> str:
 
 def subject(it: Any) -> str:
     """The directive a refusal is about."""
-    return f"Nhiệm vụ {it.id} ({it.number})"
+    return f"Nhiệm vụ {it.id} ({it.number})" if it.number else f"Nhiệm vụ {it.id}"
 
 
 def candidate_lines(found: Sequence[Any]) -> str:

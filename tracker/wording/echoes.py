@@ -137,15 +137,19 @@ def deadline_words(facts: Facts, assessment: Assessment) -> str:
     deadline, due_on = facts.deadline, assessment.effective_due_on
     if due_on is None:
         return deadline.text or "không có"
+    is_turn = facts.instance is not None
+    return due_words(deadline, due_on, days_left=assessment.days_left, is_turn=is_turn)
+
+
+def due_words(
+    deadline: Deadline, due_on: date, *, days_left: int | None, is_turn: bool = False
+) -> str:
+    """The day a deadline means, beside its own words where they are not plainly that day."""
     day = f"{format_weekday(due_on)}, {format_date(due_on)}"
-    left = f", {format_days_left(assessment.days_left)}" if assessment.days_left is not None else ""
-    if _is_plain(deadline, facts):
+    left = f", {format_days_left(days_left)}" if days_left is not None else ""
+    if deadline.kind is DeadlineKind.DATE and not deadline.is_before and not is_turn:
         return day + left
     return f"{deadline.text} (tức {day}{left})"
-
-
-def _is_plain(deadline: Deadline, facts: Facts) -> bool:
-    return deadline.kind is DeadlineKind.DATE and not deadline.is_before and facts.instance is None
 
 
 def progress_words(facts: Facts, assessment: Assessment) -> str:

@@ -177,8 +177,8 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
         f"{format_date(it.issued_on)}); cùng văn bản nhưng việc khác thì ghi nội dung khác."
     ),
     "IssuedInTheFuture": lambda it: (
-        f"Văn bản {it.number} đề ngày {format_date(it.issued_on)} là ngày chưa đến (hôm nay là "
-        f"{format_date(it.today)}); kiểm tra lại ngày."
+        f"Văn bản{f' {it.number}' if it.number else ''} đề ngày {format_date(it.issued_on)} là "
+        f"ngày chưa đến (hôm nay là {format_date(it.today)}); kiểm tra lại ngày."
     ),
     "AssignedInTheFuture": lambda it: (
         f"Ngày giao {format_date(it.assigned_on)} chưa đến (hôm nay là {format_date(it.today)}); "

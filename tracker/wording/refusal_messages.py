@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.wording.formats import format_count, format_date
-from tracker.wording.labels import EVENT, STATE
+from tracker.wording.labels import EVENT, OPERATIONS, STATE
 from tracker.wording.message_parts import (
     moment,
     shortened,
@@ -182,18 +182,22 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
         f"{format_date(it.issued_on)}); cùng văn bản nhưng việc khác thì ghi nội dung khác."
     ),
     "IssuedInTheFuture": lambda it: (
-        f"Văn bản {it.number} đề ngày {format_date(it.issued_on)} là ngày chưa đến (hôm nay là "
-        f"{format_date(it.today)}); kiểm tra lại ngày."
+        f"Văn bản{f' {it.number}' if it.number else ''} đề ngày {format_date(it.issued_on)} là "
+        f"ngày chưa đến (hôm nay là {format_date(it.today)}); kiểm tra lại ngày."
     ),
     "AssignedInTheFuture": lambda it: (
         f"Ngày giao {format_date(it.assigned_on)} chưa đến (hôm nay là {format_date(it.today)}); "
         "kiểm tra lại ngày."
     ),
     "StaleRecord": lambda it: (
-        f"Nhiệm vụ {it.id} đã được {someone_changed(it)} sửa trong lúc này; xem lại bằng "
+        f"{subject(it)} đã được {someone_changed(it)} sửa trong lúc này; xem lại bằng "
         f"tracker history {it.id} rồi làm lại."
     ),
     "NothingToUndo": lambda it: f"{it.who} chưa có thao tác nào để hoàn tác.",
+    "OtherOperationSince": lambda it: (
+        f"Thao tác gần nhất bây giờ là «{OPERATIONS.get(it.operation, it.operation)}» lúc "
+        f"{moment(it.at)}, không còn là thao tác đã hỏi; xem lại rồi hoàn tác."
+    ),
     "UndoConflict": lambda it: (
         f"Không hoàn tác được: nhiệm vụ {it.number} đã được {someone_changed(it)} sửa sau đó; "
         "sửa lại bằng edit, hoặc ghi bổ sung bằng lệnh phù hợp."

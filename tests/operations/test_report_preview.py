@@ -201,6 +201,19 @@ def test_the_file_holds_just_the_rows_that_were_looked_over(
     assert put.path.read_bytes() == file.content
 
 
+@pytest.mark.parametrize("where", ["december", "issued"])
+def test_the_file_has_the_layout_that_was_looked_over_unless_another_is_asked_for(
+    where: str, request: pytest.FixtureRequest, report_office: ReportOffice
+) -> None:
+    desk: Desk = request.getfixturevalue(where)
+    preview = preview_report(desk, report_office, "12/2023", ReportRequest(layout="plan"))
+    file = preview_file(desk, report_office, preview, ReportRequest(format="txt"))
+    assert file.name == "ke-hoach-2023-12.txt"
+    assert sheet_text(preview_sheet(desk, report_office, preview)).encode() == file.content
+    other = ReportRequest(format="txt", layout="appendix")
+    assert preview_file(desk, report_office, preview, other).name == "phu-luc-2023-12.txt"
+
+
 def test_the_file_of_an_issued_report_is_the_one_that_went_out(
     issued: Desk, report_office: ReportOffice
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.core.periods import ReportingPeriod, parse_period
@@ -131,13 +131,14 @@ def preview_sheet(desk: Desk, office: ReportOffice, preview: ReportPreview) -> S
 def preview_file(
     desk: Desk, office: ReportOffice, preview: ReportPreview, request: ReportRequest
 ) -> ReportFile:
-    """Draw the very rows that were looked over in the form asked for now.
+    """Draw the very rows that were looked over, in their layout unless another is asked for now.
 
     An issued report comes to the byte, or in another form of what was issued.
     """
+    name = request.layout or preview.layout
+    wanted = replace(request, layout=name)
     if preview.issued is not None:
-        return reprint(desk, office, preview.issued, request).file
-    layout = find_layout(office, request.layout or APPENDIX)
-    form = asked_form(request, layout, today=desk.today)
+        return reprint(desk, office, preview.issued, wanted).file
+    form = asked_form(wanted, find_layout(office, name), today=desk.today)
     is_beside_issued = preview.standing is not None
     return draw_live(office, preview.contents, form, is_beside_issued=is_beside_issued)

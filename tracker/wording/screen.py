@@ -98,6 +98,7 @@ def rows_words(number: int, *, is_whole: bool, marked: int) -> str:
 SORT_TITLE = "Xếp theo (chọn lại để xếp ngược)"
 NOTHING_MEANT = "Chưa có nhiệm vụ nào để làm việc này."
 AS_OF_TITLE = "Xem theo ngày"
+AS_OF_SAVE = "Xem"
 AS_OF_FIELD = "Mọi số liệu tính đến ngày (để trống: hôm nay)"
 AS_OF_HELP = (
     "Viết ngày trước tháng sau: 14/12/2023; hoặc: hôm qua, -30 (ba mươi ngày trước). Việc xảy ra "

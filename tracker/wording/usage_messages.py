@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from errno import EADDRINUSE, ERANGE
 from typing import Any
 
+from tracker.wording.differences import FIELD
 from tracker.wording.formats import format_date
 from tracker.wording.labels import EVENT
 from tracker.wording.message_parts import (
@@ -69,6 +70,8 @@ def _no_choice(option: str, text: str, choices: Sequence[str]) -> str:
     return f"{option} không nhận giá trị «{shortened(text)}»; chọn trong: {', '.join(choices)}."
 
 
+NOTHING_TO_CHANGE = "Chưa ghi gì để thay đổi; gõ đơn vị hoặc người theo dõi."
+
 PORT_WITHOUT_SERVE = "--port chỉ dùng cùng --serve"
 
 USAGE: dict[str, Callable[[Any], str]] = {
@@ -129,6 +132,10 @@ USAGE: dict[str, Callable[[Any], str]] = {
     "SameOfficer": lambda it: (
         f"Người bàn giao và người nhận đều là {shortened(it.officer)}; chọn người khác ở --to."
     ),
+    "NeitherYesNorNo": lambda it: (
+        f"Ô «{FIELD[it.field]}» chỉ nhận «có» hoặc «không», đã gõ «{shortened(it.text)}»."
+    ),
+    "NothingTyped": lambda _: NOTHING_TO_CHANGE,
     "NoTerminal": lambda _: (
         "Màn hình cần một cửa sổ lệnh (terminal), không mở được khi kết quả được chuyển đi nơi "
         "khác; xem số liệu bằng: tracker status."

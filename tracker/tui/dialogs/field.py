@@ -110,6 +110,7 @@ class FieldRow(Vertical):
     FieldRow Label { width: 1fr; text-style: bold; }
     FieldRow .typed { width: 1fr; border: none; padding: 0 1; background: $panel; }
     FieldRow Input { height: 1; }
+    FieldRow TextArea { scrollbar-size-vertical: 1; }
     FieldRow .typed:focus { border: none; background: $primary 30%; }
     FieldRow .note { height: auto; padding: 0 1; display: none; }
     FieldRow .note.-dim { color: $foreground 60%; }

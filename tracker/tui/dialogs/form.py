@@ -15,7 +15,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -68,8 +68,11 @@ class Form(ModalScreen[Result], Generic[Result]):
         width: 92%; max-width: 100; height: auto; max-height: 100%;
         background: $surface; border: round $primary; padding: 0 1;
     }
+    Form #form-fields { height: auto; scrollbar-size-vertical: 1; }
     Form #form-about { height: auto; max-height: 6; color: $foreground 80%; }
-    Form #form-trouble { height: auto; color: $error; text-style: bold; display: none; }
+    Form #form-trouble {
+        height: auto; max-height: 6; color: $error; text-style: bold; display: none;
+    }
     Form PieceLine { width: 1fr; }
     """
 
@@ -85,14 +88,22 @@ class Form(ModalScreen[Result], Generic[Result]):
     def compose(self) -> ComposeResult:
         """Title, what it is about, the fields, trouble, and the keys."""
         task = self.form_task
-        with VerticalScroll(id="form", can_focus=False) as form:
+        with Vertical(id="form") as form:
             form.border_title = Content(task.title)
             if task.about:
                 yield Static(Content(task.about), id="form-about")
-            for field in task.fields:
-                yield FieldRow(field)
+            with VerticalScroll(id="form-fields", can_focus=False):
+                for field in task.fields:
+                    yield FieldRow(field)
             yield Static("", id="form-trouble", markup=False)
             yield PieceLine(id="form-hints", ground="form")
+
+    def on_resize(self) -> None:
+        """The fields scroll where the screen is too low for all of them."""
+        around = 2 + self.query_one("#form-hints").outer_size.height
+        around += self.form_task.about.count("\n") + 1 if self.form_task.about else 0
+        around += len(self.trouble.splitlines())
+        self.query_one("#form-fields").styles.max_height = max(self.size.height - around, 3)
 
     def on_mount(self) -> None:
         """Begin with the first field."""
@@ -167,9 +178,8 @@ class Form(ModalScreen[Result], Generic[Result]):
         shown = self.query_one("#form-trouble", Static)
         shown.update(Content(text))
         shown.display = bool(text)
+        self.on_resize()
         self._say_keys()
-        if text:
-            shown.scroll_visible(animate=False)
 
     @property
     def trouble(self) -> str:

@@ -23,7 +23,7 @@ class Command(NamedTuple):
 
 
 MODULES = {
-    "tui": "tracker.cli.screen",
+    "tui": "tracker.cli.screen_command",
     "status": "tracker.cli.status_command",
     "list": "tracker.cli.looking",
     "show": "tracker.cli.looking",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.database_address import is_url
@@ -35,8 +36,7 @@ RowIds = Sequence[int]
 """Ids of rows as the store has them: a directive, or one turn of it, over a span of days."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """The register at one moment."""
 
     totals: Totals

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.totals import Totals
@@ -31,8 +30,7 @@ FIRST_ROWS = 100
 """As many rows as the tallest screen shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(NamedTuple):
     """What is asked of the register."""
 
     selection: Selection

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.operations.desk import Desk
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from tracker.operations.report_office import ReportOffice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The place a clerk works in."""
 
     desk: Callable[[], Desk]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tracker.core.directive import Progress
 from tracker.core.rules import Policy
@@ -26,8 +27,7 @@ _NUMBERS = {
 """The rows that each number over the table counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """Rows chosen by a number or a saved view, narrowed by what is typed, in an order."""
 
     preset: str = TOTAL

@@ -72,8 +72,6 @@ def _no_choice(option: str, text: str, choices: Sequence[str]) -> str:
 
 NOTHING_TO_CHANGE = "Chưa ghi gì để thay đổi; gõ đơn vị hoặc người theo dõi."
 
-PORT_WITHOUT_SERVE = "--port chỉ dùng cùng --serve"
-
 USAGE: dict[str, Callable[[Any], str]] = {
     "UsageError": lambda _: "Lệnh gõ chưa đúng; xem tracker --help.",
     "BadArguments": lambda it: f"{it.command}: {it.message}. Xem {it.command} --help.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -269,7 +268,7 @@ class RegisterScreen(Screen[None]):
 
     def change_view(self, **changes: object) -> None:
         """Look at other rows, or at the same in another order."""
-        self.view = replace(self.view, **changes)  # type: ignore[arg-type]
+        self.view = self.view._replace(**changes)  # type: ignore[arg-type]
         self.find()
 
     def changed(self, text: str, *, keep: AssessedDirective | None = None) -> None:
@@ -303,7 +302,7 @@ class RegisterScreen(Screen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every letter finds; of several typed at once only the last does."""
         event.stop()
-        self.view = replace(self.view, typed=event.value)
+        self.view = self.view._replace(typed=event.value)
         if not self._is_finding:
             self._is_finding = True
             self.call_after_refresh(self._find_typed)

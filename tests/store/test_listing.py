@@ -29,12 +29,13 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Assignment, Citation, Facts, Progress, State
 from tracker.core.document_number import document_sort_key
 from tracker.core.events import Completed, Noted
+from tracker.core.filters import Order
 from tracker.core.life import Directive
 from tracker.core.rules import Policy
 from tracker.core.vietnamese import sort_key
 from tracker.store.database import Store
 from tracker.store.listing import assessed
-from tracker.store.selection import Order, Selection
+from tracker.store.selection import Selection
 
 AS_OF = date(2023, 12, 14)
 FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -104,7 +105,7 @@ def selections() -> st.SearchStrategy[Selection]:
         progress=st.frozensets(st.sampled_from(Progress), max_size=2),
         state=st.frozensets(st.sampled_from(State), max_size=2),
         units=st.sampled_from([None, None, ("",), ("van phong",), ("", "VAN PHONG"), ()]),
-        officer=st.sampled_from([None, None, "", "nguyen van an"]),
+        officers=st.sampled_from([None, None, ("",), ("nguyen van an",), ("", "NGUYEN VAN AN")]),
         is_supporting=st.sampled_from([None, None, True, False]),
         search=st.sampled_from(["", "", "bao cao", "KE HOACH van"]),
         due_within=st.none() | st.integers(0, 40),

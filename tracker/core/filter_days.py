@@ -99,9 +99,16 @@ def _span(text: str, today: date) -> Span:
     try:
         period = parse_period(spelled, cut_off=CutOff.CALENDAR)
     except UnreadablePeriod:
-        day = parse_date(spelled, today=today)
-        return day, day
+        return _single_day(text, spelled, today)
     return period.starts_on, period.ends_on
+
+
+def _single_day(text: str, spelled: str, today: date) -> Span:
+    try:
+        day = parse_date(spelled, today=today)
+    except UnreadableDate as trouble:
+        raise UnreadableDate(text, trouble.problem, last_day=trouble.last_day) from None
+    return day, day
 
 
 def _known(text: str, named: Callable[[date], Span], today: date) -> Span:

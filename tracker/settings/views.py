@@ -8,7 +8,6 @@ from datetime import date
 from enum import StrEnum
 
 from tracker.core.errors import UsageError
-from tracker.core.filter_grammar import parse_filter
 from tracker.core.saved_views import MOST_OWN_VIEWS, SavedView, own_views
 from tracker.settings.toml_file import TomlFile
 
@@ -72,6 +71,9 @@ def _composed(text: str) -> str:
 
 
 def _understood(file: TomlFile, name: str, text: str) -> str:
+    # Late: most commands read the settings, and few offices have views of their own.
+    from tracker.core.filter_grammar import parse_filter  # noqa: PLC0415
+
     try:
         parse_filter(text, today=_ANY_DAY)
     except UsageError as trouble:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from tracker.core.directive import State
 from tracker.core.filter_days import whole_month
@@ -39,9 +39,7 @@ ROLES = {
     "all": "cả chủ trì và phối hợp",
 }
 
-EVERYTHING = "Tất cả"
-"""What a filter that says nothing lets through."""
-
+_EVERYTHING = "tất cả"
 _OPEN = "chưa xong"
 _NAMELESS = "(chưa ghi)"
 
@@ -53,28 +51,84 @@ def view_label(view: SavedView) -> str:
 
 def filter_words(wanted: Filter) -> str:
     """``Quá hạn · đơn vị Phòng A · hạn trước 15/01/2024 · xếp theo thời hạn``."""
-    text = " · ".join(_parts(wanted)) or EVERYTHING
+    text = _within_sentence(wanted)
     return text[:1].upper() + text[1:]
 
 
 def filter_line(wanted: Filter) -> str:
     """How a filter was understood, for below a list."""
-    return f"Lọc: {filter_words(wanted)}."
+    return f"Lọc: {_within_sentence(wanted)}."
+
+
+def _within_sentence(wanted: Filter) -> str:
+    return " · ".join(_parts(wanted)) or _EVERYTHING
+
+
+def range_words(days: DayRange) -> str:
+    """``trước 15/01/2024``, ``từ 01/12/2023 đến 14/12/2023``, ``trong tháng 12/2023``."""
+    month = whole_month(days)
+    if month is not None:
+        return f"trong tháng {format_month(month[1])}/{month[0]}"
+    if days.since is not None and days.since == days.until:
+        return f"ngày {format_date(days.since)}"
+    until = "đến" if days.since else "đến hết"
+    bounds = (("từ", days.since), ("sau", days.after), (until, days.until), ("trước", days.before))
+    return " ".join(f"{word} {format_date(day)}" for word, day in bounds if day is not None)
+
+
+def sorting_words(sorting: Sorting) -> str:
+    """``xếp theo thời hạn``."""
+    direction = ", ngược lại" if sorting.is_reversed else ""
+    return f"xếp theo {ORDERS[sorting.order]}{direction}"
 
 
 def _parts(wanted: Filter) -> Iterator[str]:
-    yield from _said("có", (f"«{shortened(text)}»" for text in wanted.texts))
-    yield from _said("", _lowered(PROGRESS, sorted_as(PROGRESS, wanted.progress)))
-    yield from _said("", _states(wanted.state))
-    yield from _said("đơn vị", _names(wanted.units))
-    yield from _said("người theo dõi", _names(wanted.officers))
-    yield from _said("lãnh đạo giao", _names(wanted.assigned_by))
+    yield from _several("có", [f"«{shortened(text)}»" for text in wanted.texts])
+    yield from _several("", _labels(PROGRESS, wanted.progress))
+    yield from _several("", _states(wanted.state))
+    yield from _several("đơn vị", _names(wanted.units))
+    yield from _several("người theo dõi", _names(wanted.officers))
+    yield from _several("lãnh đạo giao", _names(wanted.assigned_by))
     if wanted.role is not None:
         yield ROLES[wanted.role]
     yield from _deadlines(wanted)
-    yield from _said("hoàn thành", range_words(wanted.completed))
-    yield from _said("văn bản", range_words(wanted.issued))
+    yield from _days("hoàn thành", wanted.completed)
+    yield from _days("văn bản", wanted.issued)
     if wanted.has_result is not None:
         yield f"đã xong, {'có' if wanted.has_result else 'thiếu'} văn bản kết quả"
     if wanted.sorting is not None:
         yield sorting_words(wanted.sorting)
+
+
+def _several(what: str, values: list[str]) -> Iterator[str]:
+    if values:
+        yield f"{what} {', '.join(values)}".strip()
+
+
+def _labels(labels: Mapping[str, str], wanted: Container[str]) -> list[str]:
+    """The names of those wanted, as within a sentence."""
+    return [label[:1].lower() + label[1:] for value, label in labels.items() if value in wanted]
+
+
+def _states(wanted: frozenset[State]) -> list[str]:
+    is_open = wanted.issuperset(OPEN)
+    rest = wanted.difference(OPEN) if is_open else wanted
+    return [_OPEN, *_labels(STATE, rest)] if is_open else _labels(STATE, rest)
+
+
+def _names(names: tuple[str, ...]) -> list[str]:
+    return [shortened(name) or _NAMELESS for name in names]
+
+
+def _deadlines(wanted: Filter) -> Iterator[str]:
+    if wanted.has_deadline is not None:
+        yield "có thời hạn" if wanted.has_deadline else FLAG["no_deadline"]
+    if wanted.due_within is not None:
+        days = wanted.due_within
+        yield f"đến hạn trong {format_number(days)} ngày" if days else "đến hạn hôm nay"
+    yield from _days("hạn", wanted.due)
+
+
+def _days(what: str, days: DayRange | None) -> Iterator[str]:
+    if days is not None:
+        yield f"{what} {range_words(days)}"

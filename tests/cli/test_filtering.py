@@ -193,3 +193,12 @@ def test_nothing_is_found_by_what_a_secret_document_says(bac_giang: Program) -> 
     bac_giang.run("edit", "7", "--secret")
     assert bac_giang.list('"lang son"') == []
     assert bac_giang.list("30/KH ngay:6/2023") == [7]
+
+
+def test_as_much_as_may_be_searched_for_at_once_is_searched_for(bac_giang: Program) -> None:
+    words = " ".join(f"w{number}" for number in range(98))
+    assert bac_giang.list(f'{words} {"%" * 1000} "{"_ " * 499}_"') == []
+    for option in ((), ("--search",)):
+        said = bac_giang.refused("list", *option, f"{words} a b c", code=2)
+        require_sentence(said)
+        assert "100" in said

@@ -15,7 +15,12 @@ from tracker.core.directive import Progress
 from tracker.core.filter_grammar import parse_filter
 from tracker.core.filters import DayRange, Filter, Order, Role, Sorting
 from tracker.core.successors import Successors
-from tracker.operations.filtering import selection_of
+from tracker.operations.filtering import (
+    LONGEST_TEXT,
+    MOST_TEXTS,
+    SearchTooLong,
+    selection_of,
+)
 from tracker.store.selection import Selection
 
 MERGED = Successors({"Phòng Kế hoạch": "Phòng Tổng hợp", "Phòng Thống kê": "Phòng Tổng hợp"})
@@ -67,6 +72,15 @@ def test_a_unit_stands_for_those_it_took_the_place_of() -> None:
         "phong tong hop", "Phòng Kế hoạch", "Phòng Thống kê", "VP"
     )  # fmt: skip
     assert asked('dv:"Phòng Kế hoạch"', MERGED).units == ("Phòng Kế hoạch",)
+
+
+def test_what_was_pasted_by_mistake_is_not_searched_for() -> None:
+    words = [f"w{number}" for number in range(MOST_TEXTS)]
+    assert asked(" ".join(words)).search.split() == words
+    assert asked("a" * LONGEST_TEXT).search == "a" * LONGEST_TEXT
+    for text in (" ".join([*words, "x"]), "a" * (LONGEST_TEXT + 1), '"a ' + "b " * LONGEST_TEXT):
+        with pytest.raises(SearchTooLong):
+            asked(text)
 
 
 _USUAL = Filter(role=Role.LEAD, sorting=Sorting(order=Order.ENTRY))

@@ -32,7 +32,7 @@ from tracker.core.document_number import document_sort_key
 from tracker.core.events import Completed, Noted
 from tracker.core.filters import DayRange, Order
 from tracker.core.life import Directive
-from tracker.core.rules import Policy
+from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.core.vietnamese import sort_key
 from tracker.store.database import Store
 from tracker.store.listing import assessed
@@ -263,6 +263,17 @@ def test_an_order_turned_round_keeps_last_what_has_nothing_to_be_sorted_by(
 ) -> None:
     assert ids(listed(office, order=order, is_reversed=True)) == expected
     assert ids(listed(office, order=order, is_reversed=True, limit=2)) == expected[:2]
+
+
+def test_a_deadline_lies_where_the_policy_puts_it(store: Store) -> None:
+    add(store, an_assignment(deadline=a_deadline(date(2023, 12, 10))))  # a Sunday
+    moved = Policy(deadline_policy=DeadlinePolicy.NEXT_WORKING_DAY)
+    for policy, day in ((Policy(), 10), (moved, 11)):
+        on_the_day = date(2023, 12, day)
+        found = Selection(due=DayRange(since=on_the_day, until=on_the_day))
+        with reading_of(store) as reading:
+            rows = assessed(reading, as_of=AS_OF, policy=policy, selection=found)
+        assert ids(rows) == [1]
 
 
 def test_the_orders_are_those_of_the_core(office: Store) -> None:

@@ -77,6 +77,11 @@ def test_a_filter_is_said_as_a_clerk_would_say_it(text: str, said: str) -> None:
     assert filter_words(parse_filter(text, today=TODAY)) == said
 
 
+def test_of_many_words_only_the_first_are_told() -> None:
+    wanted = parse_filter(" ".join(map(str, range(13))), today=TODAY)
+    assert filter_words(wanted).endswith("«10», «11», …")
+
+
 def test_below_a_list_it_goes_on_in_small_letters() -> None:
     assert filter_line(parse_filter("td:qua-han", today=TODAY)) == "Lọc: quá hạn."
     assert filter_line(parse_filter("dv:VP", today=TODAY)) == "Lọc: đơn vị VP."

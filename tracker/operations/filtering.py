@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.core.errors import UsageError
 from tracker.core.filters import Filter, Order, Role, Sorting
 from tracker.core.successors import Successors
 from tracker.store.selection import Selection
@@ -10,13 +11,29 @@ _SUPPORTING = {Role.LEAD: False, Role.SUPPORT: True, Role.ALL: None}
 
 _AS_ENTERED = Sorting(order=Order.ENTRY)
 
+MOST_TEXTS = 100
+LONGEST_TEXT = 1000
+"""No database compares with any number of texts, or with texts of any length."""
+
+
+class SearchTooLong(UsageError):
+    """More is to be searched for than can be at once, most likely pasted by mistake."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.most_texts = MOST_TEXTS
+        self.longest_text = LONGEST_TEXT
+
 
 def selection_of(wanted: Filter, *, successors: Successors) -> Selection:
     """The selection that a filter asks for.
 
     A unit stands for all those it took the place of too. Where nothing is said of the role, only
-    what the office leads is wanted; of an order, rows come as they were entered.
+    what the office leads is wanted; of an order, rows come as they were entered. Raises
+    ``SearchTooLong``.
     """
+    if len(wanted.texts) > MOST_TEXTS or max(map(len, wanted.texts), default=0) > LONGEST_TEXT:
+        raise SearchTooLong()
     units = (name for unit in wanted.units for name in successors.names(unit))
     sorting = wanted.sorting or _AS_ENTERED
     return Selection(

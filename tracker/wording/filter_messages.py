@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.wording.filters import range_words
+from tracker.wording.formats import format_number
 from tracker.wording.message_parts import date_trouble, shortened
 
 KEYS = {
@@ -88,4 +89,11 @@ def view_trouble(it: Any) -> str:
     return f"{said}: {_VIEW[it.problem.value]}."
 
 
-FILTERS: dict[str, Callable[[Any], str]] = {**_GRAMMAR, "WrongView": view_trouble}
+FILTERS: dict[str, Callable[[Any], str]] = {
+    **_GRAMMAR,
+    "WrongView": view_trouble,
+    "SearchTooLong": lambda it: (
+        f"Mỗi lần tìm được nhiều nhất {format_number(it.most_texts)} từ hoặc cụm từ, mỗi cụm không "
+        f"quá {format_number(it.longest_text)} ký tự; bớt chữ cần tìm lại."
+    ),
+}

@@ -42,6 +42,7 @@ ROLES = {
 _EVERYTHING = "tất cả"
 _OPEN = "chưa xong"
 _NAMELESS = "(chưa ghi)"
+_TEXTS_SHOWN = 12
 
 
 def view_label(view: SavedView) -> str:
@@ -83,7 +84,7 @@ def sorting_words(sorting: Sorting) -> str:
 
 
 def _parts(wanted: Filter) -> Iterator[str]:
-    yield from _several("có", [f"«{shortened(text)}»" for text in wanted.texts])
+    yield from _several("có", _texts(wanted.texts))
     yield from _several("", _labels(PROGRESS, wanted.progress))
     yield from _several("", _states(wanted.state))
     yield from _several("đơn vị", _names(wanted.units))
@@ -103,6 +104,11 @@ def _parts(wanted: Filter) -> Iterator[str]:
 def _several(what: str, values: list[str]) -> Iterator[str]:
     if values:
         yield f"{what} {', '.join(values)}".strip()
+
+
+def _texts(texts: tuple[str, ...]) -> list[str]:
+    shown = [f"«{shortened(text)}»" for text in texts[:_TEXTS_SHOWN]]
+    return [*shown, "…"] if len(texts) > _TEXTS_SHOWN else shown
 
 
 def _labels(labels: Mapping[str, str], wanted: Container[str]) -> list[str]:

@@ -54,7 +54,7 @@ class UnknownFilterKey(UsageError):
         """The key that was probably meant, as it is typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A word or a phrase to search for, on one line."""
 
@@ -63,7 +63,7 @@ class Text:
     """Not in quotes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """One value of a term, on one line and without its quotes."""
 
@@ -87,7 +87,9 @@ class Term:
     def values(self) -> tuple[Value, ...]:
         """The values between the commas; one without anything in it counts only in quotes."""
         parts = (part.strip() for part in _VALUE.findall(self.said))
-        return tuple(Value(_unquoted(part), part.startswith('"')) for part in parts if part)
+        return tuple(
+            Value(text=_unquoted(part), is_quoted=part.startswith('"')) for part in parts if part
+        )
 
     @property
     def value(self) -> str:
@@ -119,10 +121,13 @@ def _plain(text: str) -> str:
 def is_plain(text: str) -> bool:
     """Whether a text is read as one word, whatever words stand before it, without quotes."""
     match = _TERM.match(text)
-    key = joined(match["key"]) if match else None
-    ends_a_key = key is not None and any(spelling.endswith(key) for spelling in _KEYS)
-    is_term = ends_a_key or (key is not None and _nearest(key) is not None)
-    return not is_term and list(_texts(text)) == [Text(text)]
+    if match and _may_end_a_key(joined(match["key"])):
+        return False
+    return list(_texts(text)) == [Text(text=text)]
+
+
+def _may_end_a_key(spelling: str) -> bool:
+    return any(key.endswith(spelling) for key in _KEYS) or _nearest(spelling) is not None
 
 
 def quoted(text: str) -> str:
@@ -160,7 +165,7 @@ def _texts(text: str) -> Iterator[Text]:
     for part in _TEXT.findall(text):
         line = _unquoted(part)
         if fold(line):
-            yield Text(line, is_bare=not part.startswith('"'))
+            yield Text(text=line, is_bare=not part.startswith('"'))
 
 
 def _unquoted(text: str) -> str:

@@ -51,5 +51,6 @@ def sorted_late(order: Order) -> str:
 
 def by_unit(rows: list[tuple[Any, ...]], *, is_reversed: bool) -> list[tuple[Any, ...]]:
     """Pairs of anything and a unit, in Vietnamese order; those without a unit come last."""
-    by_name = sorted(rows, key=lambda row: sort_key(row[1]), reverse=is_reversed)
+    places = {unit: sort_key(unit) for unit in {row[1] for row in rows}}
+    by_name = sorted(rows, key=lambda row: places[row[1]], reverse=is_reversed)
     return sorted(by_name, key=lambda row: not row[1])

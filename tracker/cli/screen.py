@@ -26,6 +26,8 @@ from tracker.workspace import choose_database, find_workspace, is_register_named
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from tracker.cli.place import Place
+    from tracker.core.saved_views import SavedView
     from tracker.operations.report_office import ReportOffice
     from tracker.tui.surroundings import Surroundings
 
@@ -74,13 +76,25 @@ def _surroundings(given: Options) -> Surroundings:
             make_workspace(workspace)
 
     @cache
-    def office() -> ReportOffice:
+    def place() -> Place:
         from tracker.cli.place import find_place
+
+        return find_place(given.db)
+
+    @cache
+    def office() -> ReportOffice:
         from tracker.cli.report_office import report_office
 
-        return report_office(find_place(given.db))
+        return report_office(place())
 
-    return Surroundings(desk=desk, prepare=prepare, log_defect=write_log, office=office)
+    def views() -> tuple[SavedView, ...]:
+        from tracker.core.saved_views import built_in_views
+
+        return (*built_in_views(due_soon_days=policy.due_soon_days), *place().settings.views)
+
+    return Surroundings(
+        desk=desk, prepare=prepare, log_defect=write_log, office=office, views=views
+    )
 
 
 def _require_readable(location: str, *, is_default: bool) -> None:

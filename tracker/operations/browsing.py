@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.database_address import is_url
+from tracker.core.filters import Order
 from tracker.core.totals import Totals, add_up
 from tracker.operations.desk import Desk
 from tracker.store.counting import count_register
@@ -22,7 +23,7 @@ from tracker.store.listing import assessed_rows
 from tracker.store.pressing import most_pressing
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
-from tracker.store.selection import Order, Selection, selected
+from tracker.store.selection import Selection, selected
 from tracker.store.sqlite_file import is_blank
 from tracker.store.stamp import last_operation
 

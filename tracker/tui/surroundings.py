@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.operations.desk import Desk
 
 if TYPE_CHECKING:
+    from tracker.core.saved_views import SavedView
     from tracker.operations.report_office import ReportOffice
 
 
@@ -24,6 +25,9 @@ class Surroundings(NamedTuple):
 
     office: Callable[[], ReportOffice]
     """What reports need to know of the office; takes a while when it is first asked for."""
+
+    views: Callable[[], tuple[SavedView, ...]]
+    """The saved views, those of the office behind the built-in ones."""
 
     @property
     def today(self) -> date:

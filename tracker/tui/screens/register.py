@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
+from tracker.core.filters import Order
 from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
@@ -77,6 +78,7 @@ class RegisterScreen(Screen[None]):
         """Grows with every new question, so that an answer that comes too late is dropped."""
         self._office_name = ""
         self._trouble = ""
+        self._sorted = Order.ATTENTION, False
         self._is_finding = False
         self._waiting: dict[str, Timer] = {}
 
@@ -117,8 +119,8 @@ class RegisterScreen(Screen[None]):
     @property
     def shown(self) -> Shown:
         """What is asked of the register now."""
-        policy = self.surroundings.desk().policy
-        return Shown(selection=self.view.selection(policy), as_of=self.tracker.as_of)
+        as_of = self.tracker.as_of
+        return Shown(selection=self.view.selection(self.surroundings, as_of), as_of=as_of)
 
     def read(self, *, keep: AssessedDirective | None = None) -> None:
         """Read everything anew; the cursor goes where ``keep`` stands now, else stays."""
@@ -146,6 +148,7 @@ class RegisterScreen(Screen[None]):
 
     def _show(self, window: RowWindow, *, keep: AssessedDirective | None) -> None:
         table, shown = self.table, self.shown
+        self._sorted = shown.selection.order, shown.selection.is_reversed
         place = 0
         if keep is not None:
             found = self._place(window, keep)
@@ -153,7 +156,7 @@ class RegisterScreen(Screen[None]):
         self._asked += 1
         is_empty = self.data.is_empty and self.view.is_plain
         table.empty = EMPTY_REGISTER if is_empty else NOTHING_FOUND
-        table.sorted_by = (self.view.order, self.view.is_reversed)
+        table.sorted_by = self._sorted
         table.show(window, as_of=shown.as_of, cursor=place)
         self._draw_lines()
         if not window.is_whole:
@@ -234,7 +237,8 @@ class RegisterScreen(Screen[None]):
         left = [Piece(f" {trouble}", "bad")] if trouble else []
         if not trouble and not self.query(Input):
             left = [Piece(f" {SEARCH_HINT}", "dim", "search")]
-        words = view_words(self.view.preset, self.view.order, is_reversed=self.view.is_reversed)
+        order, is_reversed = self._sorted
+        words = view_words(self.view.saved or self.view.preset, order, is_reversed=is_reversed)
         rows = rows_words(len(window), is_whole=window.is_whole, marked=len(self.table.marks))
         right = [Piece(f"{words} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
         self.query_one("#finding", PieceLine).put(left, right)
@@ -293,8 +297,8 @@ class RegisterScreen(Screen[None]):
     async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
         """A number filters; anything else on a line is a command."""
         if isinstance(message.line, SummaryBar):
-            preset = message.press
-            self.change_view(preset=TOTAL if preset == self.view.preset else preset)
+            preset = TOTAL if message.press == self.view.preset else message.press
+            self.change_view(preset=preset, saved="", saved_text="")
             self.table.focus()
         elif message.press:
             await self.action_command(message.press)
@@ -339,8 +343,12 @@ class RegisterScreen(Screen[None]):
 
     def on_register_table_sort_asked(self, message: RegisterTable.SortAsked) -> None:
         """A title sorts; pressed again it turns the order round."""
-        is_again = message.order is self.view.order
-        self.change_view(order=message.order, is_reversed=is_again and not self.view.is_reversed)
+        self.sort_by(message.order)
+
+    def sort_by(self, order: Order) -> None:
+        """Sort; by the order that is in force already, the other way round."""
+        in_force, is_reversed = self._sorted
+        self.change_view(order=order, is_reversed=order is in_force and not is_reversed)
 
     def on_register_table_moved(self) -> None:
         """The whole directive follows the cursor, once that stands still."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tracker.store.selection import Order
+from tracker.core.filters import Order
 
 
 class Column(NamedTuple):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 
-from tracker.wording.cell_width import cells
+from tracker.wording.cell_width import cells, cut
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = "  "
-_UNLIMITED = 10**9
+UNLIMITED = 10**9
+"""The width of what is no terminal."""
 
 
 def terminal_width(stream: object) -> int:
@@ -19,7 +20,7 @@ def terminal_width(stream: object) -> int:
     try:
         return os.get_terminal_size(stream.fileno()).columns  # type: ignore[attr-defined]
     except (OSError, ValueError, AttributeError):
-        return _UNLIMITED
+        return UNLIMITED
 
 
 def one_line(text: str) -> str:
@@ -31,20 +32,6 @@ def one_line(text: str) -> str:
     from tracker.core.vietnamese import clean
 
     return " ".join(clean(text)[0].split())
-
-
-def cut(text: str, width: int) -> str:
-    """At most ``width`` cells, the loss shown by an ellipsis."""
-    if cells(text) <= width:
-        return text
-    kept = ""
-    taken = 0
-    for character in text:
-        taken += cells(character)
-        if taken > width - 1:
-            break
-        kept += character
-    return kept.rstrip() + "…"
 
 
 def lines(

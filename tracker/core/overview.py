@@ -15,7 +15,7 @@ from tracker.core.age_bands import AGE_BANDS, OPEN_BANDS
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Progress
 from tracker.core.merged_names import merged_names, name_order
-from tracker.core.overview_frame import Frame, Stretch
+from tracker.core.overview_frame import Frame, Stretch, frame_of
 from tracker.core.successors import Successors
 
 
@@ -167,6 +167,11 @@ def overview(
         weeks=tuple(_due_week(week, counts.due) for week in frame.weeks),
         days=tuple(_due_days(frame.days, counts.due, days_off)),
     )
+
+
+def overview_of_nothing(as_of: date) -> Overview:
+    """The overview of a register that has not been begun."""
+    return overview(OverviewCounts(), frame_of(as_of), days_off=DaysOff(), successors=Successors())
 
 
 def _months(counts: OverviewCounts, frame: Frame) -> Iterable[MonthNumbers]:

@@ -19,3 +19,17 @@ def cells(text: str) -> int:
     return sum(
         0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text
     )
+
+
+def cut(text: str, width: int) -> str:
+    """At most ``width`` cells, the loss shown by an ellipsis."""
+    if cells(text) <= width:
+        return text
+    kept = ""
+    taken = 0
+    for character in text:
+        taken += cells(character)
+        if taken > width - 1:
+            break
+        kept += character
+    return kept.rstrip() + "…"

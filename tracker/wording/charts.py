@@ -109,6 +109,8 @@ _GAP = 2
 """Cells between columns."""
 _SHORTEST_BAR = 4
 _SHORTEST_LABEL = 8
+_CELLS_FOR_ONE = 4
+"""No longer is a single one drawn: it should not look like many."""
 _BLOCKS = "█▒░?"
 _SIGNS = "#x.?"
 """What the pieces of a bar are filled with, by their place."""
@@ -118,7 +120,7 @@ _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 def bar_lines(
     bars: Sequence[Bar], canvas: Canvas, *, headings: tuple[str, ...] = ()
 ) -> tuple[Line, ...]:
-    """Bars below one another, the longest as long as the room allows, figures aligned.
+    """Bars below one another, the longest as long as fits its number and the room, figures aligned.
 
     ``headings``, if any: one over the labels, then one over each column of figures.
     """
@@ -147,7 +149,8 @@ class _Layout:
     label_width: int
     bar_width: int
     figure_widths: tuple[int, ...]
-    largest: int
+    full: int
+    """The number that fills the room for a bar."""
     is_ascii: bool
 
 
@@ -157,11 +160,12 @@ def _layout(bars: Sequence[Bar], canvas: Canvas) -> _Layout:
     room = canvas.width - cells(_INDENT.text) - _GAP - sum(_GAP + width for width in widths)
     longest_label = max(cells(bar.label) for bar in bars)
     label_width = min(longest_label, _widest_label(canvas.width, room))
+    bar_width = max(room - label_width, _SHORTEST_BAR)
     return _Layout(
         label_width=label_width,
-        bar_width=max(room - label_width, _SHORTEST_BAR),
+        bar_width=bar_width,
         figure_widths=widths,
-        largest=max(map(_total, bars)),
+        full=max(*map(_total, bars), bar_width // _CELLS_FOR_ONE),
         is_ascii=canvas.is_ascii,
     )
 
@@ -213,7 +217,7 @@ def _drawn(bar: Bar, layout: _Layout) -> list[Segment]:
 
 def _fine(number: int, layout: _Layout) -> str:
     """A bar to an eighth of a cell; never nothing for something."""
-    eighths = max(_rounded(number * layout.bar_width * 8, layout.largest), 1)
+    eighths = max(_rounded(number * layout.bar_width * 8, layout.full), 1)
     whole, rest = divmod(eighths, 8)
     return _BLOCKS[0] * whole + _EIGHTHS[rest]
 
@@ -222,7 +226,7 @@ def _lengths(numbers: Sequence[int], layout: _Layout) -> list[int]:
     """How many cells each piece of a bar gets: at least one, and together the whole bar."""
     total = sum(numbers)
     at_least = sum(number > 0 for number in numbers)
-    whole = max(_rounded(total * layout.bar_width, layout.largest), at_least)
+    whole = max(_rounded(total * layout.bar_width, layout.full), at_least)
     lengths = [max(number * whole // total, 1) if number else 0 for number in numbers]
 
     def lacking(place: int) -> int:

@@ -189,10 +189,10 @@ def overdue_chart(overview: Overview, canvas: Canvas) -> Chart:
     title = "Quá hạn bao lâu"
     if not overview.overdue:
         return _chart("overdue", title, _NOTHING_OVERDUE, canvas)
-    longest = overview.overdue_by_age[0]
     reading = (
-        f"{_span(AGE_BANDS[0]).capitalize()} ngày: {format_count(longest)} trong "
-        f"{format_count(overview.overdue)} nhiệm vụ quá hạn"
+        f"Lâu nhất {format_number(overview.longest_days)} ngày; {_span(AGE_BANDS[0])} ngày: "
+        f"{format_count(overview.overdue_by_age[0])} trong {format_count(overview.overdue)} "
+        "nhiệm vụ quá hạn"
     )
     body = _age_lines(overview.overdue_by_age, AGE_BANDS, _OVERDUE_ROLES, canvas)
     return _chart("overdue", title, reading, canvas, body)

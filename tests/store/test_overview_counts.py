@@ -170,13 +170,14 @@ def test_what_was_missed_in_a_month_stays_missed_there_whatever_became_of_it(sto
     ]
 
 
+@pytest.mark.parametrize("due_on", [date(2023, 11, 20), date(2023, 11, 30)])
 @pytest.mark.parametrize(
     ("completed_on", "missed"), [(date(2023, 11, 30), {}), (date(2023, 12, 1), {"11/2023": 1})]
 )
-def test_the_last_day_of_a_month_is_still_one_to_be_in_time_on(
-    store: Store, completed_on: date, missed: dict[str, int]
+def test_what_is_done_by_the_last_day_of_a_month_is_not_left_over_from_it(
+    store: Store, due_on: date, completed_on: date, missed: dict[str, int]
 ) -> None:
-    directive = add(store, an_assignment(deadline=a_deadline(date(2023, 11, 30))))
+    directive = add(store, an_assignment(deadline=a_deadline(due_on)))
     append(store, directive, a_completion(completed_on))
     assert missed_on(store, date(2023, 12, 14)) == missed
 
@@ -184,6 +185,22 @@ def test_the_last_day_of_a_month_is_still_one_to_be_in_time_on(
 def test_a_missed_turn_counts_in_the_month_it_was_due_in(store: Store) -> None:
     add(store, an_assignment(deadline=every_month()))
     assert missed_on(store, date(2024, 2, 1)) == {"11/2023": 1, "12/2023": 1, "01/2024": 1}
+
+
+def test_every_age_is_counted_in_its_band(store: Store) -> None:
+    as_of = date(2023, 12, 14)
+    for days in (1, 7, 8, 30, 31):
+        add(store, an_assignment(deadline=a_deadline(as_of - timedelta(days=days))))
+    for days in (0, 29, 30, 90, 91):
+        assigned_on = as_of - timedelta(days=days)
+        document = a_citation(issued_on=assigned_on)
+        add(
+            store,
+            an_assignment(document=document, assigned_on=assigned_on, deadline=a_deadline(None)),
+        )
+    counts = count_on(store, as_of)
+    assert {one.band: one.number for one in counts.overdue} == {0: 1, 1: 2, 2: 2}
+    assert counts.without_deadline == {0: 1, 1: 2, 2: 2}
 
 
 def test_what_was_sent_back_was_not_completed(store: Store) -> None:

@@ -151,6 +151,8 @@ def test_weeks_and_days_name_what_is_nearest() -> None:
         "Đến hạn từng ngày trong hai tuần tới",
         "Nhiều nhất: thứ Sáu 15/12 (03 nhiệm vụ)",
     ]
+    roles = [one.role for line in days_chart(seen(BUSY), NARROW).body for one in line]
+    assert [role for role in roles if role.startswith("bar_")] == ["bar_due", "bar_due_on_day_off"]
     assert days[4] == "  Chủ nhật 17/12  ████▌                        01  ngày nghỉ"
 
 

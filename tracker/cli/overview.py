@@ -14,7 +14,7 @@ from tracker.cli.text_table import UNLIMITED, terminal_width
 from tracker.core.overview import Overview, overview_of_nothing
 from tracker.operations.overview import read_overview
 from tracker.store.errors import NoRegister
-from tracker.wording.charts import Canvas, plain
+from tracker.wording.charts import Canvas, Role, plain, prose
 from tracker.wording.overview_screen import overview_charts, overview_headline
 from tracker.wording.status import empty_register
 
@@ -49,7 +49,8 @@ def _overview(given: Any) -> int:
 
 def _put_charts(found: Overview, place: Place, *, is_ascii: bool) -> None:
     canvas = Canvas(width=_width(), is_ascii=is_ascii)
-    lines = [overview_headline(found.as_of, is_today=found.as_of == place.desk.today)]
+    headline = overview_headline(found.as_of, is_today=found.as_of == place.desk.today)
+    lines = [plain(line) for line in prose(headline, Role.TITLE, canvas)]
     for chart in overview_charts(found, canvas):
         lines += ["", *map(plain, chart.lines)]
     put_lines(lines)

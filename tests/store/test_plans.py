@@ -15,12 +15,14 @@ import pytest
 from tests.store.registers import reading_of
 from tracker.core.directive import Progress
 from tracker.core.filters import DayRange
+from tracker.core.overview_frame import frame_of
 from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.store.counting import count_register
 from tracker.store.database import Store
 from tracker.store.finding import document_numbers, find
 from tracker.store.listing import assessed_rows
 from tracker.store.next_due import most_overdue, next_due
+from tracker.store.overview_counts import count_overview
 from tracker.store.rows import Reading
 from tracker.store.selection import Selection, selected
 
@@ -77,6 +79,22 @@ def test_the_lists_of_a_status_read_only_what_is_due(file_store: Store, policy: 
     for explained in (late, soon):
         assert [step for step in explained.plan if step.startswith("SCAN standing")] == []
         assert explained.about("directive") == [by_id]
+
+
+@POLICIES
+def test_an_overview_reads_no_directives_but_those_that_are_late_or_undated(
+    file_store: Store, policy: str
+) -> None:
+    with reading_of(file_store) as reading:
+        explained = Explained(reading)
+        frame = frame_of(date.fromisoformat(DAY))
+        count_overview(explained, frame, Policy(deadline_policy=DeadlinePolicy(policy)))
+    walked = [step for step in explained.plan if step.startswith("SCAN standing")]
+    assert set(walked) == {"SCAN standing_tally"}
+    done = "SEARCH standing USING COVERING INDEX standing_current (since>? AND since<?)"
+    assert done in explained.about("standing")
+    by_id = "SEARCH directive USING INTEGER PRIMARY KEY (rowid=?)"
+    assert explained.about("directive") == [by_id]
 
 
 def plan_of(store: Store, policy: str = "nominal", **wanted: Any) -> list[str]:

@@ -25,6 +25,7 @@ class Command(NamedTuple):
 MODULES = {
     "tui": "tracker.cli.screen_command",
     "status": "tracker.cli.status_command",
+    "overview": "tracker.cli.overview",
     "list": "tracker.cli.looking",
     "show": "tracker.cli.looking",
     "history": "tracker.cli.looking",
@@ -131,9 +132,9 @@ def _command_first(arguments: Sequence[str]) -> list[str]:
 def _help(arguments: Sequence[str]) -> int:
     if arguments and not arguments[0].startswith("-"):
         return run_command([arguments[0], "--help"])
-    from tracker.wording.overview import overview
+    from tracker.wording.help_page import help_page
 
-    put_lines(overview())
+    put_lines(help_page())
     return 0
 
 

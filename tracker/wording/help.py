@@ -49,7 +49,7 @@ EXIT_CODES = (
 )
 
 COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
-    "read": ("tui", "status", "list", "show", "history"),
+    "read": ("tui", "status", "overview", "list", "show", "history"),
     "write": (
         "add",
         "edit",
@@ -78,6 +78,16 @@ COMMANDS: dict[str, CommandWords] = {
     "status": CommandWords(
         "Số liệu chung: bao nhiêu đúng hạn, chậm, quá hạn, sắp đến hạn",
         ("tracker status", "tracker status --as-of 31/12/2023", "tracker status --fail-on-overdue"),
+    ),
+    "overview": CommandWords(
+        "Tổng quan bằng biểu đồ: đúng hạn theo tháng, quá hạn theo đơn vị, đến hạn theo tuần",
+        (
+            "tracker overview",
+            "tracker overview --as-of 31/12/2023",
+            "tracker overview --json",
+        ),
+        "Mười hai tháng gần nhất và tám tuần tới, tính từ ngày xem. Không dựa vào màu sắc: mỗi "
+        "phần của một thanh có ký hiệu riêng, cuối thanh có số liệu.",
     ),
     "list": CommandWords(
         "Danh sách nhiệm vụ, lọc và sắp xếp được",
@@ -294,6 +304,7 @@ PLACEHOLDERS = {
 ARGUMENTS: dict[str, str] = {
     "db": "tệp sổ dữ liệu hoặc địa chỉ PostgreSQL (thay cho cài đặt)",
     "json": "in ra JSON (ngày kiểu ISO, tên trường tiếng Anh ổn định)",
+    "ascii": "vẽ biểu đồ bằng ký hiệu # x . (khi phông chữ thiếu ô khối)",
     "csv": "in ra CSV mở được bằng Excel",
     "as-of": "xem như đang ở ngày này (mặc định: hôm nay)",
     "fail-on-overdue": "kết thúc với mã 1 nếu có nhiệm vụ quá hạn",

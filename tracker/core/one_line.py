@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from tracker.core.citations import (
     FoundCitation,
@@ -20,6 +21,10 @@ from tracker.core.directive import Citation
 from tracker.core.document_number import LEADING_WORDS, QUOTES
 from tracker.core.errors import UsageError
 from tracker.core.vietnamese import nfc
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LEADING = re.compile(rf"\W*+{LEADING_WORDS}", re.IGNORECASE)
 _WORD = re.compile(r"\w")
@@ -128,11 +133,12 @@ class OneLine:
     """As written; empty where the line closes with none."""
 
 
-def parse_one_line(text: str, *, today: date) -> OneLine:
+def parse_one_line(text: str, *, today: date, is_copied: bool = False) -> OneLine:
     """Take a line apart; else ``UnreadableLine``, or ``UnreadableDate`` for a date that is wrong.
 
     The first number and its date are the document, a closing ``hạn`` that is understood to the
-    last word is the deadline, and all the rest is content as written.
+    last word is the deadline, and all the rest is content as written. ``is_copied``: a deadline
+    on a day that does not exist stands so in a text, and is kept as written.
     """
     line = _unquoted(nfc(text).strip())
     found = next(iter(find_citations(line)), None) or leading_citation(line)
@@ -140,9 +146,8 @@ def parse_one_line(text: str, *, today: date) -> OneLine:
         raise UnreadableLine(text, OneLineProblem.NUMBER_MISSING)
     document, end = _document(line, found, today)
     body_start = _behind_quote(line, found, end) if _stands_first(line, found) else 0
-    body_end, deadline_text = _closing_deadline(
-        line, from_place=end, assigned_on=document.issued_on
-    )
+    is_deadline = partial(_is_deadline, assigned_on=document.issued_on, is_copied=is_copied)
+    body_end, deadline_text = _closing_deadline(line, from_place=end, is_deadline=is_deadline)
     content = line[body_start:body_end].strip()
     if body_start:
         content = content.lstrip(_SEPARATORS)
@@ -209,7 +214,9 @@ def _is_quote(sign: str) -> bool:
     return sign != "" and sign in QUOTES
 
 
-def _closing_deadline(line: str, *, from_place: int, assigned_on: date) -> tuple[int, str]:
+def _closing_deadline(
+    line: str, *, from_place: int, is_deadline: Callable[[str], bool]
+) -> tuple[int, str]:
     """Return where the content ends and the deadline as written, empty where there is none."""
     for marker in _MARKER.finditer(line, from_place):
         # Each try reads to the end of the line: a page full of the word would take minutes.
@@ -219,17 +226,19 @@ def _closing_deadline(line: str, *, from_place: int, assigned_on: date) -> tuple
         deadline_text = line[marker.end() :].rstrip(_ENDING)
         if before.endswith("("):
             before, deadline_text = before[:-1], deadline_text.removesuffix(")")
-        if not _is_compound(before) and _is_deadline(deadline_text, assigned_on):
+        if not _is_compound(before) and is_deadline(deadline_text):
             return len(before.rstrip(" \t\n,;-\u2013\u2014")), deadline_text
     return len(line), ""
 
 
-def _is_deadline(written: str, assigned_on: date) -> bool:
+def _is_deadline(written: str, *, assigned_on: date, is_copied: bool) -> bool:
     """Whether the text is understood; a date that does not exist is refused, not passed over."""
     kind = parse_deadline(written, assigned_on=assigned_on).deadline.kind
     if kind not in _NOT_UNDERSTOOD:
         return bool(written)
     if match := _NUMERIC_DATE.fullmatch(written):
+        if is_copied:
+            return True
         parse_calendar_date(f"{match[1]}{match[2]}{match[3] or assigned_on.year}")
     return False
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tracker.intake.documents import names_day
 from tracker.intake.drafts import Field
 from tracker.intake.looks import Look, look_of
 from tracker.intake.raw_table import RawRow
@@ -29,6 +30,9 @@ _FITTING: dict[Field, frozenset[Look]] = {
     Field.RESULT: frozenset({Look.DOCUMENT}),
 }
 """What speaks for a column."""
+
+_MOST_COLUMNS = 40
+"""A wider table has not moved: each column would have to be tried."""
 
 _DOUBTFUL = frozenset({Look.SHORT, Look.MARK})
 _NAMES = frozenset({Look.SHORT, Look.MARK, Look.LONG})
@@ -86,6 +90,8 @@ def best_columns(cells: Sequence[str], *, last: Columns, known: Columns) -> Colu
 
 def _moved(columns: Columns) -> Iterator[Columns]:
     yield columns
+    if len(columns) > _MOST_COLUMNS:
+        return
     for place in range(len(columns) + 1):
         yield (*columns[:place], None, *columns[place:])
     for place in range(len(columns)):
@@ -111,7 +117,19 @@ def columns_by_looks(rows: Sequence[RawRow]) -> Columns:
         elif place > content:
             fields[place] = _behind_content(look, days)
     fields[content] = Field.CONTENT
-    return tuple(fields)
+    return _with_day_of_result(tuple(fields), rows)
+
+
+def _with_day_of_result(columns: Columns, rows: Sequence[RawRow]) -> Columns:
+    """A single column of days that the results repeat is not that of the deadlines."""
+    if Field.COMPLETED in columns or not {Field.DEADLINE, Field.RESULT} <= set(columns):
+        return columns
+    day, result = columns.index(Field.DEADLINE), columns.index(Field.RESULT)
+    both = [row.cells for row in rows if max(day, result) < len(row.cells) and row.cells[day]]
+    repeated = [names_day(cells[result], cells[day]) for cells in both if cells[result]]
+    if not repeated or not all(repeated):
+        return columns
+    return tuple(Field.COMPLETED if place == day else it for place, it in enumerate(columns))
 
 
 def _before_content(look: Look | None, *, is_document: bool) -> Field | None:

@@ -13,7 +13,7 @@ from tracker.core.document_number import (
     UnreadableDocumentNumber,
     parse_document_number,
 )
-from tracker.core.vietnamese import fold, nfc
+from tracker.core.vietnamese import clean, fold
 
 DAY = (
     r"(?:ngay:? ?)?(?:[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?(?:[0-9]{4}|[0-9]{2})"
@@ -43,18 +43,25 @@ class NamedDocument:
 @lru_cache(maxsize=1024)
 def named_document(text: str) -> NamedDocument | None:
     """The first document that a text names; None where it names none."""
+    text = clean(text)[0]
     cited: Sequence[FoundCitation] = find_citations(text)
     if not cited and len(text) <= _LONGEST:
         led = leading_citation(text)
         cited = () if led is None else (led,)
     if not cited:
         return _bare_number(text)
-    outside = tuple(_outside(nfc(text), cited))
+    outside = tuple(_outside(text, cited))
     return NamedDocument(
         number=cited[0].number.text,
         issued=cited[0].date_text or _day_in(outside),
         is_alone=len(text) <= _LONGEST and not any(map(_says_more, outside)),
     )
+
+
+def names_day(text: str, day: str) -> bool:
+    """Whether a text names a document of just this day, written alike."""
+    named = named_document(text)
+    return named is not None and named.issued == day
 
 
 def _bare_number(text: str) -> NamedDocument | None:
@@ -80,7 +87,7 @@ def _outside(text: str, cited: Sequence[FoundCitation]) -> Iterator[str]:
 def _day_in(outside: Sequence[str]) -> str:
     """A date that is separated from its number."""
     days = (_DAY.search(fold(text)) for text in outside)
-    return next((day[0] for day in days if day), "")
+    return next((day[0].removeprefix("ngay").strip(" :") for day in days if day), "")
 
 
 def _says_more(text: str) -> bool:

@@ -32,7 +32,8 @@ _FORMS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.DEADLINE,
-        r"(?:thoi )?han(?! che).*|tien do (?:theo|ke hoach|duoc giao|yeu cau).*"
+        rf"(?:thoi )?han(?: (?:{_REPORTING}|chot|cuoi|cung|{_DOCUMENT}|giao|chuan|theo .*))*"
+        r"|tien do (?:theo|ke hoach|duoc giao|yeu cau).*"
         rf"|(?:thoi gian|thoi diem) (?:{_DOING}|giao|yeu cau).*|ngay (?:den han|het han)",
     ),
     (Field.ASSIGNED_BY, r"(?:nguoi|lanh dao|nguon) (?:giao|chi dao).*"),
@@ -118,9 +119,9 @@ def is_heading_row(cells: Sequence[str]) -> bool:
 
 
 def is_second_heading_row(cells: Sequence[str]) -> bool:
-    """Whether these divide the headings of the row above: fewer, and nothing else at all."""
-    texts = [cell for cell in cells if cell]
-    return bool(texts) and all(field_of(cell) is not None for cell in texts)
+    """Whether these divide the headings of the row above: headings all, and not those again."""
+    fields = [field_of(cell) for cell in cells if cell]
+    return bool(fields) and None not in fields and Field.ORDINAL not in fields
 
 
 def fields_of_row(cells: Sequence[str]) -> tuple[Field | None, ...]:

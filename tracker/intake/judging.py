@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tracker.intake.documents import named_document
+from tracker.intake.documents import names_day
 from tracker.intake.drafts import Field
 from tracker.intake.looks import Look, look_of
 
@@ -48,8 +48,7 @@ def _behind(cells: Sequence[str], looks: Sequence[Look], content: int) -> dict[i
 
 def _is_day_of_result(cells: Sequence[str], fields: Mapping[int, Field], place: int) -> bool:
     results = [at for at, field in fields.items() if field is Field.RESULT]
-    named = [named_document(cells[at]) for at in results]
-    return any(one is not None and one.issued == cells[place] for one in named)
+    return any(names_day(cells[at], cells[place]) for at in results)
 
 
 def _first(looks: Sequence[Look], wanted: Look) -> int | None:

@@ -54,6 +54,7 @@ class _List:
     items: list[_Item] = field(default_factory=list)
     groups: list[GroupRow] = field(default_factory=list)
     passed_over: list[PassedOver] = field(default_factory=list)
+    is_signed: bool = False
     last_line: int = 0
 
     def take(self, row: RawRow) -> None:
@@ -65,6 +66,7 @@ class _List:
             )
         elif (kind := self._kind(row, text)) is not None:
             self.passed_over.append(PassedOver(line=row.line, kind=kind, text=text))
+            self.is_signed |= kind is RowKind.SIGNATURE
         elif self._goes_on(row, text):
             self.items[-1].text += f" {text}"
             self.items[-1].joined.append(row.line)
@@ -87,7 +89,7 @@ class _List:
         kind = landmark(row)
         if kind is not None or _names_document(text):
             return kind
-        if any(one.kind is RowKind.SIGNATURE for one in self.passed_over):
+        if self.is_signed:
             return RowKind.SIGNATURE
         return None if self.items else RowKind.TEXT
 
@@ -109,7 +111,7 @@ def read_list(rows: Sequence[RawRow], *, today: date) -> TableReading:
     for row in rows:
         seen.take(row)
     items, passed_over = seen.items, seen.passed_over
-    if _is_running_text(items):
+    if _is_running_text(items, passed_over):
         passed_over += [_text_of(item) for item in items if not _begins_with_document(item)]
         items = [item for item in items if _begins_with_document(item)]
     read = [_read_item(item, today) for item in items]
@@ -130,10 +132,11 @@ def _names_document(text: str) -> bool:
     return bool(find_citations(text)) or leading_citation(text) is not None
 
 
-def _is_running_text(items: Sequence[_Item]) -> bool:
+def _is_running_text(items: Sequence[_Item], passed_over: Sequence[PassedOver]) -> bool:
     """Whether hardly any line is about a document of its own: then it is no list at all."""
-    without = sum(not find_citations(item.text) for item in items)
-    return without >= _MANY and without > 2 * (len(items) - without)
+    naming = sum(bool(find_citations(item.text)) for item in items)
+    others = len(items) - naming + sum(one.kind is RowKind.TEXT for one in passed_over)
+    return others >= _MANY and others > 2 * naming
 
 
 def _begins_with_document(item: _Item) -> bool:

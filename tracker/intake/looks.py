@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tracker.core.deadline import DeadlineKind
 from tracker.core.deadline_grammar import parse_deadline
-from tracker.core.vietnamese import fold
+from tracker.core.vietnamese import clean, fold
 from tracker.intake.claims import read_claim
 from tracker.intake.documents import DAY, named_document
 
@@ -57,6 +57,7 @@ _NO_DEADLINE = (DeadlineKind.INVALID, DeadlineKind.NONE)
 @lru_cache(maxsize=2048)
 def look_of(cell: str) -> Look:
     """What the cell looks like; the first look that fits."""
+    cell = clean(cell)[0]
     for form, look in _FIXED:
         if form.fullmatch(cell):
             return look

@@ -81,19 +81,21 @@ def _joined(rows: Sequence[RawRow]) -> list[RawRow]:
     Word writes the paragraphs of a cell as lines. Such a row is known by its width: what is too
     narrow alone, and with the next lines exactly as wide as the whole rows are.
     """
-    widths = _whole_widths(rows)
+    headed = [place for place, row in enumerate(rows) if _is_heading(row)]
+    widths = _whole_widths(rows, [rows[place] for place in headed])
     joined: list[RawRow] = []
     place = 0
     while place < len(rows):
-        count = _torn_into(rows, place, widths)
+        is_inside = not headed or place > headed[0]
+        count = _torn_into(rows, place, widths) if is_inside else 1
         joined.append(_one_row(rows[place : place + count]))
         place += count
     return joined
 
 
-def _whole_widths(rows: Sequence[RawRow]) -> frozenset[int]:
+def _whole_widths(rows: Sequence[RawRow], headings: Sequence[RawRow]) -> frozenset[int]:
     """How many cells a whole row has: as its headings, else as most numbered rows, or more."""
-    widths = [len(row.cells) for row in rows if is_heading_row(tuple(map(cell_text, row.cells)))]
+    widths = [len(row.cells) for row in headings]
     if not widths:
         counted = Counter(len(row.cells) for row in rows if _is_numbered(row))
         widths = [width for width, _ in counted.most_common(1)]
@@ -108,11 +110,15 @@ def _torn_into(rows: Sequence[RawRow], place: int, widths: frozenset[int]) -> in
         return 1
     for count, row in enumerate(rows[place + 1 : place + _LONGEST_ROW], start=2):
         width += len(row.cells) - 1
-        if width > max(widths) or _is_numbered(row):
+        if width > max(widths) or _is_numbered(row) or _is_heading(row):
             return 1
         if width in widths and len(row.cells) > 1:
             return count
     return 1
+
+
+def _is_heading(row: RawRow) -> bool:
+    return is_heading_row(tuple(map(cell_text, row.cells)))
 
 
 def _one_row(rows: Sequence[RawRow]) -> RawRow:

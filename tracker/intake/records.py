@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from tracker.core.deadline import DeadlineKind
 from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.directive import Group
+from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
+from tracker.core.vietnamese import clean
 from tracker.intake.documents import NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.intake.looks import Look, look_of
@@ -76,28 +79,30 @@ def placed_texts(cells: dict[Field, str]) -> dict[Field, str]:
 def draft_of(record: Record) -> Draft | RowProblem:
     """The directive that a record tells of, or what it lacks to be one."""
     draft = _draft(record)
-    line = draft.line
+    problem = partial(RowProblem, line=draft.line, draft=draft)
     if not draft.number:
-        return RowProblem(
-            line=line, kind=ProblemKind.NUMBER_MISSING, field=Field.NUMBER, draft=draft
+        return problem(kind=ProblemKind.NUMBER_MISSING, field=Field.NUMBER)
+    if trouble := _trouble_with(draft.number):
+        return problem(
+            kind=ProblemKind.REFUSED, field=Field.NUMBER, seen=draft.number, trouble=trouble
         )
     if not draft.content:
-        return RowProblem(
-            line=line,
-            kind=ProblemKind.CONTENT_MISSING,
-            field=Field.CONTENT,
-            seen=draft.number,
-            draft=draft,
-        )
+        return problem(kind=ProblemKind.CONTENT_MISSING, field=Field.CONTENT, seen=draft.number)
     if not draft.issued:
-        return RowProblem(
-            line=line,
+        return problem(
             kind=ProblemKind.DATE_MISSING,
             field=Field.ISSUED,
             seen=record.texts.get(Field.NUMBER, ""),
-            draft=draft,
         )
     return draft
+
+
+def _trouble_with(number: str) -> UnreadableDocumentNumber | None:
+    try:
+        parse_document_number(clean(number)[0])
+    except UnreadableDocumentNumber as trouble:
+        return trouble
+    return None
 
 
 def is_month_first(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ import re
 from tracker.core.citations import find_citations
 from tracker.core.vietnamese import fold
 from tracker.intake.claims import read_claim
-from tracker.intake.documents import named_document
+from tracker.intake.documents import names_day
 from tracker.intake.drafts import Field
 
 _LAST_DAY = re.compile(r"\s([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})$")
@@ -28,8 +28,7 @@ def cut_tail(text: str) -> tuple[str, dict[Field, str]]:
         return text, {}
     body, days = _cut_days(body)
     fields = {Field.PROGRESS: claim, Field.RESULT: result}
-    named = named_document(result)
-    if len(days) == 1 and named is not None and named.issued == days[0]:
+    if len(days) == 1 and names_day(result, days[0]):
         fields[Field.COMPLETED] = days[0]
     else:
         fields |= dict(zip((Field.DEADLINE, Field.COMPLETED), days, strict=False))

@@ -51,11 +51,12 @@ class Walk:
 
     def take(self, row: RawRow) -> None:
         """Go one row further down."""
-        if is_heading_row(row.cells):
+        if self._heading is not None and is_second_heading_row(row.cells):
+            self._take_heading(row, fields_of_two_rows(self._heading.cells, row.cells))
+            self._heading = None
+        elif is_heading_row(row.cells):
             self._take_heading(row, fields_of_row(row.cells))
             self._heading = row
-        elif self._heading is not None and is_second_heading_row(row.cells):
-            self._take_heading(row, fields_of_two_rows(self._heading.cells, row.cells))
         elif (label := group_label(row)) is not None and self._may_group(row):
             self._take_group(row, label)
         elif (kind := landmark(row)) is not None:
@@ -66,7 +67,6 @@ class Walk:
             self._take_section(row)
         else:
             self._take_record(row)
-            self._open_end = row if row.cells[-1] else None
         self._before = row
 
     def _take_heading(self, row: RawRow, columns: Columns) -> None:
@@ -131,6 +131,7 @@ class Walk:
         if not texts.keys() & {Field.CONTENT, Field.NUMBER, Field.ISSUED} and not self._is_joinable:
             self._pass_over(row, RowKind.TEXT)
             return
+        self._open_end = row if row.cells[-1] else None
         if self._continues(texts):
             self.records[-1].join(row.line, texts, by=" ")
             self.records[-1].unused += unused

@@ -14,6 +14,7 @@ from tracker.core.document_number import UnreadableDocumentNumber
 from tracker.core.errors import Refused, TrackerError, UsageError
 from tracker.core.events import Assigned, Completed, Event, Noted
 from tracker.core.life import Directive, assigned
+from tracker.core.refusals import NoSuchTurn, SeveralTurns
 from tracker.intake.claims import Claim, read_claim, tells_of_completion
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.operations.entering import AssignedInTheFuture, Entry, about_entry, read_entry
@@ -121,7 +122,10 @@ def _completion(
         remarks += (Remark(kind=RemarkKind.DAY_OF_RESULT, day=day),)
     if draft.group not in (None, Group.DONE):
         remarks += (Remark(kind=RemarkKind.DONE_IN_OTHER_GROUP, day=day),)
-    return completions.complete(directive, completed, today=today), remarks
+    try:
+        return completions.complete(directive, completed, today=today), remarks
+    except (NoSuchTurn, SeveralTurns):
+        return None, (Remark(kind=RemarkKind.TURN_UNCLEAR),)
 
 
 def _day_of_completion(draft: Draft, result: str, today: date) -> date | None:

@@ -75,6 +75,8 @@ class RemarkKind(StrEnum):
     """The day of completion was taken from the document that reports the result."""
     DONE_IN_OTHER_GROUP = "done_in_other_group"
     """A table tells the day of completion of what it counts as not yet done."""
+    TURN_UNCLEAR = "turn_unclear"
+    """A table does not tell which turn of a recurring directive is done."""
     DOCUMENT_TAKEN_OVER = "document_taken_over"
     """The document stands elsewhere than in the row: ``number`` is the line."""
     ROW_JOINED = "row_joined"

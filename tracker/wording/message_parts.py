@@ -26,8 +26,8 @@ def listed(words: Any) -> str:
 
 
 def subject(it: Any) -> str:
-    """The directive a refusal is about."""
-    return f"Nhiệm vụ {it.id} ({it.number})"
+    """The directive a refusal is about; one that is only about to be entered has no id yet."""
+    return f"Nhiệm vụ {it.id} ({it.number})" if it.id else f"Nhiệm vụ {it.number}"
 
 
 def candidate_lines(found: Sequence[Any]) -> str:

@@ -118,6 +118,10 @@ USAGE: dict[str, Callable[[Any], str]] = {
         f"Người bàn giao và người nhận đều là {shortened(it.officer)}; chọn người khác ở --to."
     ),
     "UnreadableLine": _one_line,
+    "NotReadyToEnter": lambda it: (
+        f"Dòng {', '.join(map(str, it.lines))} của bảng dán vào không phải là nhiệm vụ mới đã đọc "
+        "được; xem lại bảng rồi chọn lại."
+    ),
     "UnreadableTurn": lambda it: (
         f"«{shortened(it.text)}» không phải là tháng; --for nhận tháng/năm, ví dụ 11/2023."
     ),

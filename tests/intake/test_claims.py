@@ -23,6 +23,8 @@ from tracker.intake.claims import read_claim, tells_of_completion
         ("Đang thực hiện (trong hạn)", None, State.IN_PROGRESS),
         ("Đang thực hiện trong hạn", Progress.NOT_YET_DUE, None),
         ("Sắp đến hạn", Progress.NOT_YET_DUE, None),
+        ("Chưa đến hạn  còn 27 ngày", Progress.NOT_YET_DUE, None),
+        ("còn 27 ngày", Progress.NOT_YET_DUE, None),
         ("Đã hoàn thành", None, State.DONE),
         ("100%", None, State.DONE),
         ("Đang triển khai", None, State.IN_PROGRESS),

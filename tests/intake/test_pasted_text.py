@@ -84,6 +84,30 @@ def test_columns_parted_by_blanks_that_do_not_stand_under_one_another_are_taken_
     assert rows(text)[1] == (2, ("2", "6340/UBND-NC", "03/11/2023", "Rà soát hồ sơ"))
 
 
+def test_a_drawn_table_gives_its_cells_and_wrapped_ones_whole() -> None:
+    text = (
+        "Phụ lục\n"
+        "TT  | Số/Ký hiệu     | Nội dung   | Tiến độ\n"
+        "----+----------------+------------+---------\n"
+        "I   | ĐANG THỰC HIỆN: 01\n"
+        "----+----------------+------------+---------\n"
+        " 1  |   25/KH-UBND   | Phối hợp   | Chưa đến\n"
+        "    | Ngày 24/5/2023 | với tỉnh A |   hạn\n"
+        "----+----------------+------------+---------\n"
+    )
+    assert rows(text) == [
+        (1, ("Phụ lục",)),
+        (2, ("TT", "Số/Ký hiệu", "Nội dung", "Tiến độ")),
+        (4, ("I", "ĐANG THỰC HIỆN: 01")),
+        (6, ("1", "25/KH-UBND Ngày 24/5/2023", "Phối hợp với tỉnh A", "Chưa đến hạn")),
+    ]
+
+
+def test_a_table_with_a_rule_under_its_headings_only_has_a_row_on_each_line() -> None:
+    text = "| TT | Nội dung |\n|----|:--------|\n| 1 | Phối hợp |\n| 2 | |\n"
+    assert rows(text) == [(1, ("TT", "Nội dung")), (3, ("1", "Phối hợp")), (4, ("2", ""))]
+
+
 def test_lines_without_columns_are_a_list() -> None:
     table = read_pasted("25/KH-UBND ngày 24/5/2023 Phối hợp\nx  y\n")
     assert not table.has_columns

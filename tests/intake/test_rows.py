@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -135,6 +136,14 @@ def test_a_program_may_leave_out_a_column_or_the_blank_end_of_a_row() -> None:
     drafts = read(text).drafts
     assert [draft.number for draft in drafts] == ["601/UBND-NC", "601/UBND-NC", "25/KH-UBND"]
     assert [draft.completed for draft in drafts] == ["27/11/2023", "27/11/2023", ""]
+
+
+def test_a_table_that_lost_its_blank_cells_is_read_all_the_same() -> None:
+    shortened = "\n".join(
+        "\t".join(filter(None, line.split("\t"))) for line in APPENDIX.split("\n")
+    )
+    told = [replace(draft, joined_lines=()) for draft in read(APPENDIX).drafts[:4]]
+    assert list(read(shortened).drafts[:4]) == told
 
 
 def test_number_and_date_may_have_columns_of_their_own() -> None:

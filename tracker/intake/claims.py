@@ -25,7 +25,10 @@ class Claim:
 
 _LONGEST = 60
 _DONE = r"(?:(?:da )?(?:hoan thanh|thuc hien|xong|thuc hien xong) )"
-_DAYS = r"(?: (?:so voi|theo)? ?(?:ke hoach|thoi han|han|tien do|quy dinh))?(?: [0-9]{1,4} ngay)?"
+_DAYS = (
+    r"(?: (?:so voi|theo)? ?(?:ke hoach|thoi han|han|tien do|quy dinh))?"
+    r"(?: (?:con |da giao )?[0-9]{1,4} ngay)?"
+)
 _WORK = r"(?:thuc hien|trien khai|xu ly|tham muu|lam)"
 
 _FORMS: tuple[tuple[str, Claim], ...] = (

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tracker.intake.aligning import aligned
 from tracker.intake.documents import names_day
 from tracker.intake.drafts import Field
 from tracker.intake.looks import Look, look_of
@@ -40,7 +41,8 @@ _ANYTHING = frozenset(Look)
 _NOTHING: frozenset[Look] = frozenset()
 _BEARABLE: dict[Field, frozenset[Look]] = {
     Field.ORDINAL: frozenset({Look.SHORT}),
-    Field.NUMBER: _DOUBTFUL | {Look.ORDINAL, Look.SERIAL},
+    # The date alone: the rest of a cell that was cut in two.
+    Field.NUMBER: _DOUBTFUL | {Look.ORDINAL, Look.SERIAL, Look.DATE},
     Field.ISSUED: _DOUBTFUL | {Look.DEADLINE},
     Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE},
     Field.CONTENT: frozenset({Look.DEADLINE, Look.CLAIM, Look.MARK}),
@@ -83,9 +85,30 @@ def fit_of(cells: Sequence[str], columns: Columns) -> Fit:
 def best_columns(cells: Sequence[str], *, last: Columns, known: Columns) -> Columns:
     """The columns a row stands in: as the row before, as known, or as known but for one.
 
-    Of those that fit as well as any other the first is taken.
+    Of those that fit as well as any other the first is taken. Where some are missing, the deadline
+    is not among them, unless the day that stands there is that of the result.
     """
-    return max((last, *_moved(known)), key=lambda columns: fit_of(cells, columns))
+    columns = max((last, *_moved(known)), key=lambda columns: fit_of(cells, columns))
+    if len(cells) < len(known) and len(cells) <= _MOST_COLUMNS:
+        columns = max(columns, _regained(cells, known), key=lambda one: fit_of(cells, one))
+    if len(columns) < len(known):
+        return _with_day_of_result(columns, [cells])
+    return columns
+
+
+def _regained(cells: Sequence[str], known: Columns) -> Columns:
+    """The columns of a row that has lost several of its blank cells."""
+    places = [place for place, cell in enumerate(cells) if look_of(cell) is not Look.BLANK]
+    fields = aligned(places, known, lambda place, field: _worth(field, look_of(cells[place])))
+    return tuple(map(fields.get, range(len(cells))))
+
+
+def _worth(field: Field | None, look: Look) -> int:
+    if field is None:
+        return 0
+    if look in _FITTING.get(field, _NOTHING):
+        return 3
+    return int(look in _BEARABLE.get(field, _NOTHING))
 
 
 def _moved(columns: Columns) -> Iterator[Columns]:
@@ -94,7 +117,7 @@ def _moved(columns: Columns) -> Iterator[Columns]:
         return
     for place in range(len(columns) + 1):
         yield (*columns[:place], None, *columns[place:])
-    for place in range(len(columns)):
+    for place in reversed(range(len(columns))):
         yield (*columns[:place], *columns[place + 1 :])
 
 
@@ -117,15 +140,15 @@ def columns_by_looks(rows: Sequence[RawRow]) -> Columns:
         elif place > content:
             fields[place] = _behind_content(look, days)
     fields[content] = Field.CONTENT
-    return _with_day_of_result(tuple(fields), rows)
+    return _with_day_of_result(tuple(fields), [row.cells for row in rows])
 
 
-def _with_day_of_result(columns: Columns, rows: Sequence[RawRow]) -> Columns:
+def _with_day_of_result(columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
     """A single column of days that the results repeat is not that of the deadlines."""
     if Field.COMPLETED in columns or not {Field.DEADLINE, Field.RESULT} <= set(columns):
         return columns
     day, result = columns.index(Field.DEADLINE), columns.index(Field.RESULT)
-    both = [row.cells for row in rows if max(day, result) < len(row.cells) and row.cells[day]]
+    both = [cells for cells in rows if max(day, result) < len(cells) and cells[day]]
     repeated = [names_day(cells[result], cells[day]) for cells in both if cells[result]]
     if not repeated or not all(repeated):
         return columns

@@ -1,7 +1,7 @@
 """A text pasted from Word, Excel, a web page or a terminal, as rows of cells.
 
-Where there are tabs, they part the columns; else two blanks or more do, if the lines stand under
-one another like a table; else every line is an item of a list.
+Where there are tabs, they part the columns; else the strokes of a drawn table do, or two blanks or
+more, if there are such columns to be seen; else every line is an item of a list.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from tracker.core.vietnamese import nfc
 from tracker.intake.headings import is_heading_row
 from tracker.intake.looks import Look, look_of
 from tracker.intake.raw_table import RawRow, RawTable, cell_text
+from tracker.intake.ruled_text import ruled_rows
 
 _QUOTED = re.compile(r'"((?:[^"\t]|"")*)"(?=[\t\n]|\Z)')
 _PLAIN = re.compile(r"[^\t\n]*")
@@ -28,6 +29,9 @@ def read_pasted(text: str) -> RawTable:
     plain = nfc(text).replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
     if "\t" in plain:
         return RawTable(rows=_with_something(_joined(list(_tabbed(plain)))))
+    ruled = ruled_rows(plain.split("\n"))
+    if ruled is not None:
+        return RawTable(rows=_with_something(ruled))
     lines = [RawRow(line=place, cells=(line,)) for place, line in enumerate(plain.split("\n"), 1)]
     spaced = _spaced(lines)
     if spaced is not None:

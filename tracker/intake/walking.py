@@ -161,10 +161,13 @@ class Walk:
     def _fields(self, cells: Sequence[str]) -> dict[int, Field]:
         columns = best_columns(cells, last=self._last or self._known, known=self._known)
         fields = {place: field for place, field in enumerate(columns) if field is not None}
-        if fit_of(cells, columns).misfits < 0:
+        is_guess = not self._has_headings and len(cells) != len(self._known)
+        if is_guess or fit_of(cells, columns).misfits < 0:
             judged = judge(cells)
-            return judged if {Field.NUMBER, Field.CONTENT} <= set(judged.values()) else fields
-        self._last = columns
+            if {Field.NUMBER, Field.CONTENT} <= set(judged.values()):
+                return judged
+        else:
+            self._last = columns
         return fields
 
     def _continues(self, texts: dict[Field, str]) -> bool:

@@ -76,6 +76,12 @@ def test_a_line_goes_on_where_the_next_begins_in_the_middle_of_a_sentence() -> N
     )
 
 
+def test_a_numbered_item_ends_at_a_blank_line() -> None:
+    reading = read(f"1. {PLAN} Phối hợp\nĐề án chung\n\nViệc khác chưa có số")
+    assert [draft.content for draft in reading.drafts] == ["Phối hợp Đề án chung"]
+    assert [problem.line for problem in reading.problems] == [4]
+
+
 def test_groups_titles_and_signatures_stand_in_lists_too() -> None:
     reading = read(
         f"Danh sách nhiệm vụ\nI. ĐÃ THỰC HIỆN: 01\n1. {PLAN} Phối hợp\nII. Đang thực hiện: 02\n"

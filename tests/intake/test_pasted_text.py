@@ -65,6 +65,9 @@ def test_a_row_torn_by_the_paragraphs_of_its_cells_is_put_together_again() -> No
 def test_a_narrow_row_of_its_own_is_not_joined_to_the_next() -> None:
     text = lines(HEADINGS, ("I", "ĐÃ THỰC HIỆN: 01"), ("1", "a", "b", "c", "d", "e"))
     assert [len(cells) for _, cells in rows(text)] == [7, 2, 6]
+    wider = ("1", "", "a", "b", "c", "d", "e", "f")
+    text = lines(HEADINGS, wider, ("II", "ĐANG THỰC HIỆN: 01"), HEADINGS)
+    assert [len(cells) for _, cells in rows(text)] == [7, 8, 2, 7]
 
 
 def test_columns_parted_by_blanks_are_told_by_where_they_stand() -> None:

@@ -245,6 +245,27 @@ def test_a_row_cut_inside_its_document_is_joined() -> None:
     assert draft.content == "Kế hoạch phối hợp với tỉnh Thái Nguyên"
 
 
+def test_a_shifted_row_may_be_cut_above_its_deadline() -> None:
+    text = lines(
+        HEADINGS,
+        ("1", "", "25/KH-UBND ngày 24/5/2023", "Phối hợp", "", "", "", ""),
+        ("", "", "", "", "10/01/2024", "", "", ""),
+    )
+    assert (only(text).deadline, only(text).completed) == ("10/01/2024", "")
+
+
+def test_a_part_with_another_subject_ends_a_group_and_a_part_within_does_not() -> None:
+    text = lines(
+        HEADINGS[:3],
+        ("I", "ĐÃ THỰC HIỆN: 02", ""),
+        ("a)", "Văn phòng", ""),
+        ("1", "25/KH-UBND ngày 24/5/2023", "Phối hợp"),
+        ("B", "NHIỆM VỤ CỦA CHÍNH PHỦ", ""),
+        ("1", "26/KH-UBND ngày 24/5/2023", "Rà soát"),
+    )
+    assert [draft.group for draft in read(text).drafts] == [Group.DONE, None]
+
+
 def test_a_row_torn_apart_before_its_content_is_joined() -> None:
     text = lines(HEADINGS, ("1", "601/UBND-NC"), ("Ngày 03/11/2023", *FIRST[2:6]))
     draft = only(text)
@@ -263,10 +284,13 @@ def test_the_last_cell_may_go_on_in_the_next_line_but_not_below_the_table() -> N
         ("2", *FIRST[1:]),
         ("Sở báo cáo UBND tỉnh./.",),
         ("ngày 28/11/2023",),
+        ("3", *FIRST[1:]),
+        ("",),
+        ("ngày 29/11/2023",),
     )
-    first, second = read(text).drafts
+    first, second, third = read(text).drafts
     assert first.result == "151/KHCN-VP\nNgày 27/11/2023"
-    assert second.result == FIRST[6]
+    assert (second.result, third.result) == (FIRST[6], FIRST[6])
 
 
 def test_rows_that_name_no_document_have_that_of_the_sentence_above() -> None:

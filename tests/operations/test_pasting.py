@@ -260,6 +260,7 @@ def test_the_day_of_the_result_is_that_of_completion_where_the_row_is_told_done(
         assert row.completion is not None
         assert row.completion.completed_on == completed_on
         assert RemarkKind.DAY_OF_RESULT in remarks_of(row)
+        assert (row.completion.result_text, row.note) == (result or progress, None)
 
 
 def test_what_a_row_tells_of_its_progress_is_kept_as_a_note(desk: Desk) -> None:

@@ -17,7 +17,9 @@ from tracker.operations.desk import Desk
 from tracker.operations.pasted import PastedKind, PastedRow, PastePreview
 from tracker.operations.pasting import NotReadyToEnter, PasteEntered, preview_pasted
 from tracker.operations.typed import Remark, RemarkKind
+from tracker.store.undoing import Undone
 from tracker.wording import pasting as words
+from tracker.wording.echoes import undone_words
 from tracker.wording.messages import sentence
 from tracker.wording.remarks import remark_sentence
 
@@ -153,6 +155,13 @@ def test_what_was_entered_and_what_was_there_is_told() -> None:
         "Đã ghi 0 nhiệm vụ từ bảng dán vào. Đã có trong sổ nên không ghi lại: dòng 5 (mã 12), "
         "dòng 6 (mã 13)."
     )
+
+
+def test_taking_it_back_names_the_table() -> None:
+    undone = Undone(operation="import", at="2023-12-14T03:15:00Z", directives=((1, "25/KH-UBND"),))
+    assert undone_words(undone) == [
+        "Đã hoàn tác việc «nhập cả bảng» lúc 10:15 14/12/2023: nhiệm vụ 1 (25/KH-UBND)"
+    ]
 
 
 def test_rows_that_cannot_be_chosen_are_named() -> None:

@@ -82,13 +82,13 @@ def fit_of(cells: Sequence[str], columns: Columns) -> Fit:
     return Fit(-misfits, agreeing, len(cells) == len(columns))
 
 
-def best_columns(cells: Sequence[str], *, last: Columns, known: Columns) -> Columns:
-    """The columns a row stands in: as the row before, as known, or as known but for one.
+def best_columns(cells: Sequence[str], known: Columns) -> Columns:
+    """The columns a row stands in: as known, or as known but for one, or for several.
 
     Of those that fit as well as any other the first is taken. Where some are missing, the deadline
     is not among them, unless the day that stands there is that of the result.
     """
-    columns = max((last, *_moved(known)), key=lambda columns: fit_of(cells, columns))
+    columns = max(_moved(known), key=lambda columns: fit_of(cells, columns))
     if len(cells) < len(known) and len(cells) <= _MOST_COLUMNS:
         columns = max(columns, _regained(cells, known), key=lambda one: fit_of(cells, one))
     if len(columns) < len(known):

@@ -79,7 +79,8 @@ _FORMS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.NOTE,
-        r"ghi chu.*|(?:.* )?(?:kho khan|vuong mac|han che|nguyen nhan|ly do|kien nghi)(?: .*)?",
+        r"ghi chu.*|tinh hinh moi nhat"
+        r"|(?:.* )?(?:kho khan|vuong mac|han che|nguyen nhan|ly do|kien nghi)(?: .*)?",
     ),
 )
 """Tried in order, against words without accents."""

@@ -85,21 +85,19 @@ def _joined(rows: Sequence[RawRow]) -> list[RawRow]:
     Word writes the paragraphs of a cell as lines. Such a row is known by its width: what is too
     narrow alone, and with the next lines exactly as wide as the whole rows are.
     """
-    headed = [place for place, row in enumerate(rows) if _is_heading(row)]
-    widths = _whole_widths(rows, [rows[place] for place in headed])
+    widths = _whole_widths(rows)
     joined: list[RawRow] = []
     place = 0
     while place < len(rows):
-        is_inside = not headed or place > headed[0]
-        count = _torn_into(rows, place, widths) if is_inside else 1
+        count = _torn_into(rows, place, widths)
         joined.append(_one_row(rows[place : place + count]))
         place += count
     return joined
 
 
-def _whole_widths(rows: Sequence[RawRow], headings: Sequence[RawRow]) -> frozenset[int]:
+def _whole_widths(rows: Sequence[RawRow]) -> frozenset[int]:
     """How many cells a whole row has: as its headings, else as most numbered rows, or more."""
-    widths = [len(row.cells) for row in headings]
+    widths = [len(row.cells) for row in rows if _is_heading(row)]
     if not widths:
         counted = Counter(len(row.cells) for row in rows if _is_numbered(row))
         widths = [width for width, _ in counted.most_common(1)]

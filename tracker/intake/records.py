@@ -138,7 +138,7 @@ def _document(record: Record) -> tuple[str, str, int | None]:
     named = record.own_document
     if named is None:
         return written, issued, None
-    return named.number, issued or named.issued, None
+    return named.number, named.issued or issued, None
 
 
 def _day_of_sheet(text: str) -> str:

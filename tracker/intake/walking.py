@@ -37,7 +37,6 @@ class Walk:
         """Of every row that names none, where that was said or introduces the table."""
         self._has_headings = any(is_heading_row(row.cells) for row in rows)
         self._known = () if self._has_headings else columns_by_looks(rows)
-        self._last: Columns = ()
         self._before: RawRow | None = None
         self._open_end: RawRow | None = None
         """The row just above, if the text of its last cell may go on in the next line."""
@@ -74,7 +73,6 @@ class Walk:
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
         self._known = columns
-        self._last = ()
         self._is_open = True
         self._is_signed = False
 
@@ -159,15 +157,13 @@ class Walk:
         return placed_texts(texts), tuple(unused)
 
     def _fields(self, cells: Sequence[str]) -> dict[int, Field]:
-        columns = best_columns(cells, last=self._last or self._known, known=self._known)
+        columns = best_columns(cells, self._known)
         fields = {place: field for place, field in enumerate(columns) if field is not None}
         is_guess = not self._has_headings and len(cells) != len(self._known)
         if is_guess or fit_of(cells, columns).misfits < 0:
             judged = judge(cells)
             if {Field.NUMBER, Field.CONTENT} <= set(judged.values()):
                 return judged
-        else:
-            self._last = columns
         return fields
 
     def _continues(self, texts: dict[Field, str]) -> bool:
@@ -192,8 +188,10 @@ class Walk:
         if above.inherited is not None:
             return above.inherited
         named = above.own_document
-        issued = above.texts.get(Field.ISSUED) or (named.issued if named else "")
-        return None if named is None else Inherited(named.number, issued, above.line)
+        if named is None:
+            return None
+        issued = named.issued or above.texts.get(Field.ISSUED, "")
+        return Inherited(named.number, issued, above.line)
 
 
 def counted(groups: Sequence[GroupRow], records: Sequence[Record]) -> tuple[GroupRow, ...]:

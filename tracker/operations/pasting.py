@@ -174,8 +174,7 @@ _WORST_FIRST = (
 def _progress(desk: Desk, drafted: Drafted, days_off: DaysOff) -> Progress:
     history = drafted.history
     directive = replayed(history, id=0, version=len(history), days_off=days_off)
-    judged = {
-        classify(facts, desk.today, desk.policy).progress
-        for facts in directive.facts_on(desk.today)
-    }
-    return next(progress for progress in _WORST_FIRST if progress in judged)
+    # Turns are laid out for some decades only.
+    facts_today = directive.facts_on(desk.today) or (directive.latest,)
+    judged = {classify(facts, desk.today, desk.policy).progress for facts in facts_today}
+    return min(judged, key=_WORST_FIRST.index)

@@ -132,10 +132,11 @@ def test_headings_on_every_page_are_each_followed() -> None:
 
 
 def test_a_program_may_leave_out_a_column_or_the_blank_end_of_a_row() -> None:
-    text = lines(HEADINGS, FIRST, FIRST[1:], ("3", "25/KH-UBND ngày 24/5/2023", "Phối hợp"))
+    short = ("3", "25/KH-UBND ngày 24/5/2023", "Phối hợp")
+    text = lines(HEADINGS, FIRST, FIRST[1:], short, (*short, "", "30/10/2023"))
     drafts = read(text).drafts
-    assert [draft.number for draft in drafts] == ["601/UBND-NC", "601/UBND-NC", "25/KH-UBND"]
-    assert [draft.completed for draft in drafts] == ["27/11/2023", "27/11/2023", ""]
+    assert [draft.number for draft in drafts] == ["601/UBND-NC"] * 2 + ["25/KH-UBND"] * 2
+    assert [draft.completed for draft in drafts] == ["27/11/2023"] * 2 + ["", "30/10/2023"]
 
 
 def test_a_table_that_lost_its_blank_cells_is_read_all_the_same() -> None:

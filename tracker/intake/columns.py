@@ -90,10 +90,16 @@ def best_columns(cells: Sequence[str], known: Columns) -> Columns:
     """
     columns = max(_moved(known), key=lambda columns: fit_of(cells, columns))
     if len(cells) < len(known) and len(cells) <= _MOST_COLUMNS:
-        columns = max(columns, _regained(cells, known), key=lambda one: fit_of(cells, one))
+        columns = max(columns, _regained(cells, known), key=lambda one: _agreement(cells, one))
     if len(columns) < len(known):
         return _with_day_of_result(columns, [cells])
     return columns
+
+
+def _agreement(cells: Sequence[str], columns: Columns) -> tuple[int, int]:
+    """How well a row fits, whatever its width: blank cells that are there say where others are."""
+    fit = fit_of(cells, columns)
+    return fit.misfits, fit.agreeing
 
 
 def _regained(cells: Sequence[str], known: Columns) -> Columns:

@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from tracker.cli.output import put_lines
+from tracker.cli.output import is_on_terminal, put_lines
 from tracker.cli.parsing import CommandParser, command_parser, use_vietnamese, wrapped_help
-from tracker.cli.quick import is_on_terminal
 from tracker.cli.text_table import terminal_width
 from tracker.core.errors import UsageError
 

@@ -5,7 +5,7 @@ Anything it does not know word for word goes the common way, where mistakes are 
 
 from __future__ import annotations
 
-import sys
+from tracker.cli.output import is_on_terminal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,11 +13,6 @@ if TYPE_CHECKING:
 
 _SWITCHES = {"--json": "json", "--fail-on-overdue": "fail_on_overdue"}
 _VALUES = {"--as-of": "as_of", "--db": "db"}
-
-
-def is_on_terminal() -> bool:
-    """Whether somebody sits at both ends: then ``tracker`` alone means the screen."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 class QuickOptions:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tracker.cli.bug_report import write_log
 from tracker.cli.clerk import clerk
-from tracker.cli.quick import is_on_terminal
+from tracker.cli.output import is_on_terminal
 from tracker.clock import now_utc, vietnam_date
 from tracker.core.errors import UsageError
 from tracker.core.rules import DeadlinePolicy, Policy

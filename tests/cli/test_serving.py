@@ -170,6 +170,18 @@ def test_ctrl_c_closes_the_tabs_and_leaves_no_process_behind() -> None:
     assert has_ended(int(process))
 
 
+def test_the_screens_of_a_server_that_was_killed_end_too() -> None:
+    with serving() as one:
+        one.enter()
+
+        async def look(tab: BrowserTab) -> str:
+            process = (await tab.see(r"pid=(\d+)"))[1]
+            one.process.kill()
+            return process
+
+        assert has_ended(int(one.in_tab(look)))
+
+
 class Gone(web.WebSocketResponse):
     """The socket of a browser that has gone."""
 

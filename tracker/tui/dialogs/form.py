@@ -20,10 +20,19 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tracker.core.errors import TrackerError
+from tracker.core.errors import DatabaseTrouble, TrackerError
 from tracker.tui.dialogs.field import Entered, Field, FieldRow, Note, go_on, typed_on
 from tracker.tui.widgets.piece_line import Piece, PieceLine
-from tracker.wording.dialogs import LEAVE, LEAVE_TWICE, NEXT_FIELD, NO, SAVE, SAVING, YES
+from tracker.wording.dialogs import (
+    LEAVE,
+    LEAVE_TWICE,
+    NEXT_FIELD,
+    NO,
+    SAVE,
+    SAVING,
+    TRY_AGAIN,
+    YES,
+)
 from tracker.wording.messages import bug_sentence, sentence
 
 Result = TypeVar("Result")
@@ -170,7 +179,8 @@ class Form(ModalScreen[Result], Generic[Result]):
 
     def refused(self, error: TrackerError, more: str = "") -> None:
         """Say why it was not saved; everything typed stays."""
-        self.say_trouble("\n".join(filter(None, (sentence(error), more))))
+        again = TRY_AGAIN if isinstance(error, DatabaseTrouble) else ""
+        self.say_trouble("\n".join(filter(None, (sentence(error), more, again))))
 
     def say_trouble(self, text: str, *, is_saving: bool = False) -> None:
         """Show a sentence, or take one away."""

@@ -169,9 +169,12 @@ def test_a_defect_of_the_program_is_logged_and_told_and_the_form_stays(
     monkeypatch.setattr("tracker.operations.bulk.act_on", broken)
     app = app_over(desk)
     logged: list[Exception] = []
-    app.surroundings = app.surroundings._replace(
-        log_defect=lambda error: logged.append(error) or "a.log"  # type: ignore[func-returns-value]
-    )
+
+    def log(error: Exception) -> str:
+        logged.append(error)
+        return "a.log"
+
+    app.surroundings = app.surroundings._replace(log_defect=log)
 
     async def script(pilot: Pilot[None]) -> str:
         screen_of(pilot).surroundings = app.surroundings

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.database_address import is_url
-from tracker.core.filters import Order
+from tracker.core.row_order import Order
 from tracker.core.totals import Totals, add_up
 from tracker.operations.desk import Desk
 from tracker.store.counting import count_register

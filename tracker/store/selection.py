@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress, State
-from tracker.core.filters import DayRange, Order
+from tracker.core.row_order import Order
 from tracker.core.rules import Policy
 from tracker.core.vietnamese import clean, fold
 from tracker.store.finding import LARGEST_ID

@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
-from tracker.core.filters import Order
+from tracker.core.row_order import Order
 from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown

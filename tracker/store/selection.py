@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from tracker.core.directive import Progress, State
 from tracker.core.rules import Policy
-from tracker.core.vietnamese import clean, fold, sort_key
+from tracker.core.vietnamese import fold, sort_key
 from tracker.store.finding import LARGEST_ID
 from tracker.store.judgement import (
     FACTS,
@@ -22,6 +23,7 @@ from tracker.store.judgement import (
     progress_sql,
 )
 from tracker.store.rows import Reading
+from tracker.store.searching import holding_words, looked_up, words_of
 from tracker.store.standing import HOLDS, day_parameters, holding
 
 
@@ -68,6 +70,26 @@ def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Pol
 
     Ids alone, so that what is wide is fetched only for the rows that are shown.
     """
+    return selected_ids(reading, selection, as_of=as_of, policy=policy).tolist()
+
+
+def selected_ids(
+    reading: Reading, selection: Selection, *, as_of: date, policy: Policy
+) -> array[int]:
+    """Return the same in as little room as they can take: eight bytes for each id."""
+    first = selection.limit if selection.order is Order.ENTRY else None
+    for hits in looked_up(reading, words_of(selection.search), first=first):
+        ids = _fetched(reading, _among(hits.ids, selection), as_of=as_of, policy=policy)
+        if hits.are_all or len(ids) == first:
+            return ids
+    return _fetched(reading, selection, as_of=as_of, policy=policy)
+
+
+def _among(ids: frozenset[int], selection: Selection) -> Selection:
+    return replace(selection, ids=ids if selection.ids is None else ids & selection.ids)
+
+
+def _fetched(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> array[int]:
     judged, parameters = _judged(selection, as_of, policy)
     conditions, more = _described(reading, selection)
     sql = f"SELECT row.id, {_sorted_late(selection)} FROM ({judged}) AS row"
@@ -79,10 +101,14 @@ def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Pol
     if selection.limit is not None and selection.order is not Order.UNIT:
         sql += " LIMIT :limit"
         more["limit"] = min(selection.limit, LARGEST_ID)
-    rows = reading.rows(sql, {**parameters, **more})
+    chunks = reading.chunks(sql, {**parameters, **more})
     if selection.order is Order.UNIT:
-        rows = sorted(rows, key=_by_unit)[: selection.limit]
-    return [id for id, _ in rows]
+        rows = sorted((row for chunk in chunks for row in chunk), key=_by_unit)
+        chunks = iter([rows[: selection.limit]])
+    ids = array("q")
+    for chunk in chunks:
+        ids.extend(id for id, _ in chunk)
+    return ids
 
 
 _ENTRY = "row.directive_id, row.instance IS NULL, row.instance"
@@ -167,11 +193,8 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
         names = ", ".join(f":{name}" for name in spellings)
         conditions.append(f"directive.{column} IN ({names or 'NULL'})")
         parameters.update(spellings)
-    searched, _ = clean(selection.search)
-    for number, word in enumerate(fold(searched).split()):
-        conditions.append(f"directive.search_text LIKE :word_{number} ESCAPE '!'")
-        parameters[f"word_{number}"] = f"%{_literally(word)}%"
-    return conditions, parameters
+    held, words = holding_words(words_of(selection.search))
+    return [*conditions, *held], {**parameters, **words}
 
 
 def _named(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:
@@ -188,9 +211,3 @@ def _spellings(reading: Reading, column: str, wanted: frozenset[str]) -> list[st
     """Every way in which the names are written in the register."""
     rows = reading.rows(f"SELECT DISTINCT {column} FROM directive", {})
     return [spelling for (spelling,) in rows if fold(spelling) in wanted]
-
-
-def _literally(word: str) -> str:
-    for sign in "!%_":
-        word = word.replace(sign, f"!{sign}")
-    return word

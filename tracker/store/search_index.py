@@ -88,6 +88,8 @@ def make_anew(run: Run) -> None:
     run(f"DROP TABLE IF EXISTS {INDEX}")
     run(MADE)
     run(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')")
+    # In one piece, or small changes would have to bear the joining of large pieces.
+    run(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('optimize')")
     run(f"DELETE FROM {WAITING}")
     for name, trigger in _TRIGGERS.items():
         run(f"DROP TRIGGER IF EXISTS {name}")

@@ -30,9 +30,10 @@ class ConnectionReading(Reading):
     def chunks(self, sql: str, parameters: Mapping[str, Any]) -> Iterator[list[tuple[Any, ...]]]:
         """Yield the rows of the answer a chunk at a time."""
         options = {"yield_per": ROWS_IN_CHUNK}
-        found = self._connection.execute(text(sql), dict(parameters), execution_options=options)
-        for rows in found.partitions():
-            yield [tuple(row) for row in rows]
+        asked = text(sql), dict(parameters)
+        with self._connection.execute(*asked, execution_options=options) as found:
+            for rows in found.partitions(ROWS_IN_CHUNK):
+                yield [tuple(row) for row in rows]
 
 
 class ServerReading(Reading):

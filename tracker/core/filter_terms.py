@@ -29,7 +29,7 @@ from tracker.core.row_order import Order
 from tracker.core.vietnamese import fold
 
 _FEW_DAYS = re.compile("[0-9]{1,3}")
-_DAYS = re.compile("[0-9]{1,9}")
+_DAYS = re.compile("[0-9]{1,10}")
 
 
 class UnknownFilterValue(UsageError):

@@ -1,0 +1,211 @@
+"""Which directives somebody wants to see, and in which order: the value every filter is read into.
+
+Nothing is said of how it was typed: ``core.filter_grammar`` reads it, ``core.filter_text`` writes
+it, ``operations.filtering`` turns it into a question to the register.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from tracker.core.directive import Progress, State
+from tracker.core.errors import UsageError
+
+
+class Order(StrEnum):
+    """How a list may be sorted; what is equal stays in order of entry."""
+
+    ENTRY = "entry"
+    DEADLINE = "deadline"
+    """The next due first; without a deadline last."""
+    NUMBER = "number"
+    """As ``core.document_number.document_sort_key`` has it."""
+    ISSUED = "issued"
+    COMPLETED = "completed"
+    """What is not done last."""
+    UNIT = "unit"
+    """In Vietnamese order; without a unit last."""
+
+
+class Role(StrEnum):
+    """Which directives are meant, by what the office is to do."""
+
+    LEAD = "lead"
+    SUPPORT = "support"
+    ALL = "all"
+
+
+class FilterKey(StrEnum):
+    """What a filter can say something about."""
+
+    PROGRESS = "progress"
+    STATE = "state"
+    UNIT = "unit"
+    OFFICER = "officer"
+    ASSIGNED_BY = "assigned_by"
+    ROLE = "role"
+    DUE = "due"
+    """The deadline in force."""
+    DUE_WITHIN = "due_within"
+    COMPLETED = "completed"
+    """The day of completion."""
+    ISSUED = "issued"
+    """The date of the document that assigned it."""
+    RESULT = "result"
+    SORT = "sort"
+
+
+class ContradictoryFilter(UsageError):
+    """Two things were said about what can only be one."""
+
+    def __init__(self, key: FilterKey) -> None:
+        super().__init__(key.value)
+        self.key = key
+
+
+class EmptyRange(UsageError):
+    """The days asked for end before they begin."""
+
+    def __init__(self, key: FilterKey, days: DayRange) -> None:
+        super().__init__(key.value)
+        self.key = key
+        self.days = days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRange:
+    """The days between some bounds, each kept as it was said; open where none is set."""
+
+    since: date | None = None
+    """Not before this day."""
+    after: date | None = None
+    until: date | None = None
+    """Not after this day."""
+    before: date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no day lies between the bounds."""
+        first = _latest(self.since, _shifted(self.after, 1))
+        last = _earliest(self.until, _shifted(self.before, -1))
+        return first is not None and last is not None and last < first
+
+    def within(self, other: DayRange) -> DayRange:
+        """The days that lie in both."""
+        return DayRange(
+            since=_latest(self.since, other.since),
+            after=_latest(self.after, other.after),
+            until=_earliest(self.until, other.until),
+            before=_earliest(self.before, other.before),
+        )
+
+
+def _latest(*days: date | None) -> date | None:
+    return max((day for day in days if day is not None), default=None)
+
+
+def _earliest(*days: date | None) -> date | None:
+    return min((day for day in days if day is not None), default=None)
+
+
+def _shifted(day: date | None, by: int) -> date | None:
+    """A neighbouring day; the end of time is its own neighbour."""
+    ends = (date.min, date.max)
+    return day if day is None or day in ends else day + timedelta(days=by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorting:
+    """An order, or the other direction of one."""
+
+    order: Order
+    is_reversed: bool = False
+    """What comes last whatever the direction stays last: no deadline, no completion, no unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What is wanted; what nothing was said about does not narrow.
+
+    Texts and names are on one line, with single blanks between words.
+    """
+
+    texts: tuple[str, ...] = ()
+    """Words and phrases that must all occur, each as it stands, without case and accents."""
+    progress: frozenset[Progress] = frozenset()
+    """Any of them, as of states and names."""
+    state: frozenset[State] = frozenset()
+    units: tuple[str, ...] = ()
+    """Whole names; an empty one: without a unit."""
+    officers: tuple[str, ...] = ()
+    assigned_by: tuple[str, ...] = ()
+    role: Role | None = None
+    due: DayRange | None = None
+    has_deadline: bool | None = None
+    due_within: int | None = None
+    """Open and due within so many days, from the day itself on."""
+    completed: DayRange | None = None
+    issued: DayRange | None = None
+    has_result: bool | None = None
+    """Done, with a document that reports the result or without one."""
+    sorting: Sorting | None = None
+
+
+_ABOUT = {
+    "progress": FilterKey.PROGRESS,
+    "state": FilterKey.STATE,
+    "units": FilterKey.UNIT,
+    "officers": FilterKey.OFFICER,
+    "assigned_by": FilterKey.ASSIGNED_BY,
+    "role": FilterKey.ROLE,
+    "due": FilterKey.DUE,
+    "has_deadline": FilterKey.DUE,
+    "due_within": FilterKey.DUE_WITHIN,
+    "completed": FilterKey.COMPLETED,
+    "issued": FilterKey.ISSUED,
+    "has_result": FilterKey.RESULT,
+    "sorting": FilterKey.SORT,
+}
+"""The fields of a filter that differ when two say different things, and what they are about."""
+
+_UNSAID = Filter()
+
+
+def combined(first: Filter, second: Filter) -> Filter:
+    """What both say; ``ContradictoryFilter`` where they differ about the same thing."""
+    together: dict[str, Any] = {"texts": _joined(first.texts, second.texts)}
+    for name, key in _ABOUT.items():
+        unsaid, said = getattr(_UNSAID, name), getattr(first, name)
+        more = getattr(second, name)
+        if unsaid not in (said, more) and said != more:
+            raise ContradictoryFilter(key)
+        together[name] = more if said == unsaid else said
+    return Filter(**together)
+
+
+def with_more(said: Filter, name: str, value: Any) -> Filter:
+    """A filter with one more thing said about a field.
+
+    Where any of several values will do, there is one more that will; days must lie in all ranges
+    given; what can only be one thing may be said again, but not differently.
+    """
+    before = getattr(said, name)
+    if isinstance(value, frozenset):
+        value = before | value
+    elif isinstance(value, tuple):
+        value = _joined(before, value)
+    elif isinstance(value, DayRange):
+        value = value.within(before or DayRange())
+        if value.is_empty:
+            raise EmptyRange(_ABOUT[name], value)
+    elif before not in (None, value):
+        raise ContradictoryFilter(_ABOUT[name])
+    return replace(said, **{name: value})
+
+
+def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    """Each text once, in the order first said."""
+    return tuple(dict.fromkeys((*first, *second)))

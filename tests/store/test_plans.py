@@ -14,6 +14,7 @@ import pytest
 
 from tests.store.registers import reading_of
 from tracker.core.directive import Progress
+from tracker.core.filters import DayRange
 from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.store.counting import count_register
 from tracker.store.database import Store
@@ -106,7 +107,53 @@ def test_lists_of_what_is_due_read_only_that(file_store: Store, policy: str) -> 
     assert soon == sorted([f"SEARCH standing USING INDEX {index} ({due}>? AND {due}<?)", *turns])
 
 
-@pytest.mark.parametrize("wanted", [{}, {"search": "kế hoạch"}])
+OF_CURRENT = "SEARCH standing USING INDEX standing_current (since<?)"
+TURNS_AND_PAST = [
+    "SEARCH standing USING INDEX standing_past (until>?)",
+    "SEARCH standing USING INDEX standing_turn (until>? AND until<?)",
+]
+DECEMBER = DayRange(since=date(2023, 12, 1), until=date(2023, 12, 31))
+
+
+@POLICIES
+@pytest.mark.parametrize("wanted", [{"due": DECEMBER}, {"completed": DECEMBER}])
+def test_lists_of_some_days_read_no_row_outside_them(
+    file_store: Store, policy: str, wanted: dict[str, Any]
+) -> None:
+    assert plan_of(file_store, policy, **wanted) == [OF_CURRENT, *TURNS_AND_PAST]
+
+
+@POLICIES
+def test_what_is_overdue_since_some_day_is_read_by_both_days(
+    file_store: Store, policy: str
+) -> None:
+    index, due = {
+        "nominal": ("standing_due", "due_on"),
+        "next_working_day": ("standing_working_due", "working_due_on"),
+    }[policy]
+    overdue = frozenset({Progress.OVERDUE})
+    plan = plan_of(file_store, policy, progress=overdue, due=DayRange(since=date(2023, 12, 1)))
+    assert plan == sorted(
+        [f"SEARCH standing USING INDEX {index} ({due}>? AND {due}<?)", *TURNS_AND_PAST]
+    )
+
+
+def test_what_was_done_without_a_result_is_looked_for_among_what_is_done(
+    file_store: Store,
+) -> None:
+    assert plan_of(file_store, has_result=False) == [OF_CURRENT, *TURNS_AND_PAST]
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {},
+        {"search": "kế hoạch"},
+        {"phrases": ("kế hoạch",)},
+        {"issued": DECEMBER},
+        {"is_reversed": True},
+    ],
+)
 def test_the_first_rows_of_a_list_do_not_wait_for_the_last(
     file_store: Store, wanted: dict[str, Any]
 ) -> None:

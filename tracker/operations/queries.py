@@ -46,8 +46,8 @@ def unknown_names(desk: Desk, selection: Selection) -> tuple[UnknownName, ...]:
     """The names of a selection that nothing in the register answers to, whatever the day."""
     asked = {
         "unit": selection.units or (),
-        "officer": _one(selection.officer),
-        "assigned_by": _one(selection.assigned_by),
+        "officer": selection.officers or (),
+        "assigned_by": selection.assigned_by or (),
     }
     with open_reading(desk.location) as reading:
         found = [
@@ -56,10 +56,6 @@ def unknown_names(desk: Desk, selection: Selection) -> tuple[UnknownName, ...]:
             if any(wanted)
         ]
     return tuple(filter(None, found))
-
-
-def _one(name: str | None) -> tuple[str, ...]:
-    return () if name is None else (name,)
 
 
 def unknown_name(field: str, asked: tuple[str, ...], known: Iterable[str]) -> UnknownName | None:

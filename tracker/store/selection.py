@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from tracker.core.directive import Progress, State
+from tracker.core.filters import DayRange, Order
 from tracker.core.rules import Policy
-from tracker.core.vietnamese import clean, fold, sort_key
+from tracker.core.vietnamese import clean, fold
 from tracker.store.finding import LARGEST_ID
 from tracker.store.judgement import (
     FACTS,
@@ -22,22 +22,8 @@ from tracker.store.judgement import (
     progress_sql,
 )
 from tracker.store.rows import Reading
+from tracker.store.sorting import ORDERS_OF_DIRECTIVE, by_unit, order_by, sorted_late
 from tracker.store.standing import HOLDS, day_parameters, holding
-
-
-class Order(StrEnum):
-    """How a list may be sorted; what is equal stays in order of entry."""
-
-    ENTRY = "entry"
-    DEADLINE = "deadline"
-    """The next due first; without a deadline last."""
-    NUMBER = "number"
-    """As ``core.document_number.document_sort_key`` has it."""
-    ISSUED = "issued"
-    COMPLETED = "completed"
-    """What is not done last."""
-    UNIT = "unit"
-    """In Vietnamese order; without a unit last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +34,30 @@ class Selection:
     state: frozenset[State] = frozenset()
     units: tuple[str, ...] | None = None
     """Any of them, compared without case and accents; an empty one: those without a unit."""
-    officer: str | None = None
-    assigned_by: str | None = None
+    officers: tuple[str, ...] | None = None
+    assigned_by: tuple[str, ...] | None = None
     """Compared as units are."""
     is_supporting: bool | None = None
     """Whether the office only supports another."""
     search: str = ""
     """Words that must all occur, in any order, compared without case and accents."""
+    phrases: tuple[str, ...] = ()
+    """Texts that must occur too, each as it stands; compared as words are."""
     due_within: int | None = None
     """Open and due within so many days, from the day itself on."""
     has_no_deadline: bool | None = None
+    due: DayRange | None = None
+    """The last day in time, under the policy."""
+    completed: DayRange | None = None
+    issued: DayRange | None = None
+    """The date of the document that assigned it."""
+    has_result: bool | None = None
+    """Done, with a document that reports the result or without one."""
     ids: frozenset[int] | None = None
     order: Order = Order.ENTRY
+    is_reversed: bool = False
+    """In the other direction; what has nothing to be sorted by still comes last, and what is equal
+    stays in order of entry."""
     limit: int | None = None
 
 
@@ -70,40 +68,19 @@ def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Pol
     """
     judged, parameters = _judged(selection, as_of, policy)
     conditions, more = _described(reading, selection)
-    sql = f"SELECT row.id, {_sorted_late(selection)} FROM ({judged}) AS row"
-    if conditions or selection.order in _ORDERS_OF_DIRECTIVE:
+    sql = f"SELECT row.id, {sorted_late(selection.order)} FROM ({judged}) AS row"
+    if conditions or selection.order in ORDERS_OF_DIRECTIVE:
         sql += " JOIN directive ON directive.id = row.directive_id"
     if conditions:
         sql += f" WHERE {' AND '.join(conditions)}"
-    sql += f" ORDER BY {_ORDERS.get(selection.order, '')}{_ENTRY}"
+    sql += f" ORDER BY {order_by(selection.order, is_reversed=selection.is_reversed)}"
     if selection.limit is not None and selection.order is not Order.UNIT:
         sql += " LIMIT :limit"
         more["limit"] = min(selection.limit, LARGEST_ID)
     rows = reading.rows(sql, {**parameters, **more})
     if selection.order is Order.UNIT:
-        rows = sorted(rows, key=_by_unit)[: selection.limit]
+        rows = by_unit(rows, is_reversed=selection.is_reversed)[: selection.limit]
     return [id for id, _ in rows]
-
-
-_ENTRY = "row.directive_id, row.instance IS NULL, row.instance"
-
-_ORDERS = {
-    Order.DEADLINE: "row.last_day IS NULL, row.last_day, ",
-    Order.NUMBER: "document_serial IS NULL, document_serial, document_symbol, issued_on, ",
-    Order.ISSUED: "issued_on, ",
-    Order.COMPLETED: "row.done_on IS NULL, row.done_on, ",
-}
-
-_ORDERS_OF_DIRECTIVE = (Order.NUMBER, Order.ISSUED, Order.UNIT)
-
-
-def _sorted_late(selection: Selection) -> str:
-    """What Python sorts by, since no database knows the Vietnamese order."""
-    return "directive.unit" if selection.order is Order.UNIT else "NULL"
-
-
-def _by_unit(row: tuple[int, str]) -> tuple[bool, tuple[str, str, str]]:
-    return not row[1], sort_key(row[1])
 
 
 def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dict[str, Any]]:
@@ -123,15 +100,25 @@ def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dic
         conditions.append(f"is_supporting = {int(selection.is_supporting)}")
     last_day = due_column(deadline_policy)
     columns = f"id, directive_id, instance, {last_day} AS last_day, completed_on AS done_on"
-    rows = _holding(f"{columns}, {FACTS}", selection, deadline_policy)
-    return f"SELECT * FROM ({rows}) AS facts WHERE {' AND '.join(conditions)}", parameters
+    needs, more = _needs(selection, deadline_policy)
+    rows = _holding(f"{columns}, {FACTS}", needs)
+    sql = f"SELECT * FROM ({rows}) AS facts WHERE {' AND '.join(conditions)}"
+    return sql, {**parameters, **more}
 
 
-def _holding(columns: str, selection: Selection, deadline_policy: str) -> str:
+def _holding(columns: str, needs: list[str]) -> str:
     """The rows that hold on the day, by way of an index where one narrows them down.
 
     Where nothing does, they are better walked in order of entry, which stops at the limit.
     """
+    if needs:
+        return holding(columns, " AND ".join(needs))
+    return f"SELECT {columns} FROM standing WHERE {HOLDS}"
+
+
+def _needs(selection: Selection, deadline_policy: str) -> tuple[list[str], dict[str, Any]]:
+    """Conditions on rows of ``standing`` themselves."""
+    last_day = due_column(deadline_policy)
     needs = [hint(frozenset(selection.progress), deadline_policy)]
     if selection.due_within is not None:
         needs.append(due_soon_hint(deadline_policy))
@@ -140,10 +127,22 @@ def _holding(columns: str, selection: Selection, deadline_policy: str) -> str:
     if selection.ids is not None:
         ids = ", ".join(str(int(id)) for id in sorted(selection.ids))
         needs.append(f"directive_id IN ({ids or 'NULL'})")
-    known = [need for need in needs if need]
-    if known:
-        return holding(columns, " AND ".join(known))
-    return f"SELECT {columns} FROM standing WHERE {HOLDS}"
+    if selection.has_result is not None:
+        needs.append(f"state = 'done' AND results {'<>' if selection.has_result else '='} '[]'")
+    due, due_days = _between(last_day, "due", selection.due)
+    completed, completion_days = _between("completed_on", "completed", selection.completed)
+    known = [need for need in (*needs, *due, *completed) if need]
+    return known, {**due_days, **completion_days}
+
+
+_BOUNDS = (("since", ">="), ("after", ">"), ("until", "<="), ("before", "<"))
+
+
+def _between(column: str, name: str, days: DayRange | None) -> tuple[list[str], dict[str, Any]]:
+    """Conditions that a column lies between some days; one that is not set does not."""
+    given = {bound: getattr(days, bound, None) for bound, _ in _BOUNDS}
+    conditions = [f"{column} {sign} :{name}_{bound}" for bound, sign in _BOUNDS if given[bound]]
+    return conditions, {f"{name}_{bound}": day.isoformat() for bound, day in given.items() if day}
 
 
 def _words(members: frozenset[Progress] | frozenset[State]) -> str:
@@ -171,17 +170,28 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
     for number, word in enumerate(fold(searched).split()):
         conditions.append(f"directive.search_text LIKE :word_{number} ESCAPE '!'")
         parameters[f"word_{number}"] = f"%{_literally(word)}%"
-    return conditions, parameters
+    phrased, phrases = _phrased(selection.phrases)
+    issued, days = _between("directive.issued_on", "issued", selection.issued)
+    return [*conditions, *phrased, *issued], {**parameters, **phrases, **days}
+
+
+def _phrased(phrases: tuple[str, ...]) -> tuple[list[str], dict[str, Any]]:
+    """Conditions that every phrase occurs as it stands."""
+    wanted = {
+        f"phrase_{number}": f"%{_literally(fold(clean(phrase)[0]))}%"
+        for number, phrase in enumerate(phrases)
+    }
+    return [f"directive.search_text LIKE :{name} ESCAPE '!'" for name in wanted], wanted
 
 
 def _named(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:
     """The columns that must hold one of some names, and those names without case and accents."""
     if selection.units is not None:
         yield "unit", frozenset(map(fold, selection.units))
-    if selection.officer is not None:
-        yield "officer", frozenset((fold(selection.officer),))
+    if selection.officers is not None:
+        yield "officer", frozenset(map(fold, selection.officers))
     if selection.assigned_by is not None:
-        yield "assigned_by", frozenset((fold(selection.assigned_by),))
+        yield "assigned_by", frozenset(map(fold, selection.assigned_by))
 
 
 def _spellings(reading: Reading, column: str, wanted: frozenset[str]) -> list[str]:

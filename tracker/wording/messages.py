@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.core.errors import TrackerError
+from tracker.wording.filter_messages import FILTERS
 from tracker.wording.finding_messages import FINDING
 from tracker.wording.refusal_messages import REFUSALS
 from tracker.wording.register_messages import FILES, REGISTER
@@ -56,6 +57,7 @@ def bug_sentence(log: str) -> str:
 _SENTENCES: dict[str, Callable[[Any], str]] = {
     "TrackerError": lambda _: bug_sentence(""),
     **USAGE,
+    **FILTERS,
     **FINDING,
     **REFUSALS,
     **REGISTER,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tracker.wording.filter_help import filter_help
+
 
 @dataclass(frozen=True, slots=True)
 class CommandWords:
@@ -76,11 +78,14 @@ COMMANDS: dict[str, CommandWords] = {
         "Danh sách nhiệm vụ, lọc và sắp xếp được",
         (
             "tracker list --progress overdue",
-            'tracker list --search "thai nguyen"',
+            'tracker list "thai nguyen"',
             "tracker list --due-within 7 --sort deadline",
+            "tracker list 'don-vi:\"Văn phòng\" tinh-trang:chua-xong xep:han'",
+            'tracker list "han<31/01/2024 xong:thang-nay" --as-of 14/12/2023',
+            "tracker list --view 1",
             "tracker list --csv > nhiem-vu.csv",
         ),
-        "Tìm kiếm không phân biệt chữ hoa, chữ thường và dấu.",
+        filter_help("LỌC"),
     ),
     "show": CommandWords(
         "Toàn bộ một nhiệm vụ: nội dung, thời hạn, văn bản, quá trình",
@@ -269,6 +274,7 @@ PLACEHOLDERS = {
     **dict.fromkeys(("correct-by", "correct-result"), "VĂN-BẢN"),
     **dict.fromkeys(("officer", "to-officer"), "TÊN"),
     "event": "SỐ",
+    "filter": "LỌC",
     "duplicate-of": "NV",
     "action": "VIỆC",
     "days": "NGÀY",
@@ -294,6 +300,10 @@ ARGUMENTS: dict[str, str] = {
     "search": "tìm chữ trong số ký hiệu, nội dung, đơn vị, người theo dõi (không cần dấu)",
     "due-within": "chưa xong và đến hạn trong N ngày tới",
     "no-deadline": "chỉ nhiệm vụ không có thời hạn",
+    "filter": "chữ cần tìm và điều kiện lọc, ví dụ: lang son tien-do:qua-han han<15/01/2024",
+    "view": "cách xem có sẵn hoặc của cơ quan, theo số hay tên: 1 (quá hạn), 2 (sắp đến hạn), 3 "
+    "(không thời hạn), 4 (hoàn thành tháng này), 5 (thiếu văn bản kết quả), 6 (tất cả), 7 đến 9 "
+    "(mục [views] trong data/tracker.toml)",
     "sort": "thứ tự: entry (như đã nhập), deadline, number, issued, completed, unit",
     "limit": "nhiều nhất N dòng",
     "text": "số ký hiệu văn bản giao, hoặc cả dòng: «số ký hiệu ngày … nội dung hạn …»",

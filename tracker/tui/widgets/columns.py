@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.core.row_order import Order
@@ -50,6 +51,7 @@ class Placed(NamedTuple):
         return self.start <= x < self.start + self.width + GAP
 
 
+@lru_cache(maxsize=64)
 def placed(width: int, *, start: int) -> tuple[Placed, ...]:
     """The columns that a table of so many cells has room for, from ``start`` on."""
     found = []

@@ -82,7 +82,6 @@ class RegisterTable(ScrollView, can_focus=True):
         """The order, and whether it is turned round."""
         self.empty: Sequence[str] = ()
         """What stands in place of the rows where there are none."""
-        self._placed: tuple[Placed, ...] = ()
 
     # What is shown
 
@@ -150,10 +149,13 @@ class RegisterTable(ScrollView, can_focus=True):
             self.refresh(Region(0, line, self.size.width, 1))
 
     def on_resize(self) -> None:
-        """Lay the columns out anew."""
-        self._placed = placed(self.scrollable_content_region.width, start=_MARGIN)
+        """Keep the cursor in sight."""
         self.virtual_size = Size(self.size.width, len(self.window) + _HEADER)
         self._keep_in_sight()
+
+    @property
+    def _placed(self) -> tuple[Placed, ...]:
+        return placed(self.scrollable_content_region.width, start=_MARGIN)
 
     # Choosing and marking
 

@@ -11,7 +11,7 @@ Fetch = Callable[[RowIds], Sequence[AssessedDirective]]
 """Gives the rows of some ids in the order given."""
 
 _PAGE = 64
-_PAGES_KEPT = 32
+_PAGES_KEPT = 8
 
 
 class RowWindow:

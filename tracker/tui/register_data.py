@@ -24,7 +24,7 @@ from tracker.tui.surroundings import Surroundings
 from tracker.tui.widgets.row_window import RowWindow
 
 if TYPE_CHECKING:
-    from tracker.operations.queries import Whole
+    from tracker.operations.whole import Whole
 
 FIRST_ROWS = 100
 """As many rows as the tallest screen shows."""
@@ -68,7 +68,7 @@ class RegisterData:
     def details(self, id: int, as_of: date) -> Whole | None:
         """One directive with all that is known of it."""
         # Late: the history of a directive is read only after the first picture.
-        from tracker.operations.queries import whole
+        from tracker.operations.whole import whole
 
         desk = self._surroundings.desk()
         with read_quickly(desk) as reading:

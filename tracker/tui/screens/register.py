@@ -77,7 +77,6 @@ class RegisterScreen(Screen[None]):
         self._today = surroundings.today
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
-        self._office_name = ""
         self._trouble = ""
         self._sorted = Order.ATTENTION, False
         self._is_finding = False
@@ -241,7 +240,7 @@ class RegisterScreen(Screen[None]):
         line = self.query_one("#title", PieceLine)
         line.ground = role
         hint = "" if as_of == today else f" {AS_OF_HINT}"
-        title = title_words(self._office_name, self.size.width)
+        title = title_words(self.surroundings.office_name, self.size.width)
         line.put(
             [Piece(f" {title}", "bar_strong" if role == "bar" else role)],
             [Piece(f"{as_of_words(as_of, today=today)}{hint} ", role, "as_of")],
@@ -352,8 +351,6 @@ class RegisterScreen(Screen[None]):
         from tracker.wording.detail_pane import NOTHING, pane_lines
 
         if not self.query(DetailPane):
-            self._office_name = self.surroundings.office().names.short_name
-            self._draw_title()
             await self.query_one("#body").mount(DetailPane(id="details"))
         pane, row = self.query_one(DetailPane), self.table.current
         try:

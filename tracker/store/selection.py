@@ -51,6 +51,8 @@ class Selection:
     completed: DayRange | None = None
     issued: DayRange | None = None
     """The date of the document that assigned it."""
+    assigned: DayRange | None = None
+    """The day from which it counts."""
     has_result: bool | None = None
     """Done, with a document that reports the result or without one."""
     ids: frozenset[int] | None = None
@@ -172,7 +174,9 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
         parameters[f"word_{number}"] = f"%{_literally(word)}%"
     phrased, phrases = _phrased(selection.phrases)
     issued, days = _between("directive.issued_on", "issued", selection.issued)
-    return [*conditions, *phrased, *issued], {**parameters, **phrases, **days}
+    assigned, more = _between("directive.assigned_on", "assigned", selection.assigned)
+    conditions += [*phrased, *issued, *assigned]
+    return conditions, {**parameters, **phrases, **days, **more}
 
 
 def _phrased(phrases: tuple[str, ...]) -> tuple[list[str], dict[str, Any]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import wrap
 
+from tracker.core.filters import Filter
 from tracker.wording.cell_width import cells, cut
 
 
@@ -37,12 +38,23 @@ class Role(StrEnum):
     BAR_DUE_ON_DAY_OFF = "bar_due_on_day_off"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The directives that a bar counts."""
+
+    name: str
+    """What they are called where they are listed."""
+    wanted: Filter
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Part of a line."""
 
     text: str
     role: Role
+    counted: Counted | None = None
+    """What the line counts, on the label of a bar."""
 
 
 Line = tuple[Segment, ...]
@@ -73,6 +85,7 @@ class Bar:
     label: str
     pieces: tuple[Piece, ...]
     figures: tuple[str, ...]
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +108,11 @@ class Chart:
 def plain(line: Line) -> str:
     """A line without its roles."""
     return "".join(segment.text for segment in line).rstrip()
+
+
+def counted_by(line: Line) -> Counted | None:
+    """What a line counts; None where it is no bar, or an empty one."""
+    return next((segment.counted for segment in line if segment.counted), None)
 
 
 def prose(text: str, role: Role, canvas: Canvas, *, is_indented: bool = False) -> tuple[Line, ...]:
@@ -184,7 +202,7 @@ def _line(bar: Bar, layout: _Layout, *, is_heading: bool = False) -> Line:
     drawn = _drawn(bar, layout)
     shown = [
         _INDENT,
-        Segment(label, Role.HEADING if is_heading else Role.LABEL),
+        Segment(label, Role.HEADING if is_heading else Role.LABEL, bar.counted),
         _space(layout.label_width - cells(label) + _GAP),
         *drawn,
         _space(layout.bar_width - sum(cells(segment.text) for segment in drawn)),

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from tracker.core.age_bands import AGE_BANDS, OPEN_BANDS, AgeBand
+from tracker.core.filters import Filter
 from tracker.core.overview import DueDay, DueWeek, MonthNumbers, Overview, UnitOverdue
+from tracker.core.overview_filters import (
+    completed_in,
+    due_in,
+    open_without_deadline_for,
+    overdue_for,
+    overdue_in_unit,
+)
+from tracker.core.overview_frame import Stretch
+from tracker.wording.cell_width import cut
 from tracker.wording.charts import (
     Bar,
     Canvas,
     Chart,
+    Counted,
     Line,
     Piece,
     Role,
@@ -28,6 +40,9 @@ from tracker.wording.formats import (
 )
 from tracker.wording.labels import NO_UNIT
 from tracker.wording.report_text import format_rate
+
+_LONGEST_NAME = 32
+"""Cells of what a list is called."""
 
 _OVERDUE_ROLES = (Role.BAR_LONG_OVERDUE, Role.BAR_OVERDUE, Role.BAR_JUST_OVERDUE)
 """For each of ``AGE_BANDS``."""
@@ -103,6 +118,7 @@ def _month_bar(month: MonthNumbers) -> Bar:
             format_rate(month.rate),
             format_count(month.missed),
         ),
+        counted=_counted("Xong", _month(month), month.completed, completed_in(month.month)),
     )
 
 
@@ -173,6 +189,7 @@ def _unit_bar(unit: UnitOverdue) -> Bar:
             *map(format_count, unit.by_age),
             format_number(unit.longest_days),
         ),
+        counted=_counted("Quá hạn", unit.unit or NO_UNIT, unit.number, overdue_in_unit(unit.unit)),
     )
 
 
@@ -194,7 +211,13 @@ def overdue_chart(overview: Overview, canvas: Canvas) -> Chart:
         f"{format_count(overview.overdue_by_age[0])} trong {format_count(overview.overdue)} "
         "nhiệm vụ quá hạn"
     )
-    body = _age_lines(overview.overdue_by_age, AGE_BANDS, _OVERDUE_ROLES, canvas)
+    ages = [
+        _Age(number, band, role, overdue_for(band, as_of=overview.as_of))
+        for number, band, role in zip(
+            overview.overdue_by_age, AGE_BANDS, _OVERDUE_ROLES, strict=True
+        )
+    ]
+    body = _age_lines("Quá hạn", ages, canvas)
     return _chart("overdue", title, reading, canvas, body)
 
 
@@ -209,24 +232,46 @@ def without_deadline_chart(overview: Overview, canvas: Canvas) -> Chart:
         f"{format_count(numbers[0])} trong {format_count(sum(numbers))} nhiệm vụ đã giao "
         f"{_span(OPEN_BANDS[0])} ngày"
     )
-    roles = (Role.BAR_NO_DEADLINE,) * len(OPEN_BANDS)
-    body = _age_lines(numbers, OPEN_BANDS, roles, canvas)
+    ages = [
+        _Age(
+            number,
+            band,
+            Role.BAR_NO_DEADLINE,
+            open_without_deadline_for(band, as_of=overview.as_of),
+        )
+        for number, band in zip(numbers, OPEN_BANDS, strict=True)
+    ]
+    body = _age_lines("Không hạn", ages, canvas)
     return _chart("without_deadline", title, reading, canvas, body)
 
 
-def _age_lines(
-    numbers: Sequence[int], bands: Sequence[AgeBand], roles: Sequence[Role], canvas: Canvas
-) -> tuple[Line, ...]:
-    total = sum(numbers)
+class _Age(NamedTuple):
+    """How many are about as old."""
+
+    number: int
+    band: AgeBand
+    role: Role
+    wanted: Filter
+
+
+def _age_lines(what: str, ages: Sequence[_Age], canvas: Canvas) -> tuple[Line, ...]:
+    total = sum(age.number for age in ages)
     bars = [
         Bar(
-            label=f"{_span(band).capitalize()} ngày",
-            pieces=(Piece(number, role),),
-            figures=(format_count(number), format_rate(Fraction(number, total))),
+            label=f"{_span(age.band).capitalize()} ngày",
+            pieces=(Piece(age.number, age.role),),
+            figures=(format_count(age.number), format_rate(Fraction(age.number, total))),
+            counted=_counted(what, f"{_span(age.band)} ngày", age.number, age.wanted),
         )
-        for number, band, role in zip(numbers, bands, roles, strict=True)
+        for age in ages
     ]
     return bar_lines(bars, canvas)
+
+
+def _counted(what: str, of: str, number: int, wanted: Filter) -> Counted | None:
+    """What a bar counts, by a name short enough to stand over a list: ``Quá hạn: Phòng A``."""
+    name = cut(f"{what}: {of}", _LONGEST_NAME)
+    return Counted(name=name, wanted=wanted) if number else None
 
 
 def _span(band: AgeBand) -> str:
@@ -258,10 +303,15 @@ def weeks_chart(overview: Overview, canvas: Canvas) -> Chart:
 
 def _week_bar(week: DueWeek) -> Bar:
     return Bar(
-        label=f"{_day_and_month(week.week.first)} – {_day_and_month(week.week.last)}",
+        label=_week(week.week),
         pieces=(Piece(week.number, Role.BAR_DUE),),
         figures=(format_count(week.number), _named_day(week.nearest_on)),
+        counted=_counted("Đến hạn", _week(week.week), week.number, due_in(week.week)),
     )
+
+
+def _week(week: Stretch) -> str:
+    return f"{_day_and_month(week.first)} – {_day_and_month(week.last)}"
 
 
 def _weeks_reading(weeks: Sequence[DueWeek]) -> str:
@@ -296,6 +346,9 @@ def _day_bar(day: DueDay) -> Bar:
         label=_named_day(day.day),
         pieces=(Piece(day.number, role),),
         figures=(format_count(day.number), "ngày nghỉ" if day.is_day_off else ""),
+        counted=_counted(
+            "Đến hạn", _named_day(day.day), day.number, due_in(Stretch(first=day.day, last=day.day))
+        ),
     )
 
 

@@ -16,10 +16,10 @@ from textual.widgets import Input
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
 from tracker.core.filters import Order
-from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
-from tracker.tui.screens.telling import said
+from tracker.tui.register_watch import WATCH_SECONDS, News
+from tracker.tui.screens.telling import said, trouble_words
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.notice import Notice
@@ -27,15 +27,13 @@ from tracker.tui.widgets.piece_line import Piece, PieceLine
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
+from tracker.tui.widgets.title_line import TitleLine
 from tracker.wording.screen import (
-    AS_OF_HINT,
-    BUSY,
     EMPTY_REGISTER,
     HINTS,
     NOTHING_FOUND,
     REPLACED,
     SEARCH_HINT,
-    as_of_words,
     rows_words,
     title_words,
     view_words,
@@ -45,8 +43,6 @@ if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
     from tracker.tui.widgets.search_box import SearchBox
 
-_WATCH_SECONDS = 1.0
-"""How often the register is looked at for what others have changed."""
 _REST_SECONDS = 0.05
 """After the first picture: then the rest of a long list is looked up."""
 _DETAIL_SECONDS = 0.1
@@ -73,7 +69,6 @@ class RegisterScreen(Screen[None]):
         self.surroundings = surroundings
         self.view = View()
         self.data = RegisterData(surroundings)
-        self._today = surroundings.today
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
         self._office_name = ""
@@ -86,12 +81,12 @@ class RegisterScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """From top to bottom; what is not needed for the first picture comes after it."""
-        yield PieceLine(id="title", ground="bar")
+        yield TitleLine(id="title")
         yield SummaryBar(id="summary")
         with Container(id="finding-row"):
             yield PieceLine(id="finding")
         with Container(id="body"):
-            yield RegisterTable(as_of=self._today, id="table")
+            yield RegisterTable(as_of=self.surroundings.today, id="table")
         yield Notice(id="notice")
         yield PieceLine(id="hints", ground="hint")
 
@@ -102,7 +97,7 @@ class RegisterScreen(Screen[None]):
             hints += [Piece(f" {key}", "key", name), Piece(f" {words} ", "hint", name)]
         self.query_one("#hints", PieceLine).put(hints)
         self.read()
-        self.set_interval(_WATCH_SECONDS, self._watch)
+        self.set_interval(WATCH_SECONDS, self._watch)
 
     @property
     def tracker(self) -> TrackerApp:
@@ -131,6 +126,10 @@ class RegisterScreen(Screen[None]):
             return
         self._out_of_trouble()
         self._show(window, keep=keep)
+
+    def read_again(self) -> None:
+        """Read everything anew; the cursor stays on its directive."""
+        self.read(keep=self.table.current)
 
     def find(self) -> None:
         """Show other rows of the same register."""
@@ -199,23 +198,21 @@ class RegisterScreen(Screen[None]):
 
     def _watch(self) -> None:
         """Whatever another process or another day has changed appears by itself."""
-        today = self.surroundings.today
-        is_new_day, self._today = today != self._today, today
         try:
-            is_replaced = self.data.is_replaced()
-            if not (is_new_day or self._trouble or self.data.has_changed()):
-                return
+            news = self.data.watch.news()
         except TrackerError as error:
             self._in_trouble(error)
             return
-        self.read(keep=self.table.current)
-        if is_replaced and not self._trouble:
+        if news is News.NONE and not self._trouble:
+            return
+        self.read_again()
+        if news is News.REPLACED and not self._trouble:
             self.tell(REPLACED, role="warning")
 
     def _in_trouble(self, error: TrackerError) -> None:
         """Say what is wrong with the register; what was read before stays on the screen."""
         is_new = not self._trouble
-        self._trouble = BUSY if isinstance(error, LockedRegister) else said(error)
+        self._trouble = trouble_words(error)
         if is_new:
             self.tell(self._trouble, role="bad")
 
@@ -244,16 +241,9 @@ class RegisterScreen(Screen[None]):
         self.query_one("#finding", PieceLine).put(left, right)
 
     def _draw_title(self) -> None:
-        as_of, today = self.tracker.as_of, self._today
-        role = "bar" if as_of == today else "past"
-        line = self.query_one("#title", PieceLine)
-        line.ground = role
-        hint = "" if as_of == today else f" {AS_OF_HINT}"
         title = title_words(self._office_name, self.size.width)
-        line.put(
-            [Piece(f" {title}", "bar_strong" if role == "bar" else role)],
-            [Piece(f"{as_of_words(as_of, today=today)}{hint} ", role, "as_of")],
-        )
+        today = self.data.watch.today
+        self.query_one(TitleLine).show(title, as_of=self.tracker.as_of, today=today)
 
     def quieten(self) -> None:
         """Take away what was said, and every mark."""

@@ -18,7 +18,6 @@ from tracker.core.overview_filters import (
     overdue_in_unit,
 )
 from tracker.core.overview_frame import Stretch
-from tracker.wording.cell_width import cut
 from tracker.wording.charts import (
     Bar,
     Canvas,
@@ -40,9 +39,6 @@ from tracker.wording.formats import (
 )
 from tracker.wording.labels import NO_UNIT
 from tracker.wording.report_text import format_rate
-
-_LONGEST_NAME = 32
-"""Cells of what a list is called."""
 
 _OVERDUE_ROLES = (Role.BAR_LONG_OVERDUE, Role.BAR_OVERDUE, Role.BAR_JUST_OVERDUE)
 """For each of ``AGE_BANDS``."""
@@ -261,7 +257,7 @@ def _age_lines(what: str, ages: Sequence[_Age], canvas: Canvas) -> tuple[Line, .
             label=f"{_span(age.band).capitalize()} ngày",
             pieces=(Piece(age.number, age.role),),
             figures=(format_count(age.number), format_rate(Fraction(age.number, total))),
-            counted=_counted(what, f"{_span(age.band)} ngày", age.number, age.wanted),
+            counted=_counted(what, f"{_short_span(age.band)} ngày", age.number, age.wanted),
         )
         for age in ages
     ]
@@ -269,9 +265,8 @@ def _age_lines(what: str, ages: Sequence[_Age], canvas: Canvas) -> tuple[Line, .
 
 
 def _counted(what: str, of: str, number: int, wanted: Filter) -> Counted | None:
-    """What a bar counts, by a name short enough to stand over a list: ``Quá hạn: Phòng A``."""
-    name = cut(f"{what}: {of}", _LONGEST_NAME)
-    return Counted(name=name, wanted=wanted) if number else None
+    """What a bar counts, by a name to stand over a list: ``Quá hạn: Phòng A``."""
+    return Counted(name=f"{what}: {of}", wanted=wanted) if number else None
 
 
 def _span(band: AgeBand) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -18,20 +19,24 @@ from tracker.tui.overview.stops import Page, Stop, page_of
 from tracker.tui.palette import chart_styles_of, styles_of
 from tracker.tui.widgets.piece_line import inert
 from tracker.wording.cell_width import cells, fit
-from tracker.wording.charts import Canvas, Counted, Line
+from tracker.wording.charts import Canvas, Counted, Line, Role
 from tracker.wording.overview_pane import POINTER, READING
 from tracker.wording.overview_screen import overview_charts
 
 _NARROWEST, _WIDEST = 60, 200
 """Cells between which charts can be read."""
 _MARGIN = cells(POINTER)
+"""Cells beside the charts, on either side."""
 
 
 class ChartsPane(ScrollView, can_focus=True):
     """The charts of an overview, or a few words in place of them."""
 
     DEFAULT_CSS = """
-    ChartsPane { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    ChartsPane {
+        height: 1fr; width: 1fr; overflow-x: hidden;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
@@ -89,7 +94,7 @@ class ChartsPane(ScrollView, can_focus=True):
 
     def _draw(self) -> None:
         before = self.stop
-        room = self.scrollable_content_region.width - _MARGIN
+        room = self.scrollable_content_region.width - 2 * _MARGIN
         canvas = Canvas(width=max(_NARROWEST, min(room, _WIDEST)))
         charts = overview_charts(self.overview, canvas) if self.overview else ()
         self._page = page_of(charts)
@@ -191,15 +196,14 @@ class ChartsPane(ScrollView, can_focus=True):
 
     def _chart_line(self, line: Line, *, is_current: bool) -> Strip:
         theme = self.app.current_theme
+        styles = chart_styles_of(theme)
+        ground = styles["space"]
+        parts = [Segment(inert(part.text), styles[part.role]) for part in line]
+        start = " " * _MARGIN
         if is_current:
-            ground = styles_of(theme)["cursor" if self.has_focus else "cursor_idle"]
-            parts = [Segment(inert(part.text), ground) for part in line]
-        else:
-            styles = chart_styles_of(theme)
-            ground = styles["space"]
-            parts = [Segment(inert(part.text), styles[part.role]) for part in line]
-        start = Segment(POINTER if is_current else " " * _MARGIN, ground)
-        return Strip([start, *parts]).adjust_cell_length(self.size.width, ground)
+            start, ground = POINTER, styles_of(theme)["cursor" if self.has_focus else "cursor_idle"]
+            parts = list(_pointed_at(line, parts, ground))
+        return Strip([Segment(start, ground), *parts]).adjust_cell_length(self.size.width, ground)
 
     def _word_line(self, y: int) -> str:
         """Words in the middle."""
@@ -207,3 +211,11 @@ class ChartsPane(ScrollView, can_focus=True):
         text = self.words[y - start] if start <= y < start + len(self.words) else ""
         left = max((self.size.width - cells(text)) // 2, 0)
         return fit(" " * left + text, self.size.width)
+
+
+def _pointed_at(line: Line, parts: Sequence[Segment], style: Style) -> Iterator[Segment]:
+    """A line under the cursor: its words change colour, its bar with the room for it does not."""
+    is_bar = False
+    for drawn, part in zip(line, parts, strict=True):
+        is_bar = drawn.role.startswith("bar_") or (is_bar and drawn.role is Role.SPACE)
+        yield part if is_bar else Segment(part.text, style)

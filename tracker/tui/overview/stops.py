@@ -39,7 +39,9 @@ def page_of(charts: Sequence[Chart]) -> Page:
 
 def _stops(chart: Chart, place: int, *, start: int) -> list[Stop]:
     counted = {line: counted_by(drawn) for line, drawn in enumerate(chart.lines)}
-    found = {line: what for line, what in counted.items() if what} or {0: None}
+    found = {line: what for line, what in counted.items() if what is not None}
+    if not found:
+        return [Stop(start, None, place, (start, start + len(chart.lines) - 1))]
     first, last = min(found), max(found)
     return [
         Stop(

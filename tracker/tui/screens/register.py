@@ -28,6 +28,7 @@ from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
 from tracker.tui.widgets.title_line import TitleLine
+from tracker.wording.cell_width import cells, cut
 from tracker.wording.screen import (
     EMPTY_REGISTER,
     HINTS,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 _REST_SECONDS = 0.05
 """After the first picture: then the rest of a long list is looked up."""
+_SHORTEST_NAME = 8
+"""Cells of a name that still say something."""
 _DETAIL_SECONDS = 0.1
 """How long the cursor must stand before the whole directive is read."""
 
@@ -234,11 +237,21 @@ class RegisterScreen(Screen[None]):
         left = [Piece(f" {trouble}", "bad")] if trouble else []
         if not trouble and not self.query(Input):
             left = [Piece(f" {SEARCH_HINT}", "dim", "search")]
-        order, is_reversed = self._sorted
-        words = view_words(self.view.saved or self.view.preset, order, is_reversed=is_reversed)
         rows = rows_words(len(window), is_whole=window.is_whole, marked=len(self.table.marks))
-        right = [Piece(f"{words} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
+        room = self.size.width - cells(f"{rows}  ") - sum(cells(piece.text) for piece in left)
+        right = [Piece(f"{self._view_words(room)} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
         self.query_one("#finding", PieceLine).put(left, right)
+
+    def _view_words(self, room: int) -> str:
+        """Which rows are shown in which order; the name of a view gives way where room is short."""
+        order, is_reversed = self._sorted
+        name = self.view.saved or self.view.preset
+        words = view_words(name, order, is_reversed=is_reversed)
+        lacking = cells(f"{words} · ") - room
+        if lacking <= 0 or not self.view.saved:
+            return words
+        shorter = cut(name, max(cells(name) - lacking, _SHORTEST_NAME))
+        return view_words(shorter, order, is_reversed=is_reversed)
 
     def _draw_title(self) -> None:
         title = title_words(self._office_name, self.size.width)

@@ -23,10 +23,10 @@ from tracker.wording.charts import Canvas, Counted, Line, Role
 from tracker.wording.overview_pane import POINTER, READING
 from tracker.wording.overview_screen import overview_charts
 
-_NARROWEST, _WIDEST = 60, 200
-"""Cells between which charts can be read."""
-_MARGIN = cells(POINTER)
-"""Cells beside the charts, on either side."""
+_NARROWEST, _WIDEST = 56, 200
+"""Cells between which charts can be read: they fit into a screen of 60."""
+_LEFT, _RIGHT = cells(POINTER), 1
+"""Cells beside the charts."""
 
 
 class ChartsPane(ScrollView, can_focus=True):
@@ -94,7 +94,7 @@ class ChartsPane(ScrollView, can_focus=True):
 
     def _draw(self) -> None:
         before = self.stop
-        room = self.scrollable_content_region.width - 2 * _MARGIN
+        room = self.scrollable_content_region.width - _LEFT - _RIGHT
         canvas = Canvas(width=max(_NARROWEST, min(room, _WIDEST)))
         charts = overview_charts(self.overview, canvas) if self.overview else ()
         self._page = page_of(charts)
@@ -199,7 +199,7 @@ class ChartsPane(ScrollView, can_focus=True):
         styles = chart_styles_of(theme)
         ground = styles["space"]
         parts = [Segment(inert(part.text), styles[part.role]) for part in line]
-        start = " " * _MARGIN
+        start = " " * _LEFT
         if is_current:
             start, ground = POINTER, styles_of(theme)["cursor" if self.has_focus else "cursor_idle"]
             parts = list(_pointed_at(line, parts, ground))

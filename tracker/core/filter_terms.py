@@ -142,6 +142,7 @@ _OF_DAYS: Mapping[FilterKey, Callable[[Term, date], Said]] = {
     FilterKey.DUE: _read_due,
     FilterKey.COMPLETED: partial(_read_days, "completed"),
     FilterKey.ISSUED: partial(_read_days, "issued"),
+    FilterKey.ASSIGNED: partial(_read_days, "assigned"),
 }
 
 _OTHERS: Mapping[FilterKey, Callable[[Term], Said]] = {

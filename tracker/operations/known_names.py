@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tracker.core.vietnamese import sort_key
+from tracker.operations.browsing import read_quickly
 from tracker.operations.desk import Desk
 from tracker.store.errors import NoRegister
 from tracker.store.naming import counted_names, counted_supporting_names
-from tracker.store.reading import open_reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class KnownNames:
 def known_names(desk: Desk) -> KnownNames:
     """The names that the directives of the register are kept under; none where there is none."""
     try:
-        with open_reading(desk.location) as reading:
+        with read_quickly(desk) as reading:
             leading = Counter(counted_names(reading, "unit"))
             return KnownNames(
                 units=_in_order(leading + Counter(counted_supporting_names(reading))),

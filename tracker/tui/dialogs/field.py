@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Label, Static, TextArea
 
+from tracker.core.vietnamese import nfc
 from tracker.tui.dialogs.names import NameSuggester
 
 
@@ -58,6 +59,17 @@ class FieldInput(Input):
         if not _passed_on(self, event):
             await super()._on_key(event)
 
+    def _on_paste(self, event: events.Paste) -> None:
+        """All of it, on one line."""
+        event.stop()
+        event.prevent_default()
+        self.replace(pasted_line(event.text), *self.selection)
+
+
+def pasted_line(text: str) -> str:
+    """A pasted text for one line: composed, a blank for each line break."""
+    return " ".join(nfc(text).split())
+
 
 class FieldText(TextArea):
     """A longer text: Enter goes on here too, Ctrl+J begins a new line."""
@@ -71,9 +83,17 @@ class FieldText(TextArea):
         event.stop()
         event.prevent_default()
         if event.key == "enter":
-            go_on(self)
+            self.go_on()
         else:
-            self.insert("\n")
+            self.break_line()
+
+    def go_on(self) -> None:
+        """Enter."""
+        go_on(self)
+
+    def break_line(self) -> None:
+        """Ctrl+J."""
+        self.insert("\n")
 
 
 def typed_on(screen: Screen[Any]) -> list[Widget]:

@@ -7,9 +7,11 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tracker.core.dates import FIRST_YEAR, LAST_YEAR
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress, State
 from tracker.core.filter_pieces import tidy
-from tracker.core.filters import DayRange, Filter, Order, Role, Sorting
+from tracker.core.filters import Filter, Role, Sorting
+from tracker.core.row_order import Order
 from tracker.core.vietnamese import fold
 
 ANY_DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 
 from tests.filters import ANY_DAYS, ranges
 from tracker.core.dates import DateProblem, UnreadableDate
+from tracker.core.day_range import DayRange
 from tracker.core.filter_days import range_texts, read_range, whole_month
-from tracker.core.filters import DayRange
 
 TODAY = date(2023, 12, 14)
 

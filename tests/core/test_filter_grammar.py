@@ -8,22 +8,15 @@ import pytest
 
 from tracker.core import filter_words as words
 from tracker.core.dates import DateProblem
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress, State
 from tracker.core.errors import UsageError
 from tracker.core.filter_grammar import parse_filter
 from tracker.core.filter_pieces import UnknownFilterKey
 from tracker.core.filter_terms import UnknownFilterValue, UnreadableFilterDate
-from tracker.core.filters import (
-    ContradictoryFilter,
-    DayRange,
-    EmptyRange,
-    Filter,
-    FilterKey,
-    Order,
-    Role,
-    Sorting,
-)
+from tracker.core.filters import ContradictoryFilter, EmptyRange, Filter, FilterKey, Role, Sorting
 from tracker.core.grounds import OPEN
+from tracker.core.row_order import Order
 
 TODAY = date(2023, 12, 14)
 

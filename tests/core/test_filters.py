@@ -10,17 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.filters import filters, lies_in, ranges
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress
-from tracker.core.filters import (
-    ContradictoryFilter,
-    DayRange,
-    Filter,
-    FilterKey,
-    Order,
-    Role,
-    Sorting,
-    combined,
-)
+from tracker.core.filters import ContradictoryFilter, Filter, FilterKey, Role, Sorting, combined
+from tracker.core.row_order import Order
 
 LATE = Filter(progress=frozenset({Progress.LATE}))
 

@@ -15,14 +15,8 @@ from tests.builders import TODAY, WEEKENDS_ONLY
 from tracker.core.age_bands import AGE_BANDS, OPEN_BANDS
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Progress
-from tracker.core.overview import (
-    CompletedCount,
-    MonthNumbers,
-    OverdueCount,
-    Overview,
-    OverviewCounts,
-    overview,
-)
+from tracker.core.overview import MonthNumbers, Overview, overview
+from tracker.core.overview_counts import CompletedCount, OverdueCount, OverviewCounts
 from tracker.core.overview_frame import Stretch, frame_of
 from tracker.core.successors import Successors
 

@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 
 from tests.builders import TODAY
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress
 from tracker.core.filter_grammar import parse_filter
-from tracker.core.filters import DayRange, Filter, Order, Sorting
+from tracker.core.filters import Filter, Sorting
 from tracker.core.grounds import OPEN
+from tracker.core.row_order import Order
 from tracker.core.saved_views import MOST_OWN_VIEWS, built_in_views, own_views
 
 MEANINGS = {

@@ -11,9 +11,11 @@ from hypothesis import given
 
 from tests.builders import TODAY
 from tests.filters import filters
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress
 from tracker.core.filter_grammar import parse_filter
-from tracker.core.filters import DayRange, Filter, Order, Role, Sorting
+from tracker.core.filters import Filter, Role, Sorting
+from tracker.core.row_order import Order
 from tracker.core.successors import Successors
 from tracker.operations.filtering import (
     LONGEST_TEXT,

@@ -27,11 +27,12 @@ from tests.store.conftest import Registers
 from tests.store.registers import add, append, live, reading_of, scripts, take_back
 from tests.store.test_counting import policies
 from tracker.core.assessed import AssessedDirective
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Assignment, Citation, Facts, Progress, State
 from tracker.core.document_number import document_sort_key
 from tracker.core.events import Completed, Noted
-from tracker.core.filters import DayRange, Order
 from tracker.core.life import Directive
+from tracker.core.row_order import Order
 from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.core.vietnamese import sort_key
 from tracker.store.database import Store

@@ -29,7 +29,7 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Assignment, Progress, State
 from tracker.core.events import Reopened, Withdrawn
 from tracker.core.life import Directive
-from tracker.core.overview import OverdueCount, OverviewCounts
+from tracker.core.overview_counts import OverdueCount, OverviewCounts
 from tracker.core.overview_frame import Frame, Stretch, frame_of
 from tracker.core.rules import DeadlinePolicy, Policy, classify
 from tracker.store.database import Store

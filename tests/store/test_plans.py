@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from tests.store.registers import reading_of
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress
-from tracker.core.filters import DayRange
 from tracker.core.overview_frame import frame_of
 from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.store.counting import count_register

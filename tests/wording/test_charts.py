@@ -8,18 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.wording.bars import Bar, Piece, bar_lines, legend
 from tracker.wording.cell_width import cells
-from tracker.wording.charts import (
-    Bar,
-    Canvas,
-    Line,
-    Piece,
-    Role,
-    bar_lines,
-    legend,
-    plain,
-    prose,
-)
+from tracker.wording.charts import Canvas, Line, Role, plain, prose
 
 ROLES = (Role.BAR_ON_TIME, Role.BAR_LATE, Role.BAR_NO_DEADLINE, Role.BAR_NEEDS_REVIEW)
 NARROW = Canvas(width=60)

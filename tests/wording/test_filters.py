@@ -11,9 +11,11 @@ from hypothesis import given
 from tests.builders import TODAY
 from tests.filters import filters
 from tracker.core import filter_words as words
+from tracker.core.day_range import DayRange
 from tracker.core.errors import UsageError
 from tracker.core.filter_grammar import parse_filter
-from tracker.core.filters import DayRange, Filter, FilterKey, Order, Role
+from tracker.core.filters import Filter, FilterKey, Role
+from tracker.core.row_order import Order
 from tracker.core.saved_views import built_in_views, own_views
 from tracker.core.vietnamese import clean
 from tracker.wording import filter_messages

@@ -10,28 +10,16 @@ from hypothesis import strategies as st
 
 from tests.builders import TODAY, WEEKENDS_ONLY
 from tracker.core.directive import Progress
-from tracker.core.overview import (
-    CompletedCount,
-    OverdueCount,
-    Overview,
-    OverviewCounts,
-    overview,
-    overview_of_nothing,
-)
+from tracker.core.overview import Overview, overview, overview_of_nothing
+from tracker.core.overview_counts import CompletedCount, OverdueCount, OverviewCounts
 from tracker.core.overview_frame import frame_of
 from tracker.core.successors import Successors
 from tracker.wording.cell_width import cells
 from tracker.wording.charts import Canvas, Chart, plain
-from tracker.wording.overview_screen import (
-    days_chart,
-    months_chart,
-    overdue_chart,
-    overview_charts,
-    overview_headline,
-    units_chart,
-    weeks_chart,
-    without_deadline_chart,
-)
+from tracker.wording.due_charts import days_chart, weeks_chart
+from tracker.wording.late_charts import overdue_chart, units_chart, without_deadline_chart
+from tracker.wording.months_chart import months_chart
+from tracker.wording.overview_screen import overview_charts, overview_headline
 
 NARROW = Canvas(width=60)
 

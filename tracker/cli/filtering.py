@@ -12,7 +12,8 @@ from tracker.core.directive import Progress, State
 from tracker.core.filter_grammar import parse_filter
 from tracker.core.filter_pieces import tidy
 from tracker.core.filter_words import joined
-from tracker.core.filters import Filter, Order, Role, Sorting, combined
+from tracker.core.filters import Filter, Role, Sorting, combined
+from tracker.core.row_order import Order
 from tracker.core.saved_views import SavedView, built_in_views
 from tracker.wording.filters import view_label
 

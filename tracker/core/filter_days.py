@@ -15,8 +15,8 @@ from tracker.core.dates import (
     last_of_month,
     parse_date,
 )
+from tracker.core.day_range import DayRange
 from tracker.core.filter_words import by_spelling, joined
-from tracker.core.filters import DayRange
 from tracker.core.periods import CutOff, UnreadablePeriod, parse_period
 
 Span = tuple[date, date]

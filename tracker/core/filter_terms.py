@@ -24,7 +24,8 @@ from tracker.core.filter_words import (
     choices,
     joined,
 )
-from tracker.core.filters import FilterKey, Order, Sorting
+from tracker.core.filters import FilterKey, Sorting
+from tracker.core.row_order import Order
 from tracker.core.vietnamese import fold
 
 _FEW_DAYS = re.compile("[0-9]{1,3}")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tracker.core.day_range import DayRange
 from tracker.core.filter_days import range_texts
 from tracker.core.filter_pieces import is_plain, quoted
 from tracker.core.filter_words import (
@@ -20,7 +21,7 @@ from tracker.core.filter_words import (
     joined,
     written,
 )
-from tracker.core.filters import DayRange, Filter, FilterKey, Sorting
+from tracker.core.filters import Filter, FilterKey, Sorting
 
 _PLAIN_NAME = re.compile(r'[^\s",<>][^\s",]*')
 

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from tracker.core.directive import Progress, State
-from tracker.core.filters import FilterKey, Order, Role
+from tracker.core.filters import FilterKey, Role
 from tracker.core.grounds import OPEN
+from tracker.core.row_order import Order
 from tracker.core.vietnamese import fold
 
 Words = tuple[str, ...]

@@ -7,30 +7,13 @@ it, ``operations.filtering`` turns it into a question to the register.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress, State
 from tracker.core.errors import UsageError
-
-
-class Order(StrEnum):
-    """How a list may be sorted; what is equal stays in order of entry."""
-
-    ENTRY = "entry"
-    DEADLINE = "deadline"
-    """The next due first; without a deadline last."""
-    NUMBER = "number"
-    """As ``core.document_number.document_sort_key`` has it."""
-    ISSUED = "issued"
-    COMPLETED = "completed"
-    """What is not done last."""
-    UNIT = "unit"
-    """In Vietnamese order; without a unit last."""
-    ATTENTION = "attention"
-    """What presses most first: open by deadline, then what needs review, then open without a
-    deadline, then suspended, then done with the latest first, then withdrawn."""
+from tracker.core.row_order import Order
 
 
 class Role(StrEnum):
@@ -76,48 +59,6 @@ class EmptyRange(UsageError):
         super().__init__(key.value)
         self.key = key
         self.days = days
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayRange:
-    """The days between some bounds, each kept as it was said; open where none is set."""
-
-    since: date | None = None
-    """Not before this day."""
-    after: date | None = None
-    until: date | None = None
-    """Not after this day."""
-    before: date | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether no day lies between the bounds."""
-        first = _latest(self.since, _shifted(self.after, 1))
-        last = _earliest(self.until, _shifted(self.before, -1))
-        return first is not None and last is not None and last < first
-
-    def within(self, other: DayRange) -> DayRange:
-        """The days that lie in both."""
-        return DayRange(
-            since=_latest(self.since, other.since),
-            after=_latest(self.after, other.after),
-            until=_earliest(self.until, other.until),
-            before=_earliest(self.before, other.before),
-        )
-
-
-def _latest(*days: date | None) -> date | None:
-    return max((day for day in days if day is not None), default=None)
-
-
-def _earliest(*days: date | None) -> date | None:
-    return min((day for day in days if day is not None), default=None)
-
-
-def _shifted(day: date | None, by: int) -> date | None:
-    """A neighbouring day; the end of time is its own neighbour."""
-    ends = (date.min, date.max)
-    return day if day is None or day in ends else day + timedelta(days=by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

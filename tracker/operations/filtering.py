@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.core.errors import UsageError
-from tracker.core.filters import Filter, Order, Role, Sorting
+from tracker.core.filters import Filter, Role, Sorting
+from tracker.core.row_order import Order
 from tracker.core.successors import Successors
 from tracker.store.selection import Selection
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from tracker.core.age_bands import AGE_BANDS, OPEN_BANDS, AgeBand
 from tracker.core.directive import Progress
-from tracker.core.overview import CompletedCount, OverdueCount, OverviewCounts
+from tracker.core.overview_counts import CompletedCount, OverdueCount, OverviewCounts
 from tracker.core.overview_frame import Frame
 from tracker.core.rules import Policy
 from tracker.store.counting import TALLIED

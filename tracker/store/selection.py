@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress, State
-from tracker.core.filters import DayRange, Order
+from tracker.core.row_order import Order
 from tracker.core.rules import Policy
 from tracker.core.vietnamese import clean, fold
 from tracker.store.finding import LARGEST_ID
@@ -22,6 +24,7 @@ from tracker.store.judgement import (
     progress_sql,
 )
 from tracker.store.rows import Reading
+from tracker.store.searching import holding_text, holding_words, looked_up, words_of
 from tracker.store.sorting import ORDERS_OF_DIRECTIVE, by_unit, order_by, sorted_late
 from tracker.store.standing import HOLDS, day_parameters, holding
 
@@ -66,6 +69,32 @@ def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Pol
 
     Ids alone, so that what is wide is fetched only for the rows that are shown.
     """
+    return selected_ids(reading, selection, as_of=as_of, policy=policy).tolist()
+
+
+def selected_ids(
+    reading: Reading, selection: Selection, *, as_of: date, policy: Policy
+) -> array[int]:
+    """Return the same in as little room as they can take: eight bytes for each id."""
+    first = selection.limit if selection.order is Order.ENTRY else None
+    for hits in looked_up(reading, texts_of(selection), first=first):
+        ids = _fetched(reading, _among(hits.ids, selection), as_of=as_of, policy=policy)
+        if hits.are_all or len(ids) == first:
+            return ids
+    return _fetched(reading, selection, as_of=as_of, policy=policy)
+
+
+def texts_of(selection: Selection) -> list[str]:
+    """Everything that must occur, as it stands in the texts that are searched."""
+    phrases = (fold(clean(phrase)[0]) for phrase in selection.phrases)
+    return [*words_of(selection.search), *filter(None, phrases)]
+
+
+def _among(ids: frozenset[int], selection: Selection) -> Selection:
+    return replace(selection, ids=ids if selection.ids is None else ids & selection.ids)
+
+
+def _fetched(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> array[int]:
     judged, parameters = _judged(selection, as_of, policy)
     conditions, more = _described(reading, selection)
     sql = f"SELECT row.id, {sorted_late(selection.order)} FROM ({judged}) AS row"
@@ -77,10 +106,16 @@ def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Pol
     if selection.limit is not None and selection.order is not Order.UNIT:
         sql += " LIMIT :limit"
         more["limit"] = min(selection.limit, LARGEST_ID)
-    rows = reading.rows(sql, {**parameters, **more})
+    chunks = reading.chunks(sql, {**parameters, **more})
     if selection.order is Order.UNIT:
-        rows = by_unit(rows, is_reversed=selection.is_reversed)[: selection.limit]
-    return [id for id, _ in rows]
+        rows = by_unit(
+            [row for chunk in chunks for row in chunk], is_reversed=selection.is_reversed
+        )
+        chunks = iter([rows[: selection.limit]])
+    ids = array("q")
+    for chunk in chunks:
+        ids.extend(id for id, _ in chunk)
+    return ids
 
 
 def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dict[str, Any]]:
@@ -166,22 +201,13 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
         names = ", ".join(f":{name}" for name in spellings)
         conditions.append(f"directive.{column} IN ({names or 'NULL'})")
         parameters.update(spellings)
-    searched, _ = clean(selection.search)
-    for number, word in enumerate(fold(searched).split()):
-        conditions.append(f"directive.search_text LIKE :word_{number} ESCAPE '!'")
-        parameters[f"word_{number}"] = f"%{_literally(word)}%"
-    phrased, phrases = _phrased(selection.phrases)
+    held, words = holding_words(words_of(selection.search))
+    phrased, phrases = holding_text(selection.phrases)
     issued, days = _between("directive.issued_on", "issued", selection.issued)
-    return [*conditions, *phrased, *issued], {**parameters, **phrases, **days}
-
-
-def _phrased(phrases: tuple[str, ...]) -> tuple[list[str], dict[str, Any]]:
-    """Conditions that every phrase occurs as it stands."""
-    wanted = {
-        f"phrase_{number}": f"%{_literally(fold(clean(phrase)[0]))}%"
-        for number, phrase in enumerate(phrases)
-    }
-    return [f"directive.search_text LIKE :{name} ESCAPE '!'" for name in wanted], wanted
+    return (
+        [*conditions, *held, *phrased, *issued],
+        {**parameters, **words, **phrases, **days},
+    )
 
 
 def _named(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:
@@ -198,9 +224,3 @@ def _spellings(reading: Reading, column: str, wanted: frozenset[str]) -> list[st
     """Every way in which the names are written in the register."""
     rows = reading.rows(f"SELECT DISTINCT {column} FROM directive", {})
     return [spelling for (spelling,) in rows if fold(spelling) in wanted]
-
-
-def _literally(word: str) -> str:
-    for sign in "!%_":
-        word = word.replace(sign, f"!{sign}")
-    return word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from tracker.core.filters import Order
+from tracker.core.row_order import Order
 from tracker.core.vietnamese import sort_key
 
 ORDERS_OF_DIRECTIVE = (Order.NUMBER, Order.ISSUED, Order.UNIT)

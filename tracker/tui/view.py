@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tracker.core.filters import Order
+from tracker.core.row_order import Order
 from tracker.store.selection import Selection
 from tracker.tui.surroundings import Surroundings
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
+from tracker.core.day_range import DayRange
 from tracker.core.directive import State
 from tracker.core.filter_days import whole_month
-from tracker.core.filters import DayRange, Filter, Sorting
+from tracker.core.filters import Filter, Sorting
 from tracker.core.grounds import OPEN
 from tracker.core.saved_views import SavedView
 from tracker.wording.formats import format_date, format_month, format_number

@@ -20,10 +20,20 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tracker.core.errors import TrackerError
+from tracker.core.errors import DatabaseTrouble, TrackerError
 from tracker.tui.dialogs.field import Entered, Field, FieldRow, Note, go_on, typed_on
+from tracker.tui.threads import in_thread
 from tracker.tui.widgets.piece_line import Piece, PieceLine
-from tracker.wording.dialogs import LEAVE, LEAVE_TWICE, NEXT_FIELD, NO, SAVE, SAVING, YES
+from tracker.wording.dialogs import (
+    LEAVE,
+    LEAVE_TWICE,
+    NEXT_FIELD,
+    NO,
+    SAVE,
+    SAVING,
+    TRY_AGAIN,
+    YES,
+)
 from tracker.wording.messages import bug_sentence, sentence
 
 Result = TypeVar("Result")
@@ -151,18 +161,22 @@ class Form(ModalScreen[Result], Generic[Result]):
         self._is_saving = True
         self.say_trouble("", is_saving=True)
         self._say(SAVING)
-        self.run_worker(partial(self._saved, dict(self.values)), thread=True)
+        in_thread(
+            self,
+            partial(self._saved, dict(self.values)),
+            lambda finish: finish(),
+            self.refused,
+            group="save",
+        )
 
-    def _saved(self, values: Values) -> None:
+    def _saved(self, values: Values) -> Callable[[], None]:
+        """Save, and tell what is to be done on the screen then."""
         try:
-            result = self.form_task.save(values)
+            return partial(self.saved, self.form_task.save(values))
         except TrackerError as error:
-            more = self.form_task.retry(error)
-            self.app.call_from_thread(self.refused, error, more)
+            return partial(self.refused, error, self.form_task.retry(error))
         except Exception as error:  # noqa: BLE001 - a defect is logged; form and screen stay
-            self.app.call_from_thread(self.say_trouble, bug_sentence(self._log_defect(error)))
-        else:
-            self.app.call_from_thread(self.saved, result)
+            return partial(self.say_trouble, bug_sentence(self._log_defect(error)))
 
     def saved(self, result: Result) -> None:
         """It is done: the form has served."""
@@ -170,7 +184,8 @@ class Form(ModalScreen[Result], Generic[Result]):
 
     def refused(self, error: TrackerError, more: str = "") -> None:
         """Say why it was not saved; everything typed stays."""
-        self.say_trouble("\n".join(filter(None, (sentence(error), more))))
+        again = TRY_AGAIN if isinstance(error, DatabaseTrouble) else ""
+        self.say_trouble("\n".join(filter(None, (sentence(error), more, again))))
 
     def say_trouble(self, text: str, *, is_saving: bool = False) -> None:
         """Show a sentence, or take one away."""

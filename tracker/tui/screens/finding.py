@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.filters import Order
+from tracker.core.row_order import Order
 from tracker.core.saved_views import SavedView
 from tracker.tui.dialogs.chooser import Choice, Chooser
 from tracker.tui.dialogs.opening import open_over

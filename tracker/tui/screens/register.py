@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
@@ -15,13 +14,15 @@ from textual.widgets import Input
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
-from tracker.core.filters import Order
+from tracker.core.row_order import Order
 from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
 from tracker.tui.screens.telling import said
 from tracker.tui.surroundings import Surroundings
+from tracker.tui.threads import in_thread
 from tracker.tui.view import TOTAL, View
+from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import Piece, PieceLine
 from tracker.tui.widgets.register_table import RegisterTable
@@ -88,9 +89,9 @@ class RegisterScreen(Screen[None]):
         """From top to bottom; what is not needed for the first picture comes after it."""
         yield PieceLine(id="title", ground="bar")
         yield SummaryBar(id="summary")
-        with Container(id="finding-row"):
+        with Box(id="finding-row"):
             yield PieceLine(id="finding")
-        with Container(id="body"):
+        with Box(id="body"):
             yield RegisterTable(as_of=self._today, id="table")
         yield Notice(id="notice")
         yield PieceLine(id="hints", ground="hint")
@@ -169,19 +170,10 @@ class RegisterScreen(Screen[None]):
             return None
 
     def _read_rest(self, shown: Shown, keep: AssessedDirective | None) -> None:
-        asked = self._asked
+        came = partial(self._rest_came, self._asked, keep)
+        in_thread(self, partial(self.data.rest, shown), came, self._in_trouble, group="rest")
 
-        def find() -> None:
-            try:
-                window = self.data.rest(shown)
-            except TrackerError as error:
-                self.app.call_from_thread(self._in_trouble, error)
-            else:
-                self.app.call_from_thread(self._rest_came, asked, window, keep)
-
-        self.run_worker(find, thread=True, exclusive=True, group="rest")
-
-    def _rest_came(self, asked: int, window: RowWindow, keep: AssessedDirective | None) -> None:
+    def _rest_came(self, asked: int, keep: AssessedDirective | None, window: RowWindow) -> None:
         if asked != self._asked:
             return
         self.table.grow(window)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tracker.core.filters import Order
+from tracker.core.row_order import Order
 
 
 class Column(NamedTuple):

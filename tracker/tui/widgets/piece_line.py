@@ -28,10 +28,6 @@ class Piece(NamedTuple):
 class PieceLine(Widget):
     """One line; what is stored in the register acts on nothing in it."""
 
-    DEFAULT_CSS = """
-    PieceLine { height: 1; }
-    """
-
     class Pressed(Message):
         """A piece was pressed."""
 

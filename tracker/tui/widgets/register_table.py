@@ -17,7 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.core.assessed import AssessedDirective
-from tracker.core.filters import Order
+from tracker.core.row_order import Order
 from tracker.tui.palette import styles_of
 from tracker.tui.widgets.columns import Placed, placed
 from tracker.tui.widgets.row_window import NO_ROWS, RowWindow

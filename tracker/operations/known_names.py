@@ -22,6 +22,16 @@ class KnownNames:
     assigned_by: tuple[str, ...] = ()
     issuing_bodies: tuple[str, ...] = ()
 
+    def of_field(self, field: str) -> tuple[str, ...]:
+        """Those of a field of a directive; none where its texts are no names."""
+        return {
+            "unit": self.units,
+            "supporting_units": self.units,
+            "officer": self.officers,
+            "assigned_by": self.assigned_by,
+            "issuing_body": self.issuing_bodies,
+        }.get(field, ())
+
 
 def known_names(desk: Desk) -> KnownNames:
     """The names that the directives of the register are kept under; none where there is none."""

@@ -73,7 +73,7 @@ def _deadline_words(deadline: Deadline, today: date) -> str:
 def entry_lines(preview: Any, today: date) -> Iterator[str]:
     """A line for each field of a directive: its name, and what it is taken for."""
     for field in (*LINE_FIELDS, "assigned"):
-        yield f"{_name(field)}: {preview_words(field, getattr(preview, field), today)}"
+        yield f"{entry_field_name(field)}: {preview_words(field, getattr(preview, field), today)}"
 
 
 def entry_line(preview: Any, today: date) -> str:
@@ -83,7 +83,7 @@ def entry_line(preview: Any, today: date) -> str:
         if one.understanding.value == "refused":
             return sentence(one.error)
     if preview.missing:
-        return f"chưa đủ: còn thiếu {', '.join(map(_name, preview.missing))}"
+        return f"chưa đủ: còn thiếu {', '.join(map(entry_field_name, preview.missing))}"
     *most, deadline = (
         preview_words(field, getattr(preview, field), today) for field in LINE_FIELDS
     )
@@ -91,6 +91,6 @@ def entry_line(preview: Any, today: date) -> str:
     return " · ".join((*most, closing))
 
 
-def _name(field: str) -> str:
+def entry_field_name(field: str) -> str:
     """Of a new directive there is but one deadline."""
     return FIELD[field] if field == "deadline" else form_field_name(field)

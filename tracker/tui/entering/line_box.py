@@ -7,6 +7,7 @@ that one is refused it comes back into the box, and what was typed behind it fol
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,6 +23,7 @@ from tracker.operations.previewing_entries import preview_line
 from tracker.tui.dialogs.field import FieldText, pasted_line
 from tracker.tui.entering.recording import record, tell_entered
 from tracker.tui.entering.understanding import calendar_at_hand
+from tracker.tui.threads import in_thread
 from tracker.tui.widgets.piece_line import Piece, PieceLine
 from tracker.wording.cell_width import cut
 from tracker.wording.dialogs import LEAVE_TWICE, SAVING
@@ -30,7 +32,7 @@ from tracker.wording.entering import (
     LINE_PLACEHOLDER,
     LINE_TITLE,
     line_preview,
-    typed_remark,
+    remark_words,
 )
 from tracker.wording.messages import bug_sentence, sentence
 
@@ -50,6 +52,9 @@ class LineText(FieldText):
     def go_on(self) -> None:
         """Enter."""
         self._box.submit()
+
+    def step(self, by: int) -> None:
+        """There is no other field."""
 
     def break_line(self) -> None:
         """A directive is typed on one line."""
@@ -151,32 +156,38 @@ class LineBox(Vertical):
     def _save_next(self) -> None:
         if not self._saving and self._to_save:
             self._saving = self._to_save.popleft()
-            self.run_worker(partial(self._save, self._saving), thread=True)
+            in_thread(
+                self._register,
+                partial(self._attempt, self._saving),
+                lambda finish: finish(),
+                lambda error: self._refused(sentence(error)),
+                group="enter",
+            )
         elif not self._saving and self._behind and not self.typed:
             self.put(self._behind.pop(0))
         self._draw()
 
-    def _save(self, line: str) -> None:
+    def _attempt(self, line: str) -> Callable[[], None]:
+        """Enter a line, and tell what is to be done on the screen then."""
+
         def read(today: date) -> Entry:
             return entry_from_line(line, today=today, more={})
 
-        surroundings, tell = self._register.surroundings, self.app.call_from_thread
+        surroundings = self._register.surroundings
         try:
-            entered = record(surroundings, read)
-        except TrackerError as error:
-            tell(self._refused, line, sentence(error))
+            return partial(self._saved, record(surroundings, read))
+        except TrackerError:
+            raise
         except Exception as error:  # noqa: BLE001 - a defect is logged; box and screen stay
-            tell(self._refused, line, bug_sentence(surroundings.log_defect(error)))
-        else:
-            tell(self._saved, entered)
+            return partial(self._refused, bug_sentence(surroundings.log_defect(error)))
 
     def _saved(self, entered: Entered) -> None:
         self._saving = ""
         tell_entered(self._register, entered)
         self._save_next()
 
-    def _refused(self, line: str, why: str) -> None:
-        self._saving = ""
+    def _refused(self, why: str) -> None:
+        line, self._saving = self._saving, ""
         self._behind[:0] = filter(None, [*self._to_save, self.typed])
         self._to_save.clear()
         self.put(line)
@@ -214,7 +225,9 @@ class LineBox(Vertical):
         today = self._register.surroundings.today
         preview = preview_line(self.typed, today=today, days_off=self._days_off)
         parts = [(_ROLES[standing], text) for standing, text in line_preview(preview, today)]
-        remarks = [("warning", f"  {typed_remark(remark)}") for remark in preview.remarks[:1]]
+        remarks = [
+            ("warning", f"  {remark_words(remark, place='line')}") for remark in preview.remarks[:1]
+        ]
         for number, (role, text) in enumerate([*parts, *(remarks or [("plain", "")])]):
             shown = cut(text, max(self.size.width - 2, 1))
             self.query_one(f"#line-part-{number}", PieceLine).put([Piece(f" {shown}", role)])

@@ -10,7 +10,7 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.rules import Policy
 from tracker.wording.bulk import acted_lines, told_sentence
 from tracker.wording.cell_width import cut, one_line
-from tracker.wording.echoes import done_words, standing_lines
+from tracker.wording.echoes import recorded_words
 from tracker.wording.formats import format_count, format_date
 from tracker.wording.secrecy import shown_content
 
@@ -110,9 +110,7 @@ def acted_words(operation: str, acted: Any, *, today: date, policy: Policy) -> s
 
 def _acted(operation: str, acted: Any, today: date, policy: Policy) -> Iterator[str]:
     if len(acted.directives) == 1 and not acted.unchanged:
-        directive = acted.directives[0]
-        progress = standing_lines(directive, today, policy)[-1].strip()
-        yield f"{done_words(operation, directive)}. {' '.join(progress.split())}"
+        yield recorded_words(operation, acted.directives[0], today, policy)
     else:
         yield from acted_lines(operation, acted)
     for told in acted.remarks:

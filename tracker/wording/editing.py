@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.wording.conflicts import form_field_name, form_value
+from tracker.wording.formats import capitalised
 
 YES, NO = "có", "không"
 
@@ -20,7 +21,7 @@ def edit_label(field: str) -> str:
     """The name of a field of the form."""
     name = form_field_name(field)
     more = f" ({YES} hoặc {NO})" if field in _YES_OR_NO else ""
-    return f"{name[0].upper()}{name[1:]}{more}"
+    return f"{capitalised(name)}{more}"
 
 
 def beside_words(opened: str, now: str) -> str:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import State
-from tracker.core.errors import TrackerError, UsageError
-from tracker.core.vietnamese import fold
-from tracker.operations.known_names import KnownNames, known_names
+from tracker.core.errors import TrackerError
+from tracker.operations.known_names import known_names
 from tracker.operations.previewing import (
     Preview,
     calendar,
@@ -25,10 +24,11 @@ from tracker.operations.previewing import (
     preview_result,
 )
 from tracker.store.errors import StaleRecord
-from tracker.tui.acting.forms import noted
+from tracker.tui.dialogs.answers import is_yes, several
 from tracker.tui.dialogs.field import Field, FieldRow, Note
 from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.opening import open_over
+from tracker.tui.dialogs.understood import noted
 from tracker.tui.screens.telling import said
 from tracker.wording.acting import about_words, acted_words
 from tracker.wording.commands import COMMANDS
@@ -42,15 +42,6 @@ if TYPE_CHECKING:
     from tracker.operations.conflicts import Conflict
     from tracker.operations.correcting import Correction
     from tracker.tui.screens.register import RegisterScreen
-
-
-class NeitherYesNorNo(UsageError):
-    """A field that takes yes or no holds something else. ``field`` names it in English."""
-
-    def __init__(self, field: str, text: str) -> None:
-        super().__init__(field, text)
-        self.field = field
-        self.text = text
 
 
 _TEXTS: Mapping[str, Callable[[AssessedDirective], str]] = {
@@ -95,19 +86,10 @@ def correction_of(touched: Values) -> Correction:
     said: dict[str, Any] = dict(touched)
     for name in ("is_pinned", "is_supporting", "is_secret"):
         if name in said:
-            said[name] = _is_yes(name, said[name])
+            said[name] = is_yes(name, said[name])
     if "supporting_units" in said:
-        said["supporting_units"] = tuple(
-            part.strip() for part in said["supporting_units"].split(",")
-        )
+        said["supporting_units"] = several(said["supporting_units"])
     return Correction(**said)
-
-
-def _is_yes(name: str, text: str) -> bool:
-    folded = fold(text)
-    if folded not in (fold(YES), fold(NO)):
-        raise NeitherYesNorNo(name, text)
-    return folded == fold(YES)
 
 
 class Editing:
@@ -132,7 +114,8 @@ class Editing:
                 value=value,
                 hint=HINTS.get(name, ""),
                 lines=_LINES.get(name, 1),
-                names=_names_for(name, self._names),
+                names=self._names.of_field(name),
+                is_list=name == "supporting_units",
             )
             for name, value in self.began_with.items()
         )
@@ -192,15 +175,6 @@ class Editing:
         if self.conflict.now is not None:
             self.row = self.conflict.now
         return "\n".join(conflict_lines(self.conflict))
-
-
-def _names_for(name: str, known: KnownNames) -> tuple[str, ...]:
-    return {
-        "unit": known.units,
-        "officer": known.officers,
-        "assigned_by": known.assigned_by,
-        "issuing_body": known.issuing_bodies,
-    }.get(name, ())
 
 
 class EditForm(Form["Acted"]):

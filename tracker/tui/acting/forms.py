@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tracker.core.days_off import DaysOff
 from tracker.core.errors import UsageError
@@ -19,6 +19,7 @@ from tracker.operations.previewing import (
 )
 from tracker.tui.dialogs.field import Field, Note
 from tracker.tui.dialogs.form import Notes, Values
+from tracker.tui.dialogs.understood import noted
 from tracker.wording.acting import (
     DAY_UNKNOWN,
     FIELDS,
@@ -59,14 +60,6 @@ def field(name: str, words: str = "", *, lines: int = 1, names: tuple[str, ...] 
     """A field with its Vietnamese words."""
     label, hint, help = FIELDS[words or name]
     return Field(name=name, label=label, hint=hint, help=help, lines=lines, names=names)
-
-
-_ROLES = {"understood": "good", "incomplete": "dim", "refused": "bad", "empty": "dim"}
-
-
-def noted(name: str, preview: Preview[Any], today: date) -> Note:
-    """What to say of a field as far as it is understood."""
-    return Note(preview_words(name, preview, today), _ROLES[preview.understanding.value])
 
 
 def _document(text: str, ground: Ground) -> Note:

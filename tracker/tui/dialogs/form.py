@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from textwrap import wrap
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -62,6 +63,15 @@ class Task(Generic[Result]):
     """What saving is called, where it is not that."""
 
 
+class _Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Fields that scroll; the arrows go from one to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+    ]
+
+
 class Form(ModalScreen[Result], Generic[Result]):
     """Asks for some texts and does something with them; gives back what came of it, or None."""
 
@@ -83,6 +93,7 @@ class Form(ModalScreen[Result], Generic[Result]):
     Form #form-trouble {
         height: auto; max-height: 6; color: $error; text-style: bold; display: none;
     }
+    Form #form-trouble.-done { color: $success; text-style: none; }
     Form PieceLine { width: 1fr; }
     """
 
@@ -102,7 +113,7 @@ class Form(ModalScreen[Result], Generic[Result]):
             form.border_title = Content(task.title)
             if task.about:
                 yield Static(Content(task.about), id="form-about")
-            with VerticalScroll(id="form-fields", can_focus=False):
+            with _Fields(id="form-fields"):
                 for field in task.fields:
                     yield FieldRow(field)
             yield Static("", id="form-trouble", markup=False)
@@ -112,7 +123,8 @@ class Form(ModalScreen[Result], Generic[Result]):
         """The fields scroll where the screen is too low for all of them."""
         around = 2 + self.query_one("#form-hints").outer_size.height
         around += self.form_task.about.count("\n") + 1 if self.form_task.about else 0
-        around += len(self.trouble.splitlines())
+        room = max(self.query_one("#form-fields").size.width, 1)
+        around += sum(len(wrap(line, room)) for line in self._said.splitlines())
         self.query_one("#form-fields").styles.max_height = max(self.size.height - around, 3)
 
     def on_mount(self) -> None:
@@ -156,14 +168,17 @@ class Form(ModalScreen[Result], Generic[Result]):
 
     def action_save(self) -> None:
         """Save what was typed; a thread does it, so the screen lives on meanwhile."""
-        if self._is_saving:
-            return
+        if not self._is_saving:
+            self.save_values(self.values)
+
+    def save_values(self, values: Values) -> None:
+        """Save these, whatever stands in the fields by then."""
         self._is_saving = True
         self.say_trouble("", is_saving=True)
         self._say(SAVING)
         in_thread(
             self,
-            partial(self._saved, dict(self.values)),
+            partial(self._saved, values),
             lambda finish: finish(),
             self.refused,
             group="save",
@@ -176,7 +191,7 @@ class Form(ModalScreen[Result], Generic[Result]):
         except TrackerError as error:
             return partial(self.refused, error, self.form_task.retry(error))
         except Exception as error:  # noqa: BLE001 - a defect is logged; form and screen stay
-            return partial(self.say_trouble, bug_sentence(self._log_defect(error)))
+            return partial(self.failed, bug_sentence(self._log_defect(error)))
 
     def saved(self, result: Result) -> None:
         """It is done: the form has served."""
@@ -185,13 +200,18 @@ class Form(ModalScreen[Result], Generic[Result]):
     def refused(self, error: TrackerError, more: str = "") -> None:
         """Say why it was not saved; everything typed stays."""
         again = TRY_AGAIN if isinstance(error, DatabaseTrouble) else ""
-        self.say_trouble("\n".join(filter(None, (sentence(error), more, again))))
+        self.failed("\n".join(filter(None, (sentence(error), more, again))))
 
-    def say_trouble(self, text: str, *, is_saving: bool = False) -> None:
-        """Show a sentence, or take one away."""
+    def failed(self, why: str) -> None:
+        """It was not saved."""
+        self.say_trouble(why)
+
+    def say_trouble(self, text: str, *, is_saving: bool = False, is_done: bool = False) -> None:
+        """Show a sentence, or take one away; ``is_done``: it tells of no trouble but of success."""
         self._is_saving = is_saving
         shown = self.query_one("#form-trouble", Static)
         shown.update(Content(text))
+        shown.set_class(is_done, "-done")
         shown.display = bool(text)
         self.on_resize()
         self._say_keys()
@@ -199,14 +219,23 @@ class Form(ModalScreen[Result], Generic[Result]):
     @property
     def trouble(self) -> str:
         """What is said against saving; empty where nothing is."""
+        return "" if self.query_one("#form-trouble").has_class("-done") else self._said
+
+    @property
+    def _said(self) -> str:
         shown = self.query_one("#form-trouble", Static)
         return str(shown.content) if shown.display else ""
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something would be lost by leaving."""
+        return any(row.is_touched for row in self.query(FieldRow))
 
     def action_leave(self) -> None:
         """Leave without saving; what was typed is given up only on the second press."""
         if self._is_saving:
             return
-        if any(row.is_touched for row in self.query(FieldRow)) and not self._is_leaving:
+        if self.is_touched and not self._is_leaving:
             self._is_leaving = True
             self._say(LEAVE_TWICE)
             return

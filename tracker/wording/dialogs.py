@@ -11,3 +11,6 @@ NO = "Thôi"
 
 SAVING = "Đang ghi vào sổ…"
 LEAVE_TWICE = "Chưa lưu. Bấm Esc lần nữa để bỏ những gì đã gõ, hoặc gõ tiếp."
+
+CLOSE = "Đóng"
+"""The key at the foot of what is only told."""

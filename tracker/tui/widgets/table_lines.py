@@ -11,7 +11,7 @@ from tracker.tui.widgets.piece_line import Piece
 from tracker.wording.cell_width import cells, fit, one_line
 
 _MEASURED = 300
-"""So many rows are measured; a longer table has others like them."""
+"""About so many rows of a long table are measured; the others are like them."""
 _WIDEST = 60
 """Cells; a longer text is read elsewhere."""
 
@@ -44,7 +44,8 @@ class TableLines:
     def __init__(self, table: TextTable, width: int) -> None:
         self._table = table
         self._widths = allotted(_needs(table), width)
-        self.header: Sequence[Line] = [(Piece(line, "header"),) for line in self._titles()]
+        titles = self._titles() if table.count else ()
+        self.header: Sequence[Line] = [(Piece(line, "header"),) for line in titles]
 
     def __len__(self) -> int:
         return self._table.count
@@ -55,7 +56,7 @@ class TableLines:
         if row.is_heading:
             ordinal, text = row.cells
             first = next(iter(self._widths.values()))
-            return (Piece(f" {fit(ordinal, first)} {one_line(text)}", row.role),)
+            return (Piece(f" {ordinal:{first}} {one_line(text)}", row.role),)
         shown = (fit(_text(row.cells[place], width), width) for place, width in self._items())
         return (Piece(" " + (" " * GAP).join(shown), row.role),)
 
@@ -79,8 +80,9 @@ def table_lines(table: TextTable) -> Callable[[int], Lines]:
 
 
 def _needs(table: TextTable) -> list[Need]:
-    rows = [table.row(index) for index in range(min(table.count, _MEASURED))]
-    rows = [row for row in rows if not row.is_heading]
+    step = max(table.count // _MEASURED, 1)
+    places = {*range(0, table.count, step), *range(max(table.count - 1, 0), table.count)}
+    rows = [row for row in map(table.row, places) if not row.is_heading]
     return [
         _need(title, [row.cells[place] for row in rows], rank)
         for place, (title, rank) in enumerate(zip(table.titles, table.ranks, strict=True))
@@ -114,16 +116,15 @@ _BRIEF = 24
 
 def _title_width(title: str) -> int:
     """The least cells that hold a title on two lines."""
-    words = title.split(" ")
-    return min(
-        max(cells(" ".join(words[:place])), cells(" ".join(words[place:])))
-        for place in range(1, len(words) + 1)
-    )
+    return max(map(cells, _halves(title)))
 
 
 def _on_two_lines(title: str, width: int) -> tuple[str, str]:
+    return (title, "") if cells(title) <= width else _halves(title)
+
+
+def _halves(title: str) -> tuple[str, str]:
+    """A title broken where that makes it the least wide."""
     words = title.split(" ")
-    for place in range(len(words), 1, -1):
-        if cells(" ".join(words[:place])) <= width:
-            return " ".join(words[:place]), " ".join(words[place:])
-    return words[0], " ".join(words[1:])
+    broken = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
+    return min(broken, key=lambda lines: max(map(cells, lines)), default=(title, ""))

@@ -130,6 +130,7 @@ def test_text_without_a_cursor_scrolls() -> None:
         shown = pilot.app.query_one(LineList)
         shown.show(prose(paragraphs), has_cursor=False)
         shown.focus()
+        await pilot.pause()
         await pilot.press("down", "down")
         assert shown.render_line(0).text.strip() == "dòng 2"
         await pilot.press("end")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from tracker.store.selection import Order
+from tracker.core.row_order import Order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """A column of the register table."""
 
     name: str
@@ -39,8 +39,7 @@ GAP = 1
 """Blank cells between columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A column with its place in a line."""
 
     column: Column
@@ -52,6 +51,7 @@ class Placed:
         return self.start <= x < self.start + self.width + GAP
 
 
+@lru_cache(maxsize=64)
 def placed(width: int, *, start: int) -> tuple[Placed, ...]:
     """The columns that a table of so many cells has room for, from ``start`` on."""
     found = []

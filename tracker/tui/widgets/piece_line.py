@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -15,8 +15,7 @@ from tracker.tui.palette import styles_of
 from tracker.wording.cell_width import cells, one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text on one line."""
 
     text: str
@@ -40,10 +39,6 @@ def key_pieces(hints: Hints, key_role: str, role: str) -> list[Piece]:
 
 class PieceLine(Widget):
     """One line; what is stored in the register acts on nothing in it."""
-
-    DEFAULT_CSS = """
-    PieceLine { height: 1; }
-    """
 
     class Pressed(Message):
         """A piece was pressed."""

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from tests.tui.keyboard import send
 from tracker.operations.desk import Desk
-from tracker.operations.report_office import ReportOffice
-from tracker.tui.app import TrackerApp
 from tracker.tui.dialogs.form import Form
 from tracker.tui.dialogs.told import Told
 from tracker.tui.reporting.screen import ReportScreen
 from tracker.tui.reporting.working import WorkingScreen
-from tracker.tui.surroundings import Surroundings
 from tracker.tui.widgets.line_list import LineList
 from tracker.tui.widgets.notice import Notice
 
@@ -30,13 +27,6 @@ async def settled(pilot: Played) -> None:
         await pilot.pause()
 
 
-def send(pilot: Played, key: str) -> None:
-    names = {"/": "slash"}
-    driver = pilot.app._driver
-    assert driver is not None
-    driver.send_message(events.Key(names.get(key, key), key if len(key) == 1 else None))
-
-
 async def pressed(pilot: Played, *keys: str) -> None:
     """Keys, each after what the one before has set off."""
     for key in keys:
@@ -46,8 +36,7 @@ async def pressed(pilot: Played, *keys: str) -> None:
 
 async def typed(pilot: Played, text: str) -> None:
     """Letters one right behind the other, as a fast typist does."""
-    for letter in text:
-        send(pilot, letter)
+    send(pilot, *text)
     await settled(pilot)
 
 
@@ -95,14 +84,3 @@ def details(pilot: Played) -> str:
 
 def folder_of(desk: Desk) -> Path:
     return Path(desk.location).parent
-
-
-def app_with(desk: Desk, office: ReportOffice) -> TrackerApp:
-    return TrackerApp(
-        Surroundings(
-            desk=lambda: desk,
-            prepare=lambda: None,
-            log_defect=lambda _: "",
-            office=lambda: office,
-        )
-    )

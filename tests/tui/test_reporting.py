@@ -14,11 +14,11 @@ from textual.widgets import Static
 
 from tests.store.small_disk import with_room_for
 from tests.tui.desks import TODAY, app_over, desk_of, office_of
+from tests.tui.keyboard import send
 from tests.tui.pilot import play
 from tests.tui.report_registers import desk, filled
 from tests.tui.reports_played import (
     Played,
-    app_with,
     details,
     folder_of,
     lines,
@@ -26,7 +26,6 @@ from tests.tui.reports_played import (
     pressed,
     refused,
     said,
-    send,
     settled,
     shown,
     told,
@@ -236,7 +235,7 @@ def test_a_layout_that_is_not_there_is_refused_and_another_can_be_chosen(desk: D
         assert screen.preview is not None
         assert screen.preview.layout == "plan"
 
-    play(app_with(desk, replace(office, layouts=lambda: plan)), script)
+    play(app_over(desk, office=replace(office, layouts=lambda: plan)), script)
 
 
 # Writing
@@ -264,7 +263,7 @@ def test_a_written_file_is_told_with_its_whole_path_and_where_the_older_one_is(
         await pressed(pilot, "enter")
         shown(pilot)
 
-    play(app_with(desk, replace(office, exports=deep)), script)
+    play(app_over(desk, office=replace(office, exports=deep)), script)
     assert kept.read_bytes() == b"filled in by hand"
     assert "6340/UBND-NC" in path.read_text(encoding="utf-8")
 

@@ -10,7 +10,6 @@ from tests.tui.pilot import play
 from tests.tui.report_registers import desk, filled, issued, sent
 from tests.tui.reports_played import (
     Played,
-    app_with,
     folder_of,
     lines,
     opened,
@@ -193,5 +192,5 @@ def test_an_issued_report_whose_layout_is_gone_still_comes_out_to_the_byte(issue
 
     report = list_issued(issued)[0]
     (office.exports / report.file_name).unlink()
-    play(app_with(issued, replace(office, layouts=lambda: layouts)), script)
+    play(app_over(issued, office=replace(office, layouts=lambda: layouts)), script)
     assert (office.exports / report.file_name).read_bytes() == issued_file(issued, report)

@@ -9,12 +9,12 @@ import pytest
 
 from tests.cli.conftest import bac_giang, bac_giang_home, program
 from tests.cli.program import Program
+from tests.tui.desks import app_over
 from tests.tui.pilot import play
 from tests.tui.reports_played import Played, opened, pressed
 from tracker.cli.place import find_place
 from tracker.cli.report_office import report_office
 from tracker.tui.app import TrackerApp
-from tracker.tui.surroundings import Surroundings
 
 __all__ = ["bac_giang", "bac_giang_home", "program"]
 
@@ -24,15 +24,7 @@ def on_screen(bac_giang: Program) -> TrackerApp:
     """The screen in the home of the command line, on the day of the report."""
     bac_giang.today(date(2023, 12, 14))
     place = find_place(None)
-    office = report_office(place)
-    return TrackerApp(
-        Surroundings(
-            desk=lambda: place.desk,
-            prepare=place.prepare,
-            log_defect=lambda _: "",
-            office=lambda: office,
-        )
-    )
+    return app_over(place.desk, office=report_office(place))
 
 
 def test_every_format_has_the_same_bytes(

@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tracker.core.errors import TrackerError
-from tracker.operations.browsing import newest_operation
 from tracker.operations.report_making import ReportRequest
 from tracker.operations.report_preview import ReportPreview
 from tracker.tui.dialogs.opening import open_over
+from tracker.tui.register_watch import WATCH_SECONDS, News, RegisterWatch
 from tracker.tui.reporting.looking import Asked, Looked, look_over
 from tracker.tui.reporting.parts import Part, part_of, troubled
 from tracker.tui.reporting.top import PreviewTop
@@ -34,9 +34,6 @@ from tracker.wording.report_screen import (
 
 if TYPE_CHECKING:
     from tracker.tui.screens.register import RegisterScreen
-
-_WATCH_SECONDS = 1.0
-"""How often the register is looked at for what others have changed."""
 
 
 async def open_reports(screen: RegisterScreen) -> None:
@@ -80,8 +77,7 @@ class ReportScreen(WorkingScreen[None]):
         self.said = ReportRequest()
         """The number and day that were typed for issuing, kept where that was refused."""
         self._trouble = ""
-        self._is_changed = False
-        """Whether somebody has changed the register since it was looked at."""
+        self._register = RegisterWatch(surroundings)
         self._parts: dict[str, Part] = {}
 
     def compose(self) -> ComposeResult:
@@ -95,7 +91,7 @@ class ReportScreen(WorkingScreen[None]):
         """Look at what is most likely wanted."""
         self._draw_keys()
         self.look()
-        self.set_interval(_WATCH_SECONDS, self._watch)
+        self.set_interval(WATCH_SECONDS, self._watch)
 
     # Looking
 
@@ -123,6 +119,7 @@ class ReportScreen(WorkingScreen[None]):
         if asked is self.asked:
             # What was most likely wanted at first stays what is looked at.
             self.asked = replace(asked, period=looked.preview.period.key)
+            self._register.was_read(looked.stamp, looked.operation)
             self._show(looked, "")
 
     def _not_looked(self, asked: Asked, error: TrackerError) -> None:
@@ -130,7 +127,7 @@ class ReportScreen(WorkingScreen[None]):
             self._show(None, refusal(error))
 
     def _show(self, looked: Looked | None, trouble: str) -> None:
-        self.looked, self._trouble, self._is_changed = looked, trouble, False
+        self.looked, self._trouble = looked, trouble
         self._parts = {part: part_of(looked, part) for part in PARTS} if looked else {}
         self._top.tell_report(self.preview)
         self._top.tell_asked(self.asked, self.preview)
@@ -162,14 +159,12 @@ class ReportScreen(WorkingScreen[None]):
 
     def _watch(self) -> None:
         """Say so where somebody has changed the register since it was looked at."""
-        if self.looked is None or self._is_changed:
-            return
         try:
-            newest = newest_operation(self.surroundings.desk())
+            is_changed = self._register.news() is not News.NONE
         except TrackerError:
+            # Whoever reads it next is told.
             return
-        self._is_changed = newest != self.looked.operation
-        if self._is_changed:
+        if is_changed and self.looked is not None:
             self._top.tell_report(self.preview, is_changed=True)
 
     @property

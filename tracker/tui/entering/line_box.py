@@ -21,6 +21,7 @@ from tracker.core.errors import TrackerError
 from tracker.operations.entering import Entered, Entry, entry_from_line
 from tracker.operations.previewing_entries import preview_line
 from tracker.tui.dialogs.field import FieldText, pasted_line
+from tracker.tui.entering.paste import is_several, look_over
 from tracker.tui.entering.recording import record, tell_entered
 from tracker.tui.entering.understanding import calendar_at_hand
 from tracker.tui.threads import in_thread
@@ -60,9 +61,13 @@ class LineText(FieldText):
         """A directive is typed on one line."""
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """What was copied from a page may be broken into lines."""
+        """What was copied may be broken into lines, or be several directives."""
         event.stop()
         event.prevent_default()
+        register = self._box.register
+        if is_several(event.text, today=register.surroundings.today):
+            await look_over(register, event.text)
+            return
         self.replace(pasted_line(event.text), *self.selection)
 
     @property
@@ -86,7 +91,7 @@ class LineBox(Vertical):
 
     def __init__(self, screen: RegisterScreen) -> None:
         super().__init__(id="line-box")
-        self._register = screen
+        self.register = screen
         self._days_off = calendar_at_hand(screen.surroundings.desk())
         self._to_save: deque[str] = deque()
         self._saving = ""
@@ -116,7 +121,7 @@ class LineBox(Vertical):
 
     def on_unmount(self) -> None:
         """The table has its room back."""
-        self._register.remove_class("-entering")
+        self.register.remove_class("-entering")
 
     # What is typed
 
@@ -157,7 +162,7 @@ class LineBox(Vertical):
         if not self._saving and self._to_save:
             self._saving = self._to_save.popleft()
             in_thread(
-                self._register,
+                self.register,
                 partial(self._attempt, self._saving),
                 lambda finish: finish(),
                 lambda error: self._refused(sentence(error)),
@@ -173,7 +178,7 @@ class LineBox(Vertical):
         def read(today: date) -> Entry:
             return entry_from_line(line, today=today, more={})
 
-        surroundings = self._register.surroundings
+        surroundings = self.register.surroundings
         try:
             return partial(self._saved, record(surroundings, read))
         except TrackerError:
@@ -183,7 +188,7 @@ class LineBox(Vertical):
 
     def _saved(self, entered: Entered) -> None:
         self._saving = ""
-        tell_entered(self._register, entered)
+        tell_entered(self.register, entered)
         self._save_next()
 
     def _refused(self, why: str) -> None:
@@ -191,7 +196,7 @@ class LineBox(Vertical):
         self._behind[:0] = filter(None, [*self._to_save, self.typed])
         self._to_save.clear()
         self.put(line)
-        self._register.tell(why, role="bad")
+        self.register.tell(why, role="bad")
         self._draw()
 
     # Leaving
@@ -204,7 +209,7 @@ class LineBox(Vertical):
             self._is_leaving = True
             self._draw()
             return
-        self.screen.set_focus(self._register.table)
+        self.screen.set_focus(self.register.table)
         await self.remove()
 
     async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
@@ -222,7 +227,7 @@ class LineBox(Vertical):
     def _draw(self) -> None:
         self._is_drawing = False
         self.query_one("#line-title", PieceLine).put(*self._title())
-        today = self._register.surroundings.today
+        today = self.register.surroundings.today
         preview = preview_line(self.typed, today=today, days_off=self._days_off)
         parts = [(_ROLES[standing], text) for standing, text in line_preview(preview, today)]
         remarks = [

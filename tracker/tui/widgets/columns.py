@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tracker.core.row_order import Order
@@ -50,10 +51,10 @@ class Placed(NamedTuple):
         return self.start <= x < self.start + self.width + GAP
 
 
-def placed(width: int, *, start: int) -> tuple[Placed, ...]:
-    """The columns that a table of so many cells has room for, from ``start`` on."""
+def placed(width: int, *, start: int, columns: Iterable[Column] = COLUMNS) -> tuple[Placed, ...]:
+    """The columns that a table of so many cells has room for, from ``start`` on, and content."""
     found = []
-    for column in COLUMNS:
+    for column in columns:
         if column.shown_from <= width:
             found.append(Placed(column, start, column.width))
             start += column.width + GAP

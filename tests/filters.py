@@ -73,6 +73,7 @@ def filters(
         due_within=st.none() | st.integers(0, 9999),
         completed=range_or_none,
         issued=range_or_none,
+        assigned=range_or_none,
         has_result=st.none() | st.booleans(),
         sorting=st.none()
         | st.builds(Sorting, order=st.sampled_from(Order), is_reversed=st.booleans()),

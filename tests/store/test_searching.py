@@ -77,7 +77,7 @@ LETTERS = "aăĐbng25 /(9%_\"'!*-^:+{}\\\n.KİßΣ字😀\u0301"
 
 def contents() -> st.SearchStrategy[str]:
     words = st.sampled_from(["Đẩy mạnh", "nghị quyết", "25/KH-UBND", "(9999", "100%", "ng", ""])
-    return st.lists(words | st.text(LETTERS, max_size=9), max_size=4).map(" ".join)
+    return st.lists(words | st.text(LETTERS, max_size=9), min_size=1, max_size=3).map(" ".join)
 
 
 def queries() -> st.SearchStrategy[str]:
@@ -115,8 +115,8 @@ class Clerk:
 
 
 STEPS = st.tuples(
-    st.sampled_from(["add", "add", "add", "edit", "done", "void", "undo"]),
-    st.integers(0, 5),
+    st.sampled_from(["add", "edit", "edit", "done", "void", "undo"]),
+    st.integers(0, 3),
     contents(),
 )
 
@@ -139,10 +139,10 @@ def test_a_search_finds_what_reading_every_text_would(
     clerk = Clerk(store)
     for step in steps:
         clerk.do(*step)
-    pieces = [text[which : which + 5] for _, which, text in steps]
+    written = {word for _, _, text in steps for word in text.split()}
     with reading_of(store) as reading, few_at_once(few):
         read_through = ReadThrough(reading)
-        for search in (*asked, *pieces):
+        for search in (*asked, *sorted(written)):
             wanted = read_through(search)
             assert found(reading, search) == wanted
             assert found(reading, search, limit=limit) == wanted[:limit]

@@ -90,6 +90,7 @@ def app_over(
         prepare=lambda: None,
         log_defect=lambda _: "",
         office=lambda: office_of(Path(clock.desk.location).parent),
+        office_name="Sở KH&CN",
         views=lambda: (*built_in_views(due_soon_days=clock.desk.policy.due_soon_days), *own),
     )
     return TrackerApp(surroundings, as_of=as_of)

@@ -14,7 +14,8 @@ from tracker.core.directive import State
 from tracker.operations.correcting import Correction, edit
 from tracker.operations.desk import Desk
 from tracker.operations.progressing import extend
-from tracker.operations.queries import Whole, show
+from tracker.operations.queries import show
+from tracker.operations.whole import Whole
 from tracker.tui.dialogs.form import Form
 from tracker.tui.widgets.notice import Notice
 

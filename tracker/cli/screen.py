@@ -93,7 +93,12 @@ def _surroundings(given: Options) -> Surroundings:
         return (*built_in_views(due_soon_days=policy.due_soon_days), *place().settings.views)
 
     return Surroundings(
-        desk=desk, prepare=prepare, log_defect=write_log, office=office, views=views
+        desk=desk,
+        prepare=prepare,
+        log_defect=write_log,
+        office=office,
+        office_name=quick.office_short_name,
+        views=views,
     )
 
 

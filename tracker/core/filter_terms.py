@@ -29,7 +29,7 @@ from tracker.core.row_order import Order
 from tracker.core.vietnamese import fold
 
 _FEW_DAYS = re.compile("[0-9]{1,3}")
-_DAYS = re.compile("[0-9]{1,9}")
+_DAYS = re.compile("[0-9]{1,10}")
 
 
 class UnknownFilterValue(UsageError):
@@ -142,6 +142,7 @@ _OF_DAYS: Mapping[FilterKey, Callable[[Term, date], Said]] = {
     FilterKey.DUE: _read_due,
     FilterKey.COMPLETED: partial(_read_days, "completed"),
     FilterKey.ISSUED: partial(_read_days, "issued"),
+    FilterKey.ASSIGNED: partial(_read_days, "assigned"),
 }
 
 _OTHERS: Mapping[FilterKey, Callable[[Term], Said]] = {

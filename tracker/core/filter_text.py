@@ -53,6 +53,7 @@ def _terms(wanted: Filter) -> Iterator[_Term]:
     yield from _days(FilterKey.DUE, wanted.due)
     yield from _days(FilterKey.COMPLETED, wanted.completed)
     yield from _days(FilterKey.ISSUED, wanted.issued)
+    yield from _days(FilterKey.ASSIGNED, wanted.assigned)
     yield from _one(FilterKey.RESULT, THERE_IS, wanted.has_result)
     yield from _sorting(wanted.sorting)
 

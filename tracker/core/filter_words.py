@@ -31,6 +31,7 @@ KEYS: Mapping[FilterKey, Words] = {
     FilterKey.DUE_WITHIN: ("han-trong", "due-within"),
     FilterKey.COMPLETED: ("xong", "hoan-thanh", "completed"),
     FilterKey.ISSUED: ("ngay", "issued"),
+    FilterKey.ASSIGNED: ("ngay-giao", "assigned"),
     FilterKey.RESULT: ("ket-qua", "kq", "result"),
     FilterKey.SORT: ("xep", "sap-xep", "sort"),
 }

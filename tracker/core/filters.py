@@ -40,6 +40,8 @@ class FilterKey(StrEnum):
     """The day of completion."""
     ISSUED = "issued"
     """The date of the document that assigned it."""
+    ASSIGNED = "assigned"
+    """The day from which it counts, mostly that date."""
     RESULT = "result"
     SORT = "sort"
 
@@ -93,6 +95,7 @@ class Filter:
     """Open and due within so many days, from the day itself on."""
     completed: DayRange | None = None
     issued: DayRange | None = None
+    assigned: DayRange | None = None
     has_result: bool | None = None
     """Done, with a document that reports the result or without one."""
     sorting: Sorting | None = None
@@ -110,6 +113,7 @@ _ABOUT = {
     "due_within": FilterKey.DUE_WITHIN,
     "completed": FilterKey.COMPLETED,
     "issued": FilterKey.ISSUED,
+    "assigned": FilterKey.ASSIGNED,
     "has_result": FilterKey.RESULT,
     "sorting": FilterKey.SORT,
 }

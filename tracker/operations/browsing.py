@@ -30,6 +30,9 @@ from tracker.store.stamp import highest_id, last_operation
 PATIENCE_SECONDS = 0.3
 """How long a screen waits for others' changes to end before it says that the register is busy."""
 
+_MEMORY_KIB = 500
+"""Enough for what a screen shows; sorting a large register takes no longer, and less memory."""
+
 _SMALL = 2_000
 """Up to so many rows every order is found at once."""
 
@@ -120,7 +123,7 @@ def newest_operation(desk: Desk) -> int:
 
 def read_quickly(desk: Desk) -> Reading:
     """The register opened to look at, without waiting for others for long."""
-    return open_reading(desk.location, patience_seconds=PATIENCE_SECONDS)
+    return open_reading(desk.location, patience_seconds=PATIENCE_SECONDS, memory_kib=_MEMORY_KIB)
 
 
 def _nothing(desk: Desk) -> Look:

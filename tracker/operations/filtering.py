@@ -51,6 +51,7 @@ def selection_of(wanted: Filter, *, successors: Successors) -> Selection:
         due=wanted.due,
         completed=wanted.completed,
         issued=wanted.issued,
+        assigned=wanted.assigned,
         has_result=wanted.has_result,
         order=sorting.order,
         is_reversed=sorting.is_reversed,

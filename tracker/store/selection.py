@@ -54,6 +54,8 @@ class Selection:
     completed: DayRange | None = None
     issued: DayRange | None = None
     """The date of the document that assigned it."""
+    assigned: DayRange | None = None
+    """The day from which it counts."""
     has_result: bool | None = None
     """Done, with a document that reports the result or without one."""
     ids: frozenset[int] | None = None
@@ -204,9 +206,10 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
     held, words = holding_words(words_of(selection.search))
     phrased, phrases = holding_text(selection.phrases)
     issued, days = _between("directive.issued_on", "issued", selection.issued)
+    assigned, more = _between("directive.assigned_on", "assigned", selection.assigned)
     return (
-        [*conditions, *held, *phrased, *issued],
-        {**parameters, **words, **phrases, **days},
+        [*conditions, *held, *phrased, *issued, *assigned],
+        {**parameters, **words, **phrases, **days, **more},
     )
 
 

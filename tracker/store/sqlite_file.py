@@ -152,11 +152,16 @@ class FileReading(Reading):
 
     is_file = True
 
-    def __init__(self, path: str, *, patience_seconds: float = PATIENCE_SECONDS) -> None:
+    def __init__(
+        self, path: str, *, patience_seconds: float = PATIENCE_SECONDS, memory_kib: int = 0
+    ) -> None:
+        """``memory_kib``: how much may be held of the file and for sorting; 0 for the usual."""
         self._path = path
         self._connection: sqlite3.Connection | None = None
         try:
             self._connection = connected(path, patience_seconds=patience_seconds)
+            if memory_kib:
+                self._connection.execute(f"PRAGMA cache_size = {-memory_kib}")
             self._connection.execute("PRAGMA query_only = ON")
             self._connection.execute("BEGIN")
             check_file(self._connection, path)

@@ -26,6 +26,8 @@ class Surroundings(NamedTuple):
     office: Callable[[], ReportOffice]
     """What reports need to know of the office; takes a while when it is first asked for."""
 
+    office_name: str
+    """For the title; empty where it is not known yet."""
     views: Callable[[], tuple[SavedView, ...]]
     """The saved views, those of the office behind the built-in ones."""
 

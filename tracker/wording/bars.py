@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.wording.cell_width import cells, cut
-from tracker.wording.charts import INDENT, Canvas, Line, Role, Segment
+from tracker.wording.charts import INDENT, Canvas, Counted, Line, Role, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Bar:
     label: str
     pieces: tuple[Piece, ...]
     figures: tuple[str, ...]
+    counted: Counted | None = None
 
 
 _GAP = 2
@@ -105,7 +106,7 @@ def _line(bar: Bar, layout: _Layout, *, is_heading: bool = False) -> Line:
     drawn = _drawn(bar, layout)
     shown = [
         INDENT,
-        Segment(label, Role.HEADING if is_heading else Role.LABEL),
+        Segment(label, Role.HEADING if is_heading else Role.LABEL, bar.counted),
         _space(layout.label_width - cells(label) + _GAP),
         *drawn,
         _space(layout.bar_width - sum(cells(segment.text) for segment in drawn)),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import wrap
 
+from tracker.core.filters import Filter
 from tracker.wording.cell_width import cells
 
 
@@ -37,12 +38,28 @@ class Role(StrEnum):
     BAR_DUE_ON_DAY_OFF = "bar_due_on_day_off"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The directives that a bar counts."""
+
+    name: str
+    """What they are called where they are listed."""
+    wanted: Filter
+
+
+def counted(what: str, of: str, number: int, wanted: Filter) -> Counted | None:
+    """What a bar counts, by a name to stand over a list: ``Quá hạn: Phòng A``."""
+    return Counted(name=f"{what}: {of}", wanted=wanted) if number else None
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Part of a line."""
 
     text: str
     role: Role
+    counted: Counted | None = None
+    """What the line counts, on the label of a bar."""
 
 
 Line = tuple[Segment, ...]
@@ -81,6 +98,11 @@ class Chart:
 def plain(line: Line) -> str:
     """A line without its roles."""
     return "".join(segment.text for segment in line).rstrip()
+
+
+def counted_by(line: Line) -> Counted | None:
+    """What a line counts; None where it is no bar, or an empty one."""
+    return next((segment.counted for segment in line if segment.counted), None)
 
 
 def prose(text: str, role: Role, canvas: Canvas, *, is_indented: bool = False) -> tuple[Line, ...]:

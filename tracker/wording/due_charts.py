@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker.core.overview import DueDay, DueWeek, Overview
+from tracker.core.overview_filters import due_in
+from tracker.core.overview_frame import Stretch
 from tracker.wording.bars import Bar, Piece, bar_lines
-from tracker.wording.charts import Canvas, Chart, Role, chart
+from tracker.wording.charts import Canvas, Chart, Role, chart, counted
 from tracker.wording.formats import format_count, format_date, format_weekday
 
 
@@ -27,10 +29,15 @@ def weeks_chart(overview: Overview, canvas: Canvas) -> Chart:
 
 def _week_bar(week: DueWeek) -> Bar:
     return Bar(
-        label=f"{_day_and_month(week.week.first)} – {_day_and_month(week.week.last)}",
+        label=_week(week.week),
         pieces=(Piece(week.number, Role.BAR_DUE),),
         figures=(format_count(week.number), _named_day(week.nearest_on)),
+        counted=counted("Đến hạn", _week(week.week), week.number, due_in(week.week)),
     )
+
+
+def _week(week: Stretch) -> str:
+    return f"{_day_and_month(week.first)} – {_day_and_month(week.last)}"
 
 
 def _weeks_reading(weeks: Sequence[DueWeek]) -> str:
@@ -65,6 +72,9 @@ def _day_bar(day: DueDay) -> Bar:
         label=_named_day(day.day),
         pieces=(Piece(day.number, role),),
         figures=(format_count(day.number), "ngày nghỉ" if day.is_day_off else ""),
+        counted=counted(
+            "Đến hạn", _named_day(day.day), day.number, due_in(Stretch(first=day.day, last=day.day))
+        ),
     )
 
 

@@ -20,6 +20,7 @@ KEYS = {
     "due_within": "số ngày còn lại",
     "completed": "ngày hoàn thành",
     "issued": "ngày văn bản",
+    "assigned": "ngày giao",
     "result": "văn bản kết quả",
     "sort": "thứ tự",
 }

@@ -97,6 +97,7 @@ def _parts(wanted: Filter) -> Iterator[str]:
     yield from _deadlines(wanted)
     yield from _days("hoàn thành", wanted.completed)
     yield from _days("văn bản", wanted.issued)
+    yield from _days("giao", wanted.assigned)
     if wanted.has_result is not None:
         yield f"đã xong, {'có' if wanted.has_result else 'thiếu'} văn bản kết quả"
     if wanted.sorting is not None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from tracker.core.age_bands import AGE_BANDS, OPEN_BANDS, AgeBand
+from tracker.core.filters import Filter
 from tracker.core.overview import Overview, UnitOverdue
+from tracker.core.overview_filters import open_without_deadline_for, overdue_for, overdue_in_unit
 from tracker.wording.bars import Bar, Piece, bar_lines, legend
-from tracker.wording.charts import Canvas, Chart, Line, Role, chart
+from tracker.wording.charts import Canvas, Chart, Line, Role, chart, counted
 from tracker.wording.formats import format_count, format_number
 from tracker.wording.labels import NO_UNIT
 from tracker.wording.report_text import format_rate
@@ -47,6 +50,7 @@ def _unit_bar(unit: UnitOverdue) -> Bar:
             *map(format_count, unit.by_age),
             format_number(unit.longest_days),
         ),
+        counted=counted("Quá hạn", unit.unit or NO_UNIT, unit.number, overdue_in_unit(unit.unit)),
     )
 
 
@@ -68,7 +72,13 @@ def overdue_chart(overview: Overview, canvas: Canvas) -> Chart:
         f"{format_count(overview.overdue_by_age[0])} trong {format_count(overview.overdue)} "
         "nhiệm vụ quá hạn"
     )
-    body = _age_lines(overview.overdue_by_age, AGE_BANDS, _OVERDUE_ROLES, canvas)
+    ages = [
+        _Age(number, band, role, overdue_for(band, as_of=overview.as_of))
+        for number, band, role in zip(
+            overview.overdue_by_age, AGE_BANDS, _OVERDUE_ROLES, strict=True
+        )
+    ]
+    body = _age_lines("Quá hạn", ages, canvas)
     return chart("overdue", title, reading, canvas, body)
 
 
@@ -83,22 +93,38 @@ def without_deadline_chart(overview: Overview, canvas: Canvas) -> Chart:
         f"{format_count(numbers[0])} trong {format_count(sum(numbers))} nhiệm vụ đã giao "
         f"{_span(OPEN_BANDS[0])} ngày"
     )
-    roles = (Role.BAR_NO_DEADLINE,) * len(OPEN_BANDS)
-    body = _age_lines(numbers, OPEN_BANDS, roles, canvas)
+    ages = [
+        _Age(
+            number,
+            band,
+            Role.BAR_NO_DEADLINE,
+            open_without_deadline_for(band, as_of=overview.as_of),
+        )
+        for number, band in zip(numbers, OPEN_BANDS, strict=True)
+    ]
+    body = _age_lines("Không hạn", ages, canvas)
     return chart("without_deadline", title, reading, canvas, body)
 
 
-def _age_lines(
-    numbers: Sequence[int], bands: Sequence[AgeBand], roles: Sequence[Role], canvas: Canvas
-) -> tuple[Line, ...]:
-    total = sum(numbers)
+class _Age(NamedTuple):
+    """How many are about as old."""
+
+    number: int
+    band: AgeBand
+    role: Role
+    wanted: Filter
+
+
+def _age_lines(what: str, ages: Sequence[_Age], canvas: Canvas) -> tuple[Line, ...]:
+    total = sum(age.number for age in ages)
     bars = [
         Bar(
-            label=f"{_span(band).capitalize()} ngày",
-            pieces=(Piece(number, role),),
-            figures=(format_count(number), format_rate(Fraction(number, total))),
+            label=f"{_span(age.band).capitalize()} ngày",
+            pieces=(Piece(age.number, age.role),),
+            figures=(format_count(age.number), format_rate(Fraction(age.number, total))),
+            counted=counted(what, f"{_short_span(age.band)} ngày", age.number, age.wanted),
         )
-        for number, band, role in zip(numbers, bands, roles, strict=True)
+        for age in ages
     ]
     return bar_lines(bars, canvas)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.core.overview import MonthNumbers, Overview
+from tracker.core.overview_filters import completed_in
 from tracker.wording.bars import Bar, Piece, bar_lines, legend
-from tracker.wording.charts import Canvas, Chart, Line, Role, chart, note_lines
+from tracker.wording.charts import Canvas, Chart, Line, Role, chart, counted, note_lines
 from tracker.wording.formats import format_count, format_date, format_month, format_number
 from tracker.wording.report_text import format_rate
 
@@ -63,6 +64,7 @@ def _month_bar(month: MonthNumbers) -> Bar:
             format_rate(month.rate),
             format_count(month.missed),
         ),
+        counted=counted("Xong", _month(month), month.completed, completed_in(month.month)),
     )
 
 

@@ -49,7 +49,6 @@ class PasteTable(CursorView):
         self.rows: Sequence[PastedRow] = ()
         self.left_out: set[int] = set()
         """The lines of the rows that were left out by hand."""
-        self._placed: tuple[Placed, ...] = ()
 
     def show(self, rows: Sequence[PastedRow]) -> None:
         """Show other rows, all that are new among them taken."""
@@ -97,8 +96,6 @@ class PasteTable(CursorView):
 
     def on_resize(self) -> None:
         """Lay the columns out anew."""
-        width = self.scrollable_content_region.width
-        self._placed = placed(width, start=_MARGIN, columns=_COLUMNS)
         self.measure()
         self.keep_in_sight()
 
@@ -111,6 +108,11 @@ class PasteTable(CursorView):
                 self.action_leave_out()
 
     # Drawing
+
+    @property
+    def _placed(self) -> tuple[Placed, ...]:
+        width = self.scrollable_content_region.width
+        return placed(width, start=_MARGIN, columns=_COLUMNS)
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget: the titles, a row, or nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tracker.core.dates import UnreadableDate, parse_date
 from tracker.tui.dialogs.field import Field, Note
@@ -14,10 +14,29 @@ from tracker.wording.formats import format_date, format_weekday
 from tracker.wording.screen import AS_OF_FIELD, AS_OF_HELP, AS_OF_SAVE, AS_OF_TITLE, as_of_set
 
 if TYPE_CHECKING:
-    from tracker.tui.screens.register import RegisterScreen
+    from tracker.tui.app import TrackerApp
+    from tracker.tui.surroundings import Surroundings
 
 
-async def choose_day(screen: RegisterScreen) -> None:
+class DatedScreen(Protocol):
+    """A screen that shows everything as of the day of the app."""
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """The place a clerk works in."""
+
+    @property
+    def tracker(self) -> TrackerApp:
+        """The app, which keeps the day."""
+
+    def read_again(self) -> None:
+        """Show everything as of the day the app has now."""
+
+    def tell(self, text: str, *, role: str = "notice") -> None:
+        """Say something above the keys."""
+
+
+async def choose_day(screen: DatedScreen) -> None:
     """Ask for the day; an empty field means today."""
     today = screen.surroundings.today
 
@@ -46,15 +65,15 @@ async def choose_day(screen: RegisterScreen) -> None:
             _look_at(screen, None if day == today else day)
 
     task = Task(title=AS_OF_TITLE, fields=[field], save=day_in, check=check, save_words=AS_OF_SAVE)
-    await open_over(screen, Form(task), set_day)
+    await open_over(screen.tracker.screen, Form(task), set_day)
 
 
-def back_to_today(screen: RegisterScreen) -> None:
+def back_to_today(screen: DatedScreen) -> None:
     """Look at everything as of today."""
     _look_at(screen, None)
 
 
-def _look_at(screen: RegisterScreen, day: date | None) -> None:
+def _look_at(screen: DatedScreen, day: date | None) -> None:
     screen.tracker.chosen_day = day
-    screen.read(keep=screen.table.current)
+    screen.read_again()
     screen.tell(as_of_set(screen.tracker.as_of, today=screen.surroundings.today))

@@ -16,10 +16,10 @@ from textual.widgets import Input
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
 from tracker.core.row_order import Order
-from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
-from tracker.tui.screens.telling import said
+from tracker.tui.register_watch import WATCH_SECONDS, News
+from tracker.tui.screens.telling import said, trouble_words
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import in_thread
 from tracker.tui.view import TOTAL, View
@@ -29,15 +29,14 @@ from tracker.tui.widgets.piece_line import Piece, PieceLine
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
+from tracker.tui.widgets.title_line import TitleLine
+from tracker.wording.cell_width import cells, cut
 from tracker.wording.screen import (
-    AS_OF_HINT,
-    BUSY,
     EMPTY_REGISTER,
     HINTS,
     NOTHING_FOUND,
     REPLACED,
     SEARCH_HINT,
-    as_of_words,
     rows_words,
     title_words,
     view_words,
@@ -47,10 +46,10 @@ if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
     from tracker.tui.widgets.search_box import SearchBox
 
-_WATCH_SECONDS = 1.0
-"""How often the register is looked at for what others have changed."""
 _REST_SECONDS = 0.05
 """After the first picture: then the rest of a long list is looked up."""
+_SHORTEST_NAME = 8
+"""Cells of a name that still say something."""
 _DETAIL_SECONDS = 0.1
 """How long the cursor must stand before the whole directive is read."""
 
@@ -75,10 +74,8 @@ class RegisterScreen(Screen[None]):
         self.surroundings = surroundings
         self.view = View()
         self.data = RegisterData(surroundings)
-        self._today = surroundings.today
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
-        self._office_name = ""
         self._trouble = ""
         self._sorted = Order.ATTENTION, False
         self._is_finding = False
@@ -88,12 +85,12 @@ class RegisterScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """From top to bottom; what is not needed for the first picture comes after it."""
-        yield PieceLine(id="title", ground="bar")
+        yield TitleLine(id="title")
         yield SummaryBar(id="summary")
         with Box(id="finding-row"):
             yield PieceLine(id="finding")
         with Box(id="body"):
-            yield RegisterTable(as_of=self._today, id="table")
+            yield RegisterTable(as_of=self.surroundings.today, id="table")
         yield Notice(id="notice")
         yield PieceLine(id="hints", ground="hint")
 
@@ -104,7 +101,7 @@ class RegisterScreen(Screen[None]):
             hints += [Piece(f" {key}", "key", name), Piece(f" {words} ", "hint", name)]
         self.query_one("#hints", PieceLine).put(hints)
         self.read()
-        self.set_interval(_WATCH_SECONDS, self._watch)
+        self.set_interval(WATCH_SECONDS, self._watch)
 
     @property
     def tracker(self) -> TrackerApp:
@@ -133,6 +130,10 @@ class RegisterScreen(Screen[None]):
             return
         self._out_of_trouble()
         self._show(window, keep=keep)
+
+    def read_again(self) -> None:
+        """Read everything anew; the cursor stays on its directive."""
+        self.read(keep=self.table.current)
 
     def find(self) -> None:
         """Show other rows of the same register."""
@@ -192,23 +193,21 @@ class RegisterScreen(Screen[None]):
 
     def _watch(self) -> None:
         """Whatever another process or another day has changed appears by itself."""
-        today = self.surroundings.today
-        is_new_day, self._today = today != self._today, today
         try:
-            is_replaced = self.data.is_replaced()
-            if not (is_new_day or self._trouble or self.data.has_changed()):
-                return
+            news = self.data.watch.news()
         except TrackerError as error:
             self._in_trouble(error)
             return
-        self.read(keep=self.table.current)
-        if is_replaced and not self._trouble:
+        if news is News.NONE and not self._trouble:
+            return
+        self.read_again()
+        if news is News.REPLACED and not self._trouble:
             self.tell(REPLACED, role="warning")
 
     def _in_trouble(self, error: TrackerError) -> None:
         """Say what is wrong with the register; what was read before stays on the screen."""
         is_new = not self._trouble
-        self._trouble = BUSY if isinstance(error, LockedRegister) else said(error)
+        self._trouble = trouble_words(error)
         if is_new:
             self.tell(self._trouble, role="bad")
 
@@ -230,23 +229,26 @@ class RegisterScreen(Screen[None]):
         left = [Piece(f" {trouble}", "bad")] if trouble else []
         if not trouble and not self.query(Input):
             left = [Piece(f" {SEARCH_HINT}", "dim", "search")]
-        order, is_reversed = self._sorted
-        words = view_words(self.view.saved or self.view.preset, order, is_reversed=is_reversed)
         rows = rows_words(len(window), is_whole=window.is_whole, marked=len(self.table.marks))
-        right = [Piece(f"{words} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
+        room = self.size.width - cells(f"{rows}  ") - sum(cells(piece.text) for piece in left)
+        right = [Piece(f"{self._view_words(room)} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
         self.query_one("#finding", PieceLine).put(left, right)
 
+    def _view_words(self, room: int) -> str:
+        """Which rows are shown in which order; the name of a view gives way where room is short."""
+        order, is_reversed = self._sorted
+        name = self.view.saved or self.view.preset
+        words = view_words(name, order, is_reversed=is_reversed)
+        lacking = cells(f"{words} · ") - room
+        if lacking <= 0 or not self.view.saved:
+            return words
+        shorter = cut(name, max(cells(name) - lacking, _SHORTEST_NAME))
+        return view_words(shorter, order, is_reversed=is_reversed)
+
     def _draw_title(self) -> None:
-        as_of, today = self.tracker.as_of, self._today
-        role = "bar" if as_of == today else "past"
-        line = self.query_one("#title", PieceLine)
-        line.ground = role
-        hint = "" if as_of == today else f" {AS_OF_HINT}"
-        title = title_words(self._office_name, self.size.width)
-        line.put(
-            [Piece(f" {title}", "bar_strong" if role == "bar" else role)],
-            [Piece(f"{as_of_words(as_of, today=today)}{hint} ", role, "as_of")],
-        )
+        title = title_words(self.surroundings.office_name, self.size.width)
+        today = self.data.watch.today
+        self.query_one(TitleLine).show(title, as_of=self.tracker.as_of, today=today)
 
     def quieten(self) -> None:
         """Take away what was said, and every mark."""
@@ -361,8 +363,6 @@ class RegisterScreen(Screen[None]):
         from tracker.wording.detail_pane import NOTHING, pane_lines
 
         if not self.query(DetailPane):
-            self._office_name = self.surroundings.office().names.short_name
-            self._draw_title()
             await self.query_one("#body").mount(DetailPane(id="details"))
         pane, row = self.query_one(DetailPane), self.table.current
         try:

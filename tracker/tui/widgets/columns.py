@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.core.row_order import Order
@@ -51,7 +51,8 @@ class Placed(NamedTuple):
         return self.start <= x < self.start + self.width + GAP
 
 
-def placed(width: int, *, start: int, columns: Iterable[Column] = COLUMNS) -> tuple[Placed, ...]:
+@lru_cache(maxsize=64)
+def placed(width: int, *, start: int, columns: tuple[Column, ...] = COLUMNS) -> tuple[Placed, ...]:
     """The columns that a table of so many cells has room for, from ``start`` on, and content."""
     found = []
     for column in columns:

@@ -65,7 +65,7 @@ class PieceLine(Widget):
         styles = styles_of(self.app.current_theme)
         if y:
             return Strip.blank(self.size.width, styles[self.ground])
-        segments = [Segment(_inert(piece.text), styles[piece.role]) for piece in self._pieces()]
+        segments = [Segment(inert(piece.text), styles[piece.role]) for piece in self._pieces()]
         return Strip(segments).adjust_cell_length(self.size.width, styles[self.ground])
 
     def on_click(self, event: events.Click) -> None:
@@ -79,6 +79,6 @@ class PieceLine(Widget):
             start = end
 
 
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
     """The text with nothing in it that acts on a terminal; blanks at its ends stay."""
     return text if text.isprintable() else one_line(text)

@@ -66,7 +66,6 @@ class RegisterTable(CursorView):
         """By the id of the directive, as it was when it was marked."""
         self.sorted_by: tuple[Order, bool] = (Order.ATTENTION, False)
         """The order, and whether it is turned round."""
-        self._placed: tuple[Placed, ...] = ()
 
     # What is shown
 
@@ -95,10 +94,13 @@ class RegisterTable(CursorView):
         return self.window.row(self.cursor) if len(self.window) else None
 
     def on_resize(self) -> None:
-        """Lay the columns out anew."""
-        self._placed = placed(self.scrollable_content_region.width, start=_MARGIN)
+        """Keep the cursor in sight."""
         self.measure()
         self.keep_in_sight()
+
+    @property
+    def _placed(self) -> tuple[Placed, ...]:
+        return placed(self.scrollable_content_region.width, start=_MARGIN)
 
     # Choosing and marking
 

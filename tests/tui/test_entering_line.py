@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from tests.tui.desks import app_over, desk_of, fill
 from tests.tui.keyboard import Keyboard, send
 from tests.tui.pilot import play
-from tests.tui.test_register_screen import screen_of
+from tests.tui.test_register_screen import documents, screen_of
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entered, Entry, add, entry_from_line
 from tracker.operations.queries import show
@@ -200,3 +200,12 @@ def test_text_typed_in_pieces_is_composed_in_the_preview_and_in_the_register(des
     assert content == "√ Nội dung: Phối hợp với tỉnh Cao Bằng"
     assert "nhiệm vụ 6" in said
     assert show(desk, "#6", as_of=desk.today).rows[0].content == "Phối hợp với tỉnh Cao Bằng"
+
+
+def test_the_search_box_finds_what_an_input_method_composes_in_it(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, list[str]]:
+        await pilot.press("slash", *"thai", "backspace", "backspace", *"ái", "space", *"ng")
+        await pilot.press(*"uye", "backspace", *"ên")
+        return screen_of(pilot).view.typed, documents(pilot)
+
+    assert play(app_over(desk), script) == ("thái nguyên", ["25/KH-UBND"])

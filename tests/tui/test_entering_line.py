@@ -95,7 +95,8 @@ def test_every_part_is_echoed_as_it_is_understood_and_only_what_cannot_be_is_red
         return found
 
     half, whole, wrong = play(app_over(desk), script)
-    assert {role for role, _ in half} == {"notice", "dim", "plain"}
+    assert {role for role, _ in half} == {"notice", "dim", "warning"}
+    assert half[-1][1] == ""
     assert whole[1][1].endswith("thứ Tư, 24/5/2023")
     assert whole[2] == ("notice", "√ Nội dung: Phối hợp với tỉnh Cao Bằng")
     assert whole[3] == ("notice", "√ Thời hạn: thứ Tư, 10/01/2024, còn 27 ngày")

@@ -33,7 +33,6 @@ from tracker.wording.entering import (
     LINE_PLACEHOLDER,
     LINE_TITLE,
     line_preview,
-    remark_words,
 )
 from tracker.wording.messages import bug_sentence, sentence
 
@@ -42,9 +41,15 @@ if TYPE_CHECKING:
 
     from tracker.tui.screens.register import RegisterScreen
 
-_ROLES = {"understood": "notice", "incomplete": "dim", "refused": "bad", "empty": "dim"}
-_PARTS = 4
-"""Lines of the preview; one more is for a remark."""
+_ROLES = {
+    "understood": "notice",
+    "incomplete": "dim",
+    "refused": "bad",
+    "empty": "dim",
+    "remark": "warning",
+}
+_PARTS = 5
+"""Lines of the preview."""
 
 
 class LineText(FieldText):
@@ -111,7 +116,7 @@ class LineBox(Vertical):
             tab_behavior="focus",
             placeholder=LINE_PLACEHOLDER,
         )
-        for number in range(_PARTS + 1):
+        for number in range(_PARTS):
             yield PieceLine(id=f"line-part-{number}")
 
     def on_mount(self) -> None:
@@ -229,13 +234,9 @@ class LineBox(Vertical):
         self.query_one("#line-title", PieceLine).put(*self._title())
         today = self.register.surroundings.today
         preview = preview_line(self.typed, today=today, days_off=self._days_off)
-        parts = [(_ROLES[standing], text) for standing, text in line_preview(preview, today)]
-        remarks = [
-            ("warning", f"  {remark_words(remark, place='line')}") for remark in preview.remarks[:1]
-        ]
-        for number, (role, text) in enumerate([*parts, *(remarks or [("plain", "")])]):
-            shown = cut(text, max(self.size.width - 2, 1))
-            self.query_one(f"#line-part-{number}", PieceLine).put([Piece(f" {shown}", role)])
+        for number, (standing, text) in enumerate(line_preview(preview, today)):
+            shown = Piece(f" {cut(text, max(self.size.width - 2, 1))}", _ROLES[standing])
+            self.query_one(f"#line-part-{number}", PieceLine).put([shown])
 
     def _title(self) -> tuple[list[Piece], list[Piece]]:
         if self._saving:

@@ -201,6 +201,8 @@ def test_a_list_may_be_sorted_in_either_direction(text: str, sorting: Sorting) -
         ("xong:12/2023", Filter(completed=parsed("xong:thang-nay").completed)),
         ("hoàn thành>1/12/2023", Filter(completed=DayRange(after=date(2023, 12, 1)))),
         ("issued>=2023-12-01", Filter(issued=DayRange(since=date(2023, 12, 1)))),
+        ("ngày giao:1/11/2023..", Filter(assigned=DayRange(since=date(2023, 11, 1)))),
+        ("assigned<2023-12-01", Filter(assigned=DayRange(before=date(2023, 12, 1)))),
     ],
 )
 def test_a_deadline_and_other_days_can_be_asked_for(text: str, wanted: Filter) -> None:

@@ -116,6 +116,7 @@ def selections() -> st.SearchStrategy[Selection]:
         due=seldom(ranges(lives.days())),
         completed=seldom(ranges(lives.days())),
         issued=seldom(ranges(lives.days(last=date(2023, 11, 30)))),
+        assigned=seldom(ranges(lives.days(last=date(2023, 11, 30)))),
         has_result=st.sampled_from([None, None, None, True, False]),
     )
 
@@ -158,6 +159,7 @@ def is_wanted(row: AssessedDirective, selection: Selection) -> bool:
         lies_in(row.assessment.effective_due_on, selection.due),
         lies_in(row.facts.completed_on, selection.completed),
         lies_in(row.document.issued_on, selection.issued),
+        lies_in(row.assigned_on, selection.assigned),
         selection.has_result is None
         or (row.facts.state is State.DONE and bool(row.result_documents) is selection.has_result),
     ]
@@ -318,6 +320,7 @@ def test_by_completion_what_is_not_done_comes_last(office: Store) -> None:
         ({"due": DayRange(after=date(2023, 12, 10), until=date(2023, 12, 20))}, [4, 5]),
         ({"due": DayRange()}, [1, 2, 3, 4, 5]),
         ({"issued": DayRange(since=date(2023, 11, 1), until=date(2023, 11, 3))}, [1, 4, 5]),
+        ({"assigned": DayRange(since=date(2023, 11, 1), until=date(2023, 11, 3))}, [1, 4, 5]),
         ({"completed": DayRange(since=date(2023, 1, 1))}, []),
         ({"has_result": False}, []),
         ({"units": ("ĐO LƯỜNG",)}, [4, 5]),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tracker.core.errors import CannotWriteFile
 from tracker.store.errors import BackupFailed, DamagedRegister, OutdatedRegister
-from tracker.store.search_index import TABLES, is_about_index
+from tracker.store.search_index import is_about_index, is_table_of_index
 from tracker.store.sqlite_file import check_file, connected, trouble_of
 from tracker.store.unfinished import put_in_place, unfinished
 
@@ -131,12 +131,12 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def tables_of(connection: sqlite3.Connection) -> list[str]:
-    """The tables of a register of any form, without those in which an index is kept."""
+    """The tables of a register of any form, without those in which SQLite keeps an index."""
     names = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
         "ORDER BY name"
     ).fetchall()
-    return [name for (name,) in names if name not in TABLES]
+    return [name for (name,) in names if not is_table_of_index(name)]
 
 
 def contents(connection: sqlite3.Connection) -> Contents:

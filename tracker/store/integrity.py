@@ -20,7 +20,7 @@ from tracker.store.judgement import FACTS, FORM
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
 from tracker.store.search_check import badly_indexed
-from tracker.store.search_index import INDEX, TABLES, is_about_index
+from tracker.store.search_index import INDEX, is_about_index, is_table_of_index
 from tracker.store.upgrading import migrate
 
 
@@ -170,9 +170,13 @@ def _differing(reading: Reading) -> set[str]:
     """
     found = _by_name(reading.rows(_OBJECTS, {}))
     wanted = _as_made()
-    changed = {name for name, made in wanted.items() if found.get(name) != made}
+    changed = {
+        name
+        for name, made in wanted.items()
+        if found.get(name) != made and not is_table_of_index(name)
+    }
     strange = {name for name, made in found.items() if made and name not in wanted}
-    return (changed | strange).difference(TABLES)
+    return changed | strange
 
 
 def _guards_missing(reading: Reading) -> set[str]:

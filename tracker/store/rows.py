@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ROWS_IN_CHUNK = 1_000
+"""So many are held at once of an answer that is read in chunks."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

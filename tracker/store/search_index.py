@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 INDEX = "directive_search"
 
-TABLES = (INDEX, f"{INDEX}_config", f"{INDEX}_data", f"{INDEX}_idx")
-"""The index, and the tables in which SQLite keeps it: no rows of the register are in them."""
-
 WAITING = "directive_unindexed"
 """The directives that the index does not know by their present text."""
 
@@ -60,8 +57,8 @@ _TRIGGERS = {
     )
 }
 
-_AS_MADE = {**dict.fromkeys((*TABLES, WAITING), ""), **_TRIGGERS}
-"""Everything there is to it, by name; the texts of tables are as SQLite has them."""
+_AS_MADE = {INDEX: "", WAITING: "", **_TRIGGERS}
+"""Everything we make of it, by name; the texts of tables are as SQLite has them."""
 
 _FOUND = f"""
 SELECT name, CASE type WHEN 'trigger' THEN sql ELSE '' END FROM sqlite_schema
@@ -127,6 +124,11 @@ def _is_known(run: Run) -> bool:
 
 def _found(run: Run) -> dict[str, str]:
     return {str(name): str(sql) for name, sql in run(_FOUND)}
+
+
+def is_table_of_index(name: str) -> bool:
+    """Whether this is the index, or a table in which SQLite keeps it: rows of nobody's."""
+    return name == INDEX or name.startswith(f"{INDEX}_")
 
 
 def quoted(letters: str) -> str:

@@ -15,7 +15,7 @@ from tracker.store.rows import Reading
 from tracker.store.search_index import INDEX, WAITING, is_kept, quoted
 
 LETTERS = 3
-"""Of so many the index knows where they stand."""
+"""So many in a row the index knows."""
 
 _MARGIN = 4
 """Of so many directives that hold the words, one at least is expected to answer to the rest."""

@@ -24,7 +24,7 @@ from textual.widgets import Static
 from tracker.core.errors import DatabaseTrouble, TrackerError
 from tracker.tui.dialogs.field import Entered, Field, FieldRow, Note, go_on, typed_on
 from tracker.tui.threads import in_thread
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
 from tracker.wording.dialogs import (
     LEAVE,
     LEAVE_TWICE,
@@ -246,7 +246,7 @@ class Form(ModalScreen[Result], Generic[Result]):
         message.stop()
         await self.run_action(message.press)
 
-    def hints(self) -> Sequence[tuple[str, str, str]]:
+    def hints(self) -> Hints:
         """The keys at the foot: key, words, action."""
         task = self.form_task
         if not task.fields:
@@ -255,9 +255,7 @@ class Form(ModalScreen[Result], Generic[Result]):
         return (("Enter", NEXT_FIELD, "next"), saving, ("Esc", LEAVE, "leave"))
 
     def _say_keys(self) -> None:
-        pieces = []
-        for key, words, action in self.hints():
-            pieces += [Piece(f" {key}", "form_key", action), Piece(f" {words} ", "form", action)]
+        pieces = key_pieces(self.hints(), "form_key", "form")
         self.query_one("#form-hints", PieceLine).put(pieces)
 
     def _say(self, text: str) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from tracker.core.dates import UnreadableDate, parse_date
-from tracker.tui.dialogs.field import Field, Note
+from tracker.core.dates import parse_date
+from tracker.tui.dialogs.day import day_note
+from tracker.tui.dialogs.field import Field
 from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.screens.telling import said
-from tracker.wording.formats import format_date, format_weekday
+from tracker.wording.formats import format_date
 from tracker.wording.screen import AS_OF_FIELD, AS_OF_HELP, AS_OF_SAVE, AS_OF_TITLE, as_of_set
 
 if TYPE_CHECKING:
@@ -45,11 +45,7 @@ async def choose_day(screen: DatedScreen) -> None:
         return parse_date(text, today=today) if text.strip() else today
 
     def check(values: Values) -> Notes:
-        try:
-            day = day_in(values)
-        except UnreadableDate as error:
-            return {"as_of": Note(said(error), "bad")}
-        return {"as_of": Note(f"{format_weekday(day)}, {format_date(day)}", "good")}
+        return {"as_of": day_note(values["as_of"], today=today, empty=today)}
 
     chosen = screen.tracker.chosen_day
     field = Field(

@@ -25,7 +25,7 @@ from tracker.tui.threads import in_thread
 from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
@@ -96,10 +96,7 @@ class RegisterScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Read the register, and keep watching it."""
-        hints: list[Piece] = []
-        for key, words, name in HINTS:
-            hints += [Piece(f" {key}", "key", name), Piece(f" {words} ", "hint", name)]
-        self.query_one("#hints", PieceLine).put(hints)
+        self.query_one("#hints", PieceLine).put(key_pieces(HINTS, "key", "hint"))
         self.read()
         self.set_interval(WATCH_SECONDS, self._watch)
 

@@ -25,6 +25,18 @@ class Piece(NamedTuple):
     """What a press on it asks for; empty where nothing."""
 
 
+Hints = Sequence[tuple[str, str, str]]
+"""Keys and what they do: key, words, and what a press on them asks for."""
+
+
+def key_pieces(hints: Hints, key_role: str, role: str) -> list[Piece]:
+    """Keys at the foot of something, to be pressed."""
+    pieces = []
+    for key, words, press in hints:
+        pieces += [Piece(f" {key}", key_role, press), Piece(f" {words} ", role, press)]
+    return pieces
+
+
 class PieceLine(Widget):
     """One line; what is stored in the register acts on nothing in it."""
 

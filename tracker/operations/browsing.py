@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.database_address import is_url
+from tracker.core.directive import State
 from tracker.core.row_order import Order
 from tracker.core.totals import Totals, add_up
 from tracker.operations.desk import Desk
 from tracker.store.counting import count_register
 from tracker.store.errors import NoRegister
-from tracker.store.listing import assessed_rows
+from tracker.store.listing import assessed_by_id, assessed_rows
 from tracker.store.pressing import most_pressing
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
@@ -93,10 +94,14 @@ def all_ids(desk: Desk, selection: Selection, *, as_of: date) -> RowIds:
         return ()
 
 
-def rows_by_id(desk: Desk, ids: RowIds, *, as_of: date) -> list[AssessedDirective]:
-    """The rows of these ids in the order given, each with the judgement on it."""
+def rows_by_id(desk: Desk, ids: RowIds, *, as_of: date) -> list[AssessedDirective | None]:
+    """The rows of these ids in the order given, each with the judgement on it.
+
+    None stands for a row that somebody has changed since its id was looked up.
+    """
     with read_quickly(desk) as reading:
-        return assessed_rows(reading, ids, as_of=as_of, policy=desk.policy)
+        found = assessed_by_id(reading, ids, as_of=as_of, policy=desk.policy)
+    return [found.get(id) for id in ids]
 
 
 def place_of(desk: Desk, ids: RowIds, row: AssessedDirective, *, as_of: date) -> int | None:
@@ -156,7 +161,7 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
     if number <= _SMALL:
         return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
     if _is_by_attention(selection):
-        texts = texts_of(selection) if selection != _EVERYTHING else []
+        texts = texts_of(selection) if selection != EVERYTHING else []
         if texts and _are_few(reading, texts):
             return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
         ids = most_pressing(
@@ -182,7 +187,13 @@ def _are_few(reading: Reading, texts: Sequence[str]) -> bool:
 
 def _is_by_attention(selection: Selection) -> bool:
     """Whether nothing but words narrows the rows down, in the order of what presses most."""
-    return replace(selection, search="", phrases=()) == _EVERYTHING
+    is_any_state = selection.state in (frozenset(), EVERYTHING.state)
+    return is_any_state and (
+        replace(selection, search="", phrases=(), state=EVERYTHING.state) == EVERYTHING
+    )
 
 
-_EVERYTHING = Selection(is_supporting=False, order=Order.ATTENTION)
+EVERYTHING = Selection(
+    is_supporting=False, state=frozenset(State) - {State.WITHDRAWN}, order=Order.ATTENTION
+)
+"""The rows that the total counts, in the order of what presses most."""

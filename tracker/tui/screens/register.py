@@ -16,6 +16,7 @@ from textual.widgets import Input
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
 from tracker.core.row_order import Order
+from tracker.operations.browsing import EVERYTHING
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
 from tracker.tui.register_watch import WATCH_SECONDS, News
@@ -34,6 +35,7 @@ from tracker.wording.cell_width import cells, cut
 from tracker.wording.screen import (
     EMPTY_REGISTER,
     HINTS,
+    NO_SUCH_ORDER,
     NOTHING_FOUND,
     REPLACED,
     SEARCH_HINT,
@@ -74,6 +76,7 @@ class RegisterScreen(Screen[None]):
         self.surroundings = surroundings
         self.view = View()
         self.data = RegisterData(surroundings)
+        self._understood = Shown(selection=EVERYTHING, as_of=surroundings.today)
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
         self._trouble = ""
@@ -114,19 +117,28 @@ class RegisterScreen(Screen[None]):
 
     @property
     def shown(self) -> Shown:
-        """What is asked of the register now."""
+        """What is asked of the register now: by the last filter that was understood."""
+        try:
+            return self._wanted()
+        except UsageError:
+            return self._understood._replace(as_of=self.tracker.as_of)
+
+    def _wanted(self) -> Shown:
         as_of = self.tracker.as_of
-        return Shown(selection=self.view.selection(self.surroundings, as_of), as_of=as_of)
+        selection = self.view.selection(self.surroundings, as_of)
+        self._understood = Shown(selection=selection, as_of=as_of)
+        return self._understood
 
     def read(self, *, keep: AssessedDirective | None = None) -> None:
         """Read everything anew; the cursor goes where ``keep`` stands now, else stays."""
+        shown = self.shown
         try:
-            window = self.data.read(self.shown)
+            window = self.data.read(shown)
         except TrackerError as error:
             self._in_trouble(error)
             return
         self._out_of_trouble()
-        self._show(window, keep=keep)
+        self._show(window, shown, keep=keep)
 
     def read_again(self) -> None:
         """Read everything anew; the cursor stays on its directive."""
@@ -135,7 +147,8 @@ class RegisterScreen(Screen[None]):
     def find(self) -> None:
         """Show other rows of the same register."""
         try:
-            window = self.data.find(self.shown)
+            shown = self._wanted()
+            window = self.data.find(shown)
         except UsageError as error:
             # What is typed may not be finished; the rows stay until it is understood.
             self._draw_lines(trouble=said(error))
@@ -144,10 +157,10 @@ class RegisterScreen(Screen[None]):
             self._in_trouble(error)
             return
         self._out_of_trouble()
-        self._show(window, keep=None)
+        self._show(window, shown, keep=None)
 
-    def _show(self, window: RowWindow, *, keep: AssessedDirective | None) -> None:
-        table, shown = self.table, self.shown
+    def _show(self, window: RowWindow, shown: Shown, *, keep: AssessedDirective | None) -> None:
+        table = self.table
         self._sorted = shown.selection.order, shown.selection.is_reversed
         place = 0
         if keep is not None:
@@ -159,8 +172,9 @@ class RegisterScreen(Screen[None]):
         table.sorted_by = self._sorted
         table.show(window, as_of=shown.as_of, cursor=place)
         self._draw_lines()
+        self._stop("rest")
         if not window.is_whole:
-            self._later("rest", _REST_SECONDS, partial(self._read_rest, shown, keep))
+            self._later("rest", _REST_SECONDS, partial(self._read_rest, self._asked, shown, keep))
 
     def _place(self, window: RowWindow, row: AssessedDirective) -> int | None:
         try:
@@ -168,23 +182,30 @@ class RegisterScreen(Screen[None]):
         except TrackerError:
             return None
 
-    def _read_rest(self, shown: Shown, keep: AssessedDirective | None) -> None:
-        came = partial(self._rest_came, self._asked, keep)
+    def _read_rest(self, asked: int, shown: Shown, keep: AssessedDirective | None) -> None:
+        came = partial(self._rest_came, asked, self.table.cursor if keep else None, keep)
         in_thread(self, partial(self.data.rest, shown), came, self._in_trouble, group="rest")
 
-    def _rest_came(self, asked: int, keep: AssessedDirective | None, window: RowWindow) -> None:
+    def _rest_came(
+        self, asked: int, stood: int | None, keep: AssessedDirective | None, window: RowWindow
+    ) -> None:
+        """Grow; the cursor finds its directive again unless it was moved meanwhile."""
         if asked != self._asked:
             return
         self.table.grow(window)
-        if keep is not None and (place := self._place(window, keep)) is not None:
+        is_untouched = keep is not None and self.table.cursor == stood
+        if keep is not None and is_untouched and (place := self._place(window, keep)) is not None:
             self.table.cursor = place
         self._draw_lines()
 
     def _later(self, name: str, seconds: float, do: object) -> None:
         """Do something after a while, unless it is asked for again before."""
-        if name in self._waiting:
-            self._waiting[name].stop()
+        self._stop(name)
         self._waiting[name] = self.set_timer(seconds, do)  # type: ignore[arg-type]
+
+    def _stop(self, name: str) -> None:
+        if name in self._waiting:
+            self._waiting.pop(name).stop()
 
     # Watching
 
@@ -343,7 +364,14 @@ class RegisterScreen(Screen[None]):
 
     def on_register_table_sort_asked(self, message: RegisterTable.SortAsked) -> None:
         """A title sorts; pressed again it turns the order round."""
-        self.sort_by(message.order)
+        if message.order is None:
+            self.tell(NO_SUCH_ORDER)
+        else:
+            self.sort_by(message.order)
+
+    def on_register_table_unread(self, message: RegisterTable.Unread) -> None:
+        """A page of the table could not be read."""
+        self._in_trouble(message.error)
 
     def sort_by(self, order: Order) -> None:
         """Sort; by the order that is in force already, the other way round."""
@@ -361,8 +389,9 @@ class RegisterScreen(Screen[None]):
 
         if not self.query(DetailPane):
             await self.query_one("#body").mount(DetailPane(id="details"))
-        pane, row = self.query_one(DetailPane), self.table.current
+        pane = self.query_one(DetailPane)
         try:
+            row = self.table.current
             whole = row and self.data.details(row.id, self.tracker.as_of)
         except TrackerError as error:
             self._in_trouble(error)

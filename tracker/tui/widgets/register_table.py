@@ -12,13 +12,22 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from tracker.core.assessed import AssessedDirective
+from tracker.core.assessed import AssessedDirective, RowKey
+from tracker.core.errors import TrackerError
 from tracker.core.row_order import Order
 from tracker.tui.widgets.columns import Placed, placed
 from tracker.tui.widgets.cursor_view import CursorView
 from tracker.tui.widgets.row_window import NO_ROWS, RowWindow
 from tracker.wording.cell_width import fit, one_line
-from tracker.wording.register_table import ASCENDING, DESCENDING, MARK, TITLES, cell, sign_of
+from tracker.wording.register_table import (
+    ASCENDING,
+    DESCENDING,
+    LOADING,
+    MARK,
+    TITLES,
+    cell,
+    sign_of,
+)
 
 _COLOURED = ("progress", "days")
 """The columns that have the colour of the progress."""
@@ -51,10 +60,17 @@ class RegisterTable(CursorView):
     class Marked(Message):
         """Rows were marked, or marks were taken away."""
 
-    class SortAsked(Message):
-        """The title of a column was pressed."""
+    class Unread(Message):
+        """Rows could not be read."""
 
-        def __init__(self, order: Order) -> None:
+        def __init__(self, error: TrackerError) -> None:
+            super().__init__()
+            self.error = error
+
+    class SortAsked(Message):
+        """The title of a column was pressed; None where nothing can be sorted by it."""
+
+        def __init__(self, order: Order | None) -> None:
             super().__init__()
             self.order = order
 
@@ -62,8 +78,8 @@ class RegisterTable(CursorView):
         super().__init__(id=id)
         self.as_of = as_of
         self.window: RowWindow = NO_ROWS
-        self.marks: dict[int, AssessedDirective] = {}
-        """By the id of the directive, as it was when it was marked."""
+        self.marks: dict[RowKey, AssessedDirective] = {}
+        """Each row as it was when it was marked: a directive, or one turn of it."""
         self.sorted_by: tuple[Order, bool] = (Order.ATTENTION, False)
         """The order, and whether it is turned round."""
 
@@ -91,7 +107,15 @@ class RegisterTable(CursorView):
     @property
     def current(self) -> AssessedDirective | None:
         """The row under the cursor."""
-        return self.window.row(self.cursor) if len(self.window) else None
+        return self._row(self.cursor) if self.cursor < len(self.window) else None
+
+    def _row(self, index: int) -> AssessedDirective | None:
+        """A row, or nothing where it cannot be read now, which is told."""
+        row = self.window.row(index)
+        trouble = self.window.take_trouble() if row is None else None
+        if trouble is not None:
+            self.post_message(self.Unread(trouble))
+        return row
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -115,15 +139,15 @@ class RegisterTable(CursorView):
         row = self.current
         if row is None:
             return
-        if self.marks.pop(row.id, None) is None:
-            self.marks[row.id] = row
+        if self.marks.pop(row.key, None) is None:
+            self.marks[row.key] = row
         self.refresh_line(self.cursor)
         self.action_move(1)
         self.post_message(self.Marked())
 
     def mark(self, rows: list[AssessedDirective]) -> None:
         """Mark these rows beside those that are marked."""
-        self.marks.update((row.id, row) for row in rows)
+        self.marks.update((row.key, row) for row in rows)
         self.refresh()
         self.post_message(self.Marked())
 
@@ -149,7 +173,7 @@ class RegisterTable(CursorView):
 
     def _sort_by_title(self, x: int) -> None:
         for each in self._placed:
-            if each.covers(x) and each.column.order is not None:
+            if each.covers(x):
                 self.post_message(self.SortAsked(each.column.order))
 
     # Drawing
@@ -163,7 +187,10 @@ class RegisterTable(CursorView):
         index = self.line_at(y)
         if index is None:
             return Strip.blank(self.size.width, self.styles_by_role["plain"])
-        return self._row_line(self.window.row(index), is_current=index == self.cursor)
+        row = self._row(index)
+        if row is None:
+            return Strip([Segment(fit(f"  {LOADING}", self.size.width), self.cursor_style)])
+        return self._row_line(row, is_current=index == self.cursor)
 
     def _header(self) -> Strip:
         style = self.styles_by_role["header"]
@@ -178,7 +205,7 @@ class RegisterTable(CursorView):
         return f"{title} {DESCENDING if is_reversed else ASCENDING}"
 
     def _row_line(self, row: AssessedDirective, *, is_current: bool) -> Strip:
-        is_marked = row.id in self.marks
+        is_marked = row.key in self.marks
         style = self._row_style(is_current=is_current, is_marked=is_marked)
         segments = [Segment(f"{MARK if is_marked else ' '} ", style)]
         for each in self._placed:

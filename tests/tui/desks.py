@@ -80,7 +80,11 @@ def office_of(folder: Path) -> ReportOffice:
 
 
 def app_over(
-    desk: Desk | Clock, *, as_of: date | None = None, filters: dict[str, str] | None = None
+    desk: Desk | Clock,
+    *,
+    as_of: date | None = None,
+    filters: dict[str, str] | None = None,
+    office: ReportOffice | None = None,
 ) -> TrackerApp:
     """The screen over a register, as it is when it has just been started."""
     own = own_views(filters or {})
@@ -89,7 +93,7 @@ def app_over(
         desk=clock,
         prepare=lambda: None,
         log_defect=lambda _: "",
-        office=lambda: office_of(Path(clock.desk.location).parent),
+        office=lambda: office or office_of(Path(clock.desk.location).parent),
         office_name="Sở KH&CN",
         views=lambda: (*built_in_views(due_soon_days=clock.desk.policy.due_soon_days), *own),
     )

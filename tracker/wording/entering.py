@@ -77,7 +77,7 @@ def line_preview(preview: Any, today: date) -> Iterator[tuple[str, str]]:
 
 
 def remark_words(remark: Any, *, place: str) -> str:
-    """A remark on what is being typed, on a ``line``, in a ``form``, or was ``pasted`` or ``kept``."""
+    """A remark on what stands on a ``line``, in a ``form``, or was ``pasted`` or ``kept``."""
     if remark.kind.value != _NOT_TAKEN_KIND:
         return remark_sentence(remark)
     return (

@@ -9,7 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from tests.intake.tables import APPENDIX, HEADINGS, lines
-from tests.tui.desks import app_over, desk_of, fill
+from tests.tui.desks import app_over, copied, desk_of, fill
 from tests.tui.keyboard import Keyboard
 from tests.tui.pilot import play
 from tests.tui.test_acting import notice
@@ -38,11 +38,16 @@ MIXED = lines(
 """One that is in the register, one whose progress is told wrongly, one misdated, and one more."""
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = desk_of(tmp_path)
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    made = desk_of(tmp_path_factory.mktemp("filled"))
     fill(made, ["25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Thái Nguyên hạn 10/01/2024"])
     return made
+
+
+@pytest.fixture
+def desk(filled: Desk, tmp_path: Path) -> Desk:
+    return copied(filled, tmp_path)
 
 
 def rows(desk: Desk) -> list[AssessedDirective]:

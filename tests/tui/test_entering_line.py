@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.desks import app_over, desk_of, fill
+from tests.tui.desks import app_over, copied, desk_of, fill
 from tests.tui.keyboard import Keyboard, send
 from tests.tui.pilot import play
 from tests.tui.test_register_screen import documents, screen_of
@@ -22,11 +22,16 @@ from tracker.tui.widgets.piece_line import PieceLine
 LINE = "31/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Cao Bằng hạn 10/01/2024"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = desk_of(tmp_path)
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    made = desk_of(tmp_path_factory.mktemp("filled"))
     fill(made)
     return made
+
+
+@pytest.fixture
+def desk(filled: Desk, tmp_path: Path) -> Desk:
+    return copied(filled, tmp_path)
 
 
 def box(pilot: Pilot[None]) -> LineBox:
@@ -53,7 +58,7 @@ async def opened(pilot: Pilot[None], line: str = "") -> Keyboard:
 
 
 def test_a_directive_is_entered_on_one_line_in_ten_keys_beyond_what_it_says(
-    desk: Desk, tmp_path: Path
+    desk: Desk, filled: Desk, tmp_path: Path
 ) -> None:
     async def script(pilot: Pilot[None]) -> tuple[int, str, int, str]:
         keyboard = Keyboard(pilot)
@@ -72,9 +77,8 @@ def test_a_directive_is_entered_on_one_line_in_ten_keys_beyond_what_it_says(
         return keyboard.overhead, notice(pilot), current.id, box(pilot).typed
 
     overhead, said, id, left = play(app_over(desk), script)
-    other = desk_of(tmp_path / "other")
     (tmp_path / "other").mkdir()
-    fill(other)
+    other = copied(filled, tmp_path / "other")
     add(other, entry_from_line(LINE, today=desk.today, more={}))
     assert overhead <= 10
     assert show(desk, "#6", as_of=desk.today) == show(other, "#6", as_of=desk.today)

@@ -32,7 +32,8 @@ def test_what_is_wrong_is_told_whole_and_what_is_half_typed_is_not_called_wrong(
 
 
 @pytest.mark.parametrize(
-    ("place", "advice"), [("line", "viết: hạn"), ("form", "ô thời hạn"), ("kept", "phím s")]
+    ("place", "advice"),
+    [("line", "viết: hạn"), ("form", "ô thời hạn"), ("pasted", "sau khi ghi"), ("kept", "phím s")],
 )
 def test_each_place_tells_what_to_do_there(place: str, advice: str) -> None:
     remark = Remark(kind=RemarkKind.DEADLINE_NOT_TAKEN, text="trước 30/12")

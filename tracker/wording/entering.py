@@ -55,6 +55,7 @@ _NOT_TAKEN_KIND = "deadline_not_taken"
 _NOT_TAKEN = {
     "line": "nếu đúng là hạn thì viết: hạn 10/01/2024.",
     "form": "nếu đúng là hạn thì ghi ở ô thời hạn.",
+    "pasted": "nếu đúng là hạn thì sửa lại nhiệm vụ này sau khi ghi.",
     "kept": "nếu đúng là hạn thì sửa lại nhiệm vụ này (về bảng, phím s).",
 }
 """What to do about closing words that were not taken for a deadline, by where they stand."""
@@ -76,7 +77,7 @@ def line_preview(preview: Any, today: date) -> Iterator[tuple[str, str]]:
 
 
 def remark_words(remark: Any, *, place: str) -> str:
-    """A remark on what is being typed, on a ``line`` or in a ``form``, or was ``kept``."""
+    """A remark on what stands on a ``line``, in a ``form``, or was ``pasted`` or ``kept``."""
     if remark.kind.value != _NOT_TAKEN_KIND:
         return remark_sentence(remark)
     return (

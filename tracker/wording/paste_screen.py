@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.core.vietnamese import clean
 from tracker.wording.detail_pane import Line
+from tracker.wording.entering import remark_words
 from tracker.wording.formats import format_count, format_date, format_number
 from tracker.wording.labels import screen_progress
 from tracker.wording.pasting import (
@@ -22,7 +23,6 @@ from tracker.wording.pasting import (
 )
 from tracker.wording.previewing import value_words
 from tracker.wording.register_table import SIGN
-from tracker.wording.remarks import remark_sentence
 
 BOX_TITLE = "Dán bảng hay danh sách nhiệm vụ vào đây"
 BOX_PLACEHOLDER = (
@@ -68,9 +68,9 @@ def hints(number: int) -> tuple[tuple[str, str, str], ...]:
     """The keys: key, words, action."""
     return (
         ("Enter", f"ghi {format_count(number)} dòng", "save"),
-        ("dấu cách", "bỏ dòng này", "leave_out"),
+        ("dấu cách", "bỏ dòng", "leave_out"),
         ("l", "dòng cần xem", "next_odd"),
-        ("d", "văn bản giao", "document"),
+        ("d", "văn bản", "document"),
         ("Esc", "thôi", "leave"),
     )
 
@@ -146,7 +146,7 @@ def row_lines(row: Any, today: date) -> Iterator[Line]:
         if text:
             yield Line(f"{FIELD[field].capitalize()}: {_tidy(text)}", "label")
     for remark in row.remarks:
-        yield Line(_tidy(remark_sentence(remark)))
+        yield Line(_tidy(remark_words(remark, place="pasted")))
     if row.draft is not None and (unused := unused_sentence(row.draft)):
         yield Line(_tidy(unused))
 

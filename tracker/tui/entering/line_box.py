@@ -25,7 +25,7 @@ from tracker.tui.entering.paste import is_several, look_over
 from tracker.tui.entering.recording import record, tell_entered
 from tracker.tui.entering.understanding import calendar_at_hand
 from tracker.tui.threads import in_thread
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.wording.cell_width import cut
 from tracker.wording.dialogs import LEAVE_TWICE, SAVING
 from tracker.wording.entering import (
@@ -243,7 +243,5 @@ class LineBox(Vertical):
             return [Piece(f" {SAVING}", "form_warning")], []
         if self._is_leaving:
             return [Piece(f" {LEAVE_TWICE}", "form_warning")], []
-        keys = []
-        for key, words, action in LINE_HINTS:
-            keys += [Piece(f" {key}", "form_key", action), Piece(f" {words} ", "form", action)]
+        keys = key_pieces(LINE_HINTS, "form_key", "form")
         return [Piece(f" {LINE_TITLE}", "form_key")], keys

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.wording.dialogs import LEAVE_TWICE
 from tracker.wording.paste_screen import BOX_HINTS, BOX_PLACEHOLDER, BOX_TITLE
 
@@ -80,9 +80,7 @@ class PasteBox(ModalScreen[str]):
         self._say_keys()
 
     def _say_keys(self) -> None:
-        pieces = []
-        for key, words, action in BOX_HINTS:
-            pieces += [Piece(f" {key}", "form_key", action), Piece(f" {words} ", "form", action)]
+        pieces = key_pieces(BOX_HINTS, "form_key", "form")
         if self._is_leaving:
             pieces = [Piece(f" {LEAVE_TWICE}", "form_warning")]
         self.query_one("#paste-hints", PieceLine).put(pieces)

@@ -27,7 +27,7 @@ from tracker.tui.threads import in_thread
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.wording.detail_pane import NOTHING
 from tracker.wording.dialogs import SAVING
 from tracker.wording.messages import bug_sentence, sentence
@@ -58,7 +58,6 @@ class PasteScreen(Screen[PasteEntered]):
         Binding("d", "document", show=False),
     ]
     DEFAULT_CSS = """
-    PasteScreen PasteTable { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; }
     PasteScreen #paste-odd {
         height: auto; max-height: 4; padding: 0 1; color: $warning; display: none;
     }
@@ -107,7 +106,7 @@ class PasteScreen(Screen[PasteEntered]):
         self._preview = preview
         self.query_one(Notice).clear()
         self.table.empty = NOTHING_READ
-        self.table.show(preview.rows)
+        self.table.show_rows(preview.rows)
         self._say_count(count_line(preview))
         odd = self.query_one("#paste-odd", Static)
         odd.update(Content("\n".join(odd_lines(preview))))
@@ -118,10 +117,8 @@ class PasteScreen(Screen[PasteEntered]):
         self._say_keys()
 
     def _say_keys(self) -> None:
-        pieces = []
-        for key, words, action in hints(len(self.table.lines_taken)):
-            pieces += [Piece(f" {key}", "key", action), Piece(f" {words} ", "hint", action)]
-        self.query_one("#hints", PieceLine).put(pieces)
+        keys = key_pieces(hints(len(self.table.lines_taken)), "key", "hint")
+        self.query_one("#hints", PieceLine).put(keys)
 
     def _begin(self, work: Callable[[], Callable[[], None]], *, group: str) -> None:
         """Work in a thread, and do on the screen what comes of it."""
@@ -176,7 +173,7 @@ class PasteScreen(Screen[PasteEntered]):
 
     def action_leave_out(self) -> None:
         """Leave the row under the cursor out, or take it again."""
-        self.table.action_leave_out()
+        self.table.action_choose()
 
     def action_next_odd(self) -> None:
         """Go to the next row to be looked at."""
@@ -213,9 +210,9 @@ class PasteScreen(Screen[PasteEntered]):
         """How many are entered stands at the foot."""
         self._say_keys()
 
-    def on_paste_table_moved(self) -> None:
+    def on_line_list_moved(self) -> None:
         """All of the row under the cursor."""
-        row = self.table.current
+        row = self.table.current_row
         today = self._surroundings.today
         self.query_one(DetailPane).put(NOTHING if row is None else row_lines(row, today))
 

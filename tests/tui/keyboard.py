@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from textual import events
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 _NAMES = {" ": "space"}
 
@@ -29,8 +31,10 @@ class Keyboard:
         await self._pilot.press(_NAMES.get(text[-1], text[-1]))
 
     async def settle(self) -> None:
-        """Wait for what is done in threads."""
-        await self._pilot.app.workers.wait_for_complete()
+        """Wait for what is done in threads; what is left for another screen ends its own."""
+        while not all(worker.is_finished for worker in self._pilot.app.workers):
+            with suppress(WorkerCancelled):
+                await self._pilot.app.workers.wait_for_complete()
         await self._pilot.pause()
 
 

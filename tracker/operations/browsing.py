@@ -22,7 +22,6 @@ from tracker.store.listing import assessed_rows
 from tracker.store.pressing import most_pressing
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
-from tracker.store.searching import looked_up
 from tracker.store.selection import Selection, selected, selected_ids, texts_of
 from tracker.store.sqlite_file import is_blank
 from tracker.store.stamp import highest_id, last_operation
@@ -157,8 +156,8 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
     if number <= _SMALL:
         return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
     if _is_by_attention(selection):
-        texts = texts_of(selection)
-        if any(hits.are_all and len(hits.ids) <= _FEW for hits in looked_up(reading, texts)):
+        texts = texts_of(selection) if selection != _EVERYTHING else []
+        if texts and _are_few(reading, texts):
             return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
         ids = most_pressing(
             reading,
@@ -171,6 +170,14 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
     limited = replace(selection, limit=at_most + 1)
     found = selected_ids(reading, limited, as_of=as_of, policy=desk.policy)
     return found[:at_most], len(found) <= at_most
+
+
+def _are_few(reading: Reading, texts: Sequence[str]) -> bool:
+    """Whether an index knows all hits, and they are quickly put in order."""
+    # Late: a first look searches for nothing.
+    from tracker.store.searching import looked_up  # noqa: PLC0415
+
+    return any(hits.are_all and len(hits.ids) <= _FEW for hits in looked_up(reading, texts))
 
 
 def _is_by_attention(selection: Selection) -> bool:

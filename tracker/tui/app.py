@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from typing import ClassVar
 from weakref import WeakKeyDictionary
@@ -52,6 +53,12 @@ class TrackerApp(App[None]):
     def get_default_screen(self) -> RegisterScreen:
         """Begin with the register; every other screen lies on it."""
         return RegisterScreen(self.surroundings)
+
+    def on_ready(self) -> None:
+        """What is loaded by now stays to the end; what comes after it is looked after again."""
+        if not self.is_headless:
+            gc.freeze()
+            gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
         """A key typed right behind the one that opened something goes into what was opened.

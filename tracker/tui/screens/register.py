@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -277,6 +278,14 @@ class RegisterScreen(Screen[None]):
     async def action_command(self, name: str) -> None:
         """Run a command by its name."""
         await BY_NAME[name].run(self)
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """What is pasted where nothing is typed is a table to be entered."""
+        # Late: seldom the first thing done.
+        from tracker.tui.entering.paste import look_over
+
+        event.stop()
+        await look_over(self, event.text)
 
     def action_view_by_key(self, key: str) -> None:
         """Show a saved view."""

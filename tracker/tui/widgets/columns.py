@@ -52,10 +52,10 @@ class Placed(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def placed(width: int, *, start: int) -> tuple[Placed, ...]:
-    """The columns that a table of so many cells has room for, from ``start`` on."""
+def placed(width: int, *, start: int, columns: tuple[Column, ...] = COLUMNS) -> tuple[Placed, ...]:
+    """The columns that a table of so many cells has room for, from ``start`` on, and content."""
     found = []
-    for column in COLUMNS:
+    for column in columns:
         if column.shown_from <= width:
             found.append(Placed(column, start, column.width))
             start += column.width + GAP

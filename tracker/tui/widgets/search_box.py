@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
+
+from tracker.tui.widgets.in_turn import used_in_turn
 
 
 class SearchBox(Input):
@@ -35,6 +38,10 @@ class SearchBox(Input):
             super().__init__()
             self.rows = rows
             self.pages = pages
+
+    async def _on_key(self, event: events.Key) -> None:
+        if not await used_in_turn(self, event):
+            await super()._on_key(event)
 
     def action_give_up(self) -> None:
         """Escape."""

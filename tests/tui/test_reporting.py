@@ -38,7 +38,9 @@ from tracker.operations.report_files import put_file
 from tracker.operations.report_preview import preview_file, preview_report, preview_sheet
 from tracker.reports.sheet import DataRow
 from tracker.tui.dialogs.form import Form
+from tracker.tui.reporting import screen as preview_screen
 from tracker.tui.reporting import writing
+from tracker.tui.reporting.looking import look_over
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.line_list import LineList
@@ -202,6 +204,26 @@ def test_what_others_record_meanwhile_is_told_and_read_when_asked(desk: Desk) ->
         await pressed(pilot, "f5")
         assert "có thay đổi" not in screen._top.told
         assert "Người khác sửa" in "\n".join(lines(pilot))
+
+    play(app_over(desk), script)
+
+
+def test_what_is_still_being_computed_is_left_behind(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(look_over)
+    monkeypatch.setattr(preview_screen, "look_over", gate)
+
+    async def script(pilot: Played) -> None:
+        await pilot.press("r")
+        await reached(pilot, gate)
+        assert "Đang tính" in progress(pilot)
+        await pilot.press("g")
+        assert "Chưa có số liệu" in said(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, RegisterScreen)
+        gate.opened.set()
+        await settled(pilot)
 
     play(app_over(desk), script)
 

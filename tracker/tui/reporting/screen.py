@@ -164,7 +164,7 @@ class ReportScreen(WorkingScreen[None]):
         except TrackerError:
             # Whoever reads it next is told.
             return
-        if is_changed and self.looked is not None:
+        if is_changed and self.looked is not None and self.is_open:
             self._top.tell_report(self.preview, is_changed=True)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import Any
 
 from tracker.cli.clerk import clerk
@@ -70,6 +71,7 @@ def _day(text: str | None, today: date) -> date | None:
 
 
 def _run(desk: Any, prepare: Any, workspace: str, *, as_of: date | None) -> int:
+    from tracker.cli.screen_memory import recall, remember
     from tracker.tui.app import TrackerApp
     from tracker.tui.surroundings import Surroundings
 
@@ -84,7 +86,12 @@ def _run(desk: Any, prepare: Any, workspace: str, *, as_of: date | None) -> int:
         return write_log(error)
 
     surroundings = Surroundings(
-        desk=desk, prepare=prepare, log_defect=log_defect, office_name=office_name
+        desk=desk,
+        prepare=prepare,
+        log_defect=log_defect,
+        office_name=office_name,
+        recall=partial(recall, workspace),
+        remember=partial(remember, workspace),
     )
     app = TrackerApp(surroundings, as_of=as_of)
     app.run()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 from weakref import WeakKeyDictionary
@@ -9,13 +11,17 @@ from weakref import WeakKeyDictionary
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.widget import Widget
 
 from tracker.core.errors import TrackerError
+from tracker.tui.commands import BY_NAME
+from tracker.tui.inert import INERT
+from tracker.tui.remembered import from_plain
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.surroundings import Surroundings
-from tracker.tui.themes import DEFAULT_THEME, THEMES
-from tracker.wording.screen import APP_TITLE
+from tracker.tui.themes import THEMES
+from tracker.wording.screen import APP_TITLE, HOW_TO_QUIT
 
 DEFECT = TrackerError.exit_code
 
@@ -29,6 +35,7 @@ class TrackerApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - named by the library
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("f1", "help", show=False, priority=True),
     ]
 
     def __init__(self, surroundings: Surroundings, *, as_of: date | None = None) -> None:
@@ -42,7 +49,9 @@ class TrackerApp(App[None]):
         """The day everything is judged on; None for today, whichever day that is."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DEFAULT_THEME
+        self.remembered = from_plain(surroundings.recall())
+        """What holds for the next start too."""
+        self.theme = self.remembered.theme
 
     @property
     def as_of(self) -> date:
@@ -52,6 +61,25 @@ class TrackerApp(App[None]):
     def get_default_screen(self) -> RegisterScreen:
         """Begin with the register; every other screen lies on it."""
         return RegisterScreen(self.surroundings)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Nothing that is stored acts on the terminal, whichever widget shows it."""
+        return [*super().get_line_filters(), INERT]
+
+    def remember(self, **changes: object) -> None:
+        """Keep something for the next start."""
+        self.remembered = replace(self.remembered, **changes)  # type: ignore[arg-type]
+        self.surroundings.remember(self.remembered.plain)
+
+    async def action_help(self) -> None:
+        """Help on what has the focus, on whichever screen or dialog."""
+        await BY_NAME["help"].run(self.screen)
+
+    def action_help_quit(self) -> None:
+        """What ends other programs does not end this one; say what does."""
+        register = self.screen_stack[0]
+        if isinstance(register, RegisterScreen):
+            register.tell(HOW_TO_QUIT)
 
     async def on_event(self, event: events.Event) -> None:
         """A key typed right behind the one that opened something goes into what was opened.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,10 @@ class Surroundings:
 
     office_name: Callable[[], str] = str
     """For the title; takes a while the first time, so it is asked after the first picture."""
+    recall: Callable[[], Mapping[str, object]] = dict
+    """What the screen kept the last time; empty where that is nothing, or cannot be read."""
+    remember: Callable[[Mapping[str, object]], None] = lambda _: None
+    """Keeps something for the next time; where that is not possible, nothing happens."""
 
     @property
     def today(self) -> date:

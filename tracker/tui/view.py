@@ -25,6 +25,9 @@ _NUMBERS = {
 }
 """The rows that each number over the table counts."""
 
+KEYED = ("overdue", "due_soon", "no_deadline", "late", "needs_review", TOTAL)
+"""The views on the digit keys, in their order."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:

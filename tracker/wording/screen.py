@@ -27,6 +27,8 @@ HINTS = (
 )
 """The few keys that stand at the foot of the register: key, words, action."""
 
+HOW_TO_QUIT = "Thoát bằng q hay Ctrl+Q; mọi việc đã ghi đều nằm trong sổ."
+
 EMPTY_REGISTER = (
     "Sổ chưa có nhiệm vụ nào.",
     "",

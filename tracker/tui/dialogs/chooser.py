@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -16,7 +15,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tracker.core.vietnamese import fold
-from tracker.wording.cell_width import fit
+from tracker.wording.cell_width import fit, one_line
 
 Value = TypeVar("Value")
 
@@ -40,19 +39,32 @@ class Choice(Generic[Value]):
         """What is compared with what is typed."""
         return fold(f"{self.label} {self.details}")
 
+    def rank(self, typed: str) -> int:
+        """How well it answers to what was typed, folded: 0 best; lines as good keep their order."""
+        label = fold(self.label)
+        if label.startswith(typed):
+            return 0
+        return 1 if all(word in label for word in typed.split()) else 2
+
 
 class Chooser(ModalScreen[Value], Generic[Value]):
-    """Gives back the value that was chosen, or None."""
+    """Gives back the value that was chosen, or None.
 
+    What chooses is looked at before anything else is typed: a key that comes right behind it is
+    for what is opened by the choice.
+    """
+
+    HELP_TOPIC: ClassVar[str] = "chooser"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
+        Binding("enter", "choose", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     Chooser { align: center middle; background: $background 60%; }
     Chooser > #chooser {
-        width: 80%; max-width: 84; height: auto; max-height: 90%;
+        width: 90%; max-width: 84; height: auto; max-height: 90%;
         background: $surface; border: round $primary; padding: 0 1;
     }
     Chooser Input { height: 1; border: none; padding: 0 1; background: $panel; }
@@ -75,11 +87,16 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         self.placeholder = placeholder
         """Given where one may type to narrow the list; then no letter chooses at once."""
         self._shown = self.choices
+        self._has_keys = any(choice.key or choice.key_label for choice in self.choices)
+        if not placeholder:
+            for place, choice in enumerate(self.choices):
+                if choice.key:
+                    self._bindings.bind(choice.key, f"choose({place})", show=False, priority=True)
 
     def compose(self) -> ComposeResult:
         """A box to type in where that is wanted, and the list."""
         with Vertical(id="chooser") as frame:
-            frame.border_title = Content(self.chooser_title)
+            frame.border_title = Content(one_line(self.chooser_title))
             if self.placeholder:
                 yield Input(placeholder=self.placeholder, compact=True)
             yield OptionList(markup=False, compact=True)
@@ -100,46 +117,40 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         self._list.add_options([Option(self._line(choice)) for choice in self._shown])
 
     def _line(self, choice: Choice[Value]) -> Content:
-        key = choice.key_label or choice.key
-        parts = [Content.styled(fit(key, _KEY_CELLS), "bold $accent")] if key else []
-        parts.append(Content(choice.label))
+        key = fit(choice.key_label or choice.key, _KEY_CELLS) + " " if self._has_keys else ""
+        parts = [Content.styled(key, "bold $accent"), Content(one_line(choice.label))]
         if choice.details:
-            parts.append(Content.styled(f"  {choice.details}", "$foreground 60%"))
+            parts.append(Content.styled(f"  {one_line(choice.details)}", "$foreground 70%"))
         return Content("").join(parts)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Only what has all the words that were typed, with or without accents."""
         event.stop()
-        words = fold(event.value).split()
-        self._shown = tuple(
-            choice for choice in self.choices if all(word in choice.searched for word in words)
-        )
+        typed = fold(event.value)
+        found = [
+            choice
+            for choice in self.choices
+            if all(word in choice.searched for word in typed.split())
+        ]
+        self._shown = tuple(sorted(found, key=lambda choice: choice.rank(typed)))
         self._fill()
         self._list.highlighted = 0 if self._shown else None
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the box chooses the line that is pointed at."""
-        event.stop()
-        self._choose(self._list.highlighted)
-
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or the mouse."""
+        """The mouse chooses."""
         event.stop()
-        self._choose(event.option_index)
+        self._choose(self._shown, event.option_index)
 
-    def _choose(self, place: int | None) -> None:
-        if place is not None and place < len(self._shown):
-            self.dismiss(self._shown[place].value)
+    def action_choose(self, place: int | None = None) -> None:
+        """A letter chooses its line, Enter the one that is pointed at."""
+        if place is None:
+            self._choose(self._shown, self._list.highlighted)
+        else:
+            self._choose(self.choices, place)
 
-    def on_key(self, event: events.Key) -> None:
-        """A letter chooses at once, unless letters are being typed."""
-        if self.placeholder:
-            return
-        for choice in self.choices:
-            if choice.key and event.key == choice.key:
-                event.stop()
-                self.dismiss(choice.value)
-                return
+    def _choose(self, among: Sequence[Choice[Value]], place: int | None) -> None:
+        if place is not None and place < len(among):
+            self.dismiss(among[place].value)
 
     def action_move(self, by: int) -> None:
         """The arrows move in the list while one types."""

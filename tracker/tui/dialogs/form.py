@@ -33,6 +33,7 @@ Values = Mapping[str, str]
 class Form(ModalScreen[Result], Generic[Result]):
     """Asks for some texts and does something with them; gives back what came of it."""
 
+    HELP_TOPIC: ClassVar[str] = "form"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from textual.screen import Screen
@@ -11,7 +11,13 @@ Result = TypeVar("Result")
 
 
 async def open_over(
-    below: Screen[Any], dialog: Screen[Result], then: Callable[[Result | None], None] | None = None
+    below: Screen[Any],
+    dialog: Screen[Result],
+    then: Callable[[Result | None], Awaitable[None] | None] | None = None,
 ) -> None:
-    """Show a dialog; ends when it is there and has the focus. ``then`` gets what comes of it."""
+    """Show a dialog; ends when it is there and has the focus.
+
+    ``then`` gets what comes of it, and may be a coroutine that opens the next dialog: no key is
+    taken before that one is there.
+    """
     await below.app.push_screen(dialog, then)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.store.selection import Order
 from tracker.tui.dialogs.chooser import Choice, Chooser
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.view import TOTAL
+from tracker.tui.view import KEYED, TOTAL
 from tracker.tui.widgets.search_box import SearchBox
 from tracker.wording.screen import ORDERS, SEARCH_PLACEHOLDER, SORT_TITLE
 
@@ -55,6 +55,5 @@ async def choose_order(screen: RegisterScreen) -> None:
 
 def view_by_key(screen: RegisterScreen, key: str) -> None:
     """Show the saved view on a key."""
-    presets = ("overdue", "due_soon", "no_deadline", "late", "needs_review", TOTAL)
-    if int(key) <= len(presets):
-        screen.change_view(preset=presets[int(key) - 1])
+    if int(key) <= len(KEYED):
+        screen.change_view(preset=KEYED[int(key) - 1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
@@ -17,6 +18,8 @@ _BOLD, _DIM = Style(bold=True), Style(dim=True)
 
 class DetailPane(VerticalScroll):
     """Paragraphs of text, wrapped; it scrolls where they are longer than there is room."""
+
+    HELP_TOPIC: ClassVar[str] = "details"
 
     def compose(self) -> ComposeResult:
         """One text for all of them."""

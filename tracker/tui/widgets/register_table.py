@@ -35,6 +35,7 @@ _MARGIN = 2
 class RegisterTable(ScrollView, can_focus=True):
     """A cursor over rows that may be a million. It judges nothing and reads nothing itself."""
 
+    HELP_TOPIC: ClassVar[str] = "table"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
         Binding("down,j", "move(1)", show=False),

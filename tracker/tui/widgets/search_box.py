@@ -12,6 +12,7 @@ from textual.widgets import Input
 class SearchBox(Input):
     """Letters go into it, arrows move in the table, Enter goes there, Escape gives up."""
 
+    HELP_TOPIC: ClassVar[str] = "search"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
         Binding("down", "move(1)", show=False),

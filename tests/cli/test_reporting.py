@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from tests.cli.program import Program
-from tracker.cli.report_formats import SuffixOfOtherFormat, check_suffix
+from tracker.operations.report_formats import SuffixOfOtherFormat, check_suffix
 from tracker.wording.messages import sentence
 
 

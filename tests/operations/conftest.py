@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.builders import TODAY
+from tests.operations.reports_issued import CHANGED, DECEMBER, a_report_office
 from tests.store.conftest import empty_file, location, postgresql, registers
 from tracker.core.rules import Policy
+from tracker.operations.correcting import Correction, edit
+from tracker.operations.demo import fill_from_sample
 from tracker.operations.desk import Desk
+from tracker.operations.entering import Entry, add
+from tracker.operations.progressing import Ruling, by_document
+from tracker.operations.report_issuing import issue_report
+from tracker.operations.report_making import ReportRequest
+from tracker.operations.report_office import ReportOffice
+from tracker.resources import SAMPLES, shipped
 
 # The engines of the store, for operations whose outcome rests on what both give back.
 __all__ = ["empty_file", "location", "postgresql", "registers"]
@@ -18,14 +28,60 @@ __all__ = ["empty_file", "location", "postgresql", "registers"]
 AT = datetime(2023, 12, 14, 3, 15, tzinfo=UTC)
 
 
+def _desk(folder: Path) -> Desk:
+    return Desk(
+        location=str(folder / "register.db"), who="lan", today=TODAY, at=AT, policy=Policy()
+    )
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    return Desk(
-        location=str(tmp_path / "register.db"), who="lan", today=TODAY, at=AT, policy=Policy()
-    )
+    return _desk(tmp_path)
 
 
 @pytest.fixture
 def desk_on_each(location: str) -> Desk:
     """The same on both engines."""
     return Desk(location=location, who="lan", today=TODAY, at=AT, policy=Policy())
+
+
+@pytest.fixture
+def report_office(tmp_path: Path) -> ReportOffice:
+    """An office beside the desk."""
+    return a_report_office(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def december_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("december")
+    desk = _desk(folder)
+    fill_from_sample(desk, Path(shipped(SAMPLES)) / "bac-giang-2023-12.csv")
+    add(desk, Entry(number="77/UBND-NC", issued="1/12/2023", content="Hỗ trợ", is_supporting=True))
+    by_document(desk, "31/KH-UBND", Ruling(by="9/UBND-NC ngày 12/12/2023"), name="withdraw")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def issued_folder(december_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("issued")
+    shutil.copytree(december_folder, folder, dirs_exist_ok=True)
+    desk = _desk(folder)
+    request = ReportRequest(format="txt", number="369")
+    office = a_report_office(folder)
+    issue_report(desk, office, request, period=DECEMBER, as_of=DECEMBER.ends_on)
+    edit(desk, "3149/UBND-NC", Correction(content=CHANGED))
+    return folder
+
+
+@pytest.fixture
+def december(tmp_path: Path, december_folder: Path) -> Desk:
+    """Nine directives in December 2023, one of them withdrawn, and one that others lead."""
+    shutil.copytree(december_folder, tmp_path, dirs_exist_ok=True)
+    return _desk(tmp_path)
+
+
+@pytest.fixture
+def issued(tmp_path: Path, issued_folder: Path) -> Desk:
+    """The same with December issued as text under the number 369, and one directive changed."""
+    shutil.copytree(issued_folder, tmp_path, dirs_exist_ok=True)
+    return _desk(tmp_path)

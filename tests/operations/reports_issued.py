@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from tests.reports.builders import shipped_layouts
 from tracker.core.directive import Group
 from tracker.core.layout import Layout
 from tracker.core.membership import Membership
+from tracker.core.office import OfficeNames
 from tracker.core.periods import CutOff, ReportingPeriod, parse_period
 from tracker.core.report import ReportContents
+from tracker.core.successors import Successors
 from tracker.operations.desk import Desk
 from tracker.operations.issuing import Issued, IssueRequest, issue
+from tracker.operations.report_office import ReportOffice
 from tracker.reports.json_form import report_json
+from tracker.reports.sheet import Paper
 
 NOVEMBER = parse_period("11/2023", cut_off=CutOff.DECREE)
 DECEMBER = parse_period("12/2023", cut_off=CutOff.DECREE)
 JANUARY = parse_period("01/2024", cut_off=CutOff.DECREE)
 
 WHOLE = Layout(name="appendix", title=(), columns=(), file_stem="phu-luc", tab="Phu luc")
+
+CHANGED = "Đã sửa"
+"""What the register says of one directive that the issued report says otherwise."""
 
 
 def drawn(contents: ReportContents) -> bytes:
@@ -44,6 +53,26 @@ def issue_on(
     )
     issued, _ = issue(desk, request, draw=drawn, write=len)
     return issued
+
+
+def a_report_office(folder: Path) -> ReportOffice:
+    """An office with the shipped layouts; a folder tells whether it was prepared for writing."""
+    return ReportOffice(
+        names=OfficeNames(
+            name="Sở Khoa học và Công nghệ",
+            short_name="Sở KH&CN",
+            symbol="KHCN",
+            committee="UBND tỉnh",
+        ),
+        paper=Paper(),
+        successors=Successors(),
+        are_secret_numbers_shown=False,
+        cut_off=CutOff.DECREE,
+        reported_until=None,
+        exports=folder / "exports",
+        layouts=shipped_layouts,
+        prepare=lambda: (folder / "prepared").mkdir(exist_ok=True),
+    )
 
 
 def later(desk: Desk, today: date) -> Desk:

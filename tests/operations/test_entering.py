@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tracker.core.events import Noted
-from tracker.operations.changing import change_one
 from tracker.operations.correcting import Correction, edit
 from tracker.operations.desk import Desk
 from tracker.operations.entering import (
@@ -61,13 +59,7 @@ def test_a_correction_of_what_somebody_else_has_changed_is_refused(desk: Desk) -
         edit(desk, "1", Correction(unit="Phòng B"), expected_version=seen)
     assert (refusal.value.id, refusal.value.who) == (1, "hoa")
     with pytest.raises(StaleRecord):
-        change_one(
-            desk,
-            "1",
-            lambda _: Noted(effective_on=desk.today, text="x"),
-            name="note",
-            expected_version=seen,
-        )
+        note(desk, "1", on=None, text="x", expected_version=seen)
     assert len(history(desk, "1")[1]) == 2
 
 

@@ -18,9 +18,10 @@ from tracker.core.life import Directive
 from tracker.store.calendar import MovedDeadline
 from tracker.store.database import Store
 from tracker.store.days_off import DayKind
+from tracker.store.last_operation import LastOperation
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
-from tracker.store.undoing import Undone, undo_last
+from tracker.store.undoing import undo_last
 from tracker.store.writing import Work, change
 
 AT = datetime(2023, 12, 14, 1, 30, tzinfo=UTC)
@@ -123,5 +124,5 @@ def fill_in(store: Store) -> None:
     retract(store, issue(store))
 
 
-def take_back(store: Store, *, who: str = WHO) -> Undone:
+def take_back(store: Store, *, who: str = WHO) -> LastOperation:
     return undo_last(store, who=who, at=AT)

@@ -7,9 +7,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from tracker.core.office import OfficeNames
 from tracker.core.rules import Policy
 from tracker.operations.desk import Desk
 from tracker.operations.entering import add, entry_from_line
+from tracker.operations.report_office import ReportOffice
+from tracker.reports.sheet import Paper
+from tracker.settings.layouts import load_layouts
+from tracker.settings.office import load_settings
 from tracker.tui.app import TrackerApp
 from tracker.tui.surroundings import Surroundings
 
@@ -52,6 +57,27 @@ class Clock:
         self.desk = replace(self.desk, today=day, at=at)
 
 
+def office_of(folder: Path) -> ReportOffice:
+    """An office with the shipped layouts, whose reports go to a folder."""
+    settings = load_settings(str(folder))
+    return ReportOffice(
+        names=OfficeNames(
+            name=settings.office_name,
+            short_name=settings.office_short_name,
+            symbol=settings.office_symbol,
+            committee=settings.committee,
+        ),
+        paper=Paper(),
+        successors=settings.successors,
+        are_secret_numbers_shown=settings.secret_numbers,
+        cut_off=settings.cut_off,
+        reported_until=settings.reported_until,
+        exports=folder / "exports",
+        layouts=lambda: load_layouts(str(folder)),
+        prepare=lambda: None,
+    )
+
+
 def app_over(desk: Desk | Clock, *, as_of: date | None = None) -> TrackerApp:
     """The screen over a register, as it is when it has just been started."""
     clock = desk if isinstance(desk, Clock) else Clock(desk)
@@ -59,6 +85,6 @@ def app_over(desk: Desk | Clock, *, as_of: date | None = None) -> TrackerApp:
         desk=clock,
         prepare=lambda: None,
         log_defect=lambda _: "",
-        office_name=lambda: "Sở KH&CN",
+        office=lambda: office_of(Path(clock.desk.location).parent),
     )
     return TrackerApp(surroundings, as_of=as_of)

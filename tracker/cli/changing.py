@@ -12,8 +12,9 @@ from tracker.cli.place import Place, find_place
 from tracker.operations import progressing
 from tracker.operations.entering import Entered
 from tracker.operations.undoing import undo
-from tracker.wording.echoes import done_words, standing_lines, undone_words
+from tracker.wording.echoes import done_words, standing_lines
 from tracker.wording.remarks import remark_sentence
+from tracker.wording.undoing import undone_words
 
 Run = Callable[[Place, Any], Entered]
 

@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tracker.cli.dispatch import Command
-from tracker.cli.issued_report import (
-    is_issued,
-    issue_report,
-    issued_shape,
-    print_again,
-    report_number,
-    standing_report,
-)
+from tracker.cli.issued_report import answering_report, issue_report, print_again
 from tracker.cli.output import put_json, put_lines, tell
 from tracker.cli.parsing import BadArguments, CommandParser, UnknownChoice, switch, text_option
 from tracker.cli.place import Place, find_place
-from tracker.cli.report_formats import ALL_FORMATS, SHEET_FORMATS, check_suffix, file_name
-from tracker.cli.report_making import (
-    APPENDIX,
-    Target,
-    deliver,
-    drawn,
-    find_layout,
-    stationery,
-    tell_remarks,
-)
+from tracker.cli.report_delivery import deliver, tell_remarks
+from tracker.cli.report_office import report_office
 from tracker.core.errors import UsageError
 from tracker.core.periods import ReportingPeriod, free_period, parse_period
 from tracker.core.report import ReportContents
 from tracker.core.totals import SCHEMA_VERSION
 from tracker.operations.issuing import contents_as_issued, gather_live
-from tracker.operations.reporting import PeriodNotBegun, usual_as_of, write_report
+from tracker.operations.report_formats import (
+    ALL_FORMATS,
+    SHEET_FORMATS,
+    USUAL_FORMAT,
+    check_suffix,
+)
+from tracker.operations.report_making import ReportRequest, asked_form, draw_live
+from tracker.operations.report_office import (
+    APPENDIX,
+    find_layout,
+    issued_stationery,
+    stationery,
+)
+from tracker.operations.report_reprinting import standing_report
+from tracker.operations.reporting import asked_as_of, write_report
 from tracker.reports.summary import summary_lines
 from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
 from tracker.wording.issued import drawn_from_issued_line
@@ -89,24 +89,40 @@ def _configure_report(parser: CommandParser) -> None:
     switch(parser, "--issue")
 
 
-def _contents(place: Place, given: Any, period: ReportingPeriod) -> ReportContents:
+def _of_period(given: Any) -> ReportRequest:
+    """What was said by the options of a period."""
+    return ReportRequest(
+        as_of=given.as_of, with_supporting=given.with_supporting, is_live=given.live
+    )
+
+
+def _request(given: Any) -> ReportRequest:
+    """What was said of a report."""
+    return replace(
+        _of_period(given),
+        layout=given.layout,
+        format=given.format,
+        number=given.number,
+        dated=given.date,
+        out=None if given.out is None else Path(given.out),
+    )
+
+
+def _contents(place: Place, request: ReportRequest, period: ReportingPeriod) -> ReportContents:
     """The contents of the report that was asked for, by what is recorded now."""
     return gather_live(
         place.desk,
         period,
-        as_of=_as_of(place, given, period),
+        as_of=_as_of(place, request, period),
         until=place.settings.reported_until,
-        with_supporting=given.with_supporting,
+        with_supporting=request.with_supporting,
     )
 
 
-def _as_of(place: Place, given: Any, period: ReportingPeriod) -> date:
-    """The day a report looks from: the one said, else the period's last, else today."""
-    usual = usual_as_of(period, place.desk.today)
-    as_of = usual if given.as_of is None else place.day(given.as_of)
-    if as_of < period.starts_on:
-        raise PeriodNotBegun(starts_on=period.starts_on, today=as_of)
-    if given.as_of is None and as_of < period.ends_on:
+def _as_of(place: Place, request: ReportRequest, period: ReportingPeriod) -> date:
+    """The day a report looks from, and a word where the period is not over by then."""
+    as_of = asked_as_of(period, request.as_of, today=place.desk.today)
+    if request.as_of is None and as_of < period.ends_on:
         tell(as_of_early(period, as_of))
     return as_of
 
@@ -124,32 +140,26 @@ def _period(place: Place, given: Any) -> ReportingPeriod:
 def _report(given: Any) -> int:
     _check_options(given)
     place = find_place(given.db)
+    desk, office, request = place.desk, report_office(place), _request(given)
     period = _period(place, given)
     if given.issue:
-        return issue_report(place, given, period, _as_of(place, given, period))
-    report = standing_report(place, given, period)
+        as_of = _as_of(place, request, period)
+        return issue_report(desk, office, request, period=period, as_of=as_of)
+    standing = standing_report(desk, period)
+    report = answering_report(standing, request, today=desk.today)
     if report is not None:
-        return print_again(place, given, report)
-    is_beside_issued = is_issued(place, period)
-    layout = find_layout(place, given.layout or APPENDIX)
-    contents = _contents(place, given, period)
-    format_name = given.format or "xlsx"
-    day = None if given.date is None else place.day(given.date)
-    shape = stationery(place, number=report_number(given), day=day)
-    target = Target(
-        format=format_name,
-        file_name=file_name(
-            period, contents.as_of, layout, format_name, is_beside_issued=is_beside_issued
-        ),
-        out=None if given.out is None else Path(given.out),
-    )
-    deliver(place, drawn(contents, layout, shape, format_name), contents, target)
-    tell_remarks(place, contents)
+        return print_again(desk, office, report, request)
+    layout = find_layout(office, request.layout or APPENDIX)
+    contents = _contents(place, request, period)
+    form = asked_form(request, layout, today=desk.today)
+    file = draw_live(office, contents, form, is_beside_issued=standing is not None)
+    deliver(office, file, request.out)
+    tell_remarks(office, contents)
     return 0
 
 
 def _check_options(given: Any) -> None:
-    format_name = given.format or "xlsx"
+    format_name = given.format or USUAL_FORMAT
     if format_name not in ALL_FORMATS:
         raise UnknownChoice("--format", format_name, ALL_FORMATS)
     if given.issue and given.live:
@@ -172,11 +182,12 @@ def _summary(given: Any) -> int:
         check_suffix(Path(given.out), "docx", has_choice=False)
     place = find_place(given.db)
     period = _period(place, given)
-    report = standing_report(place, given, period)
+    desk, office, request = place.desk, report_office(place), _of_period(given)
+    report = answering_report(standing_report(desk, period), request, today=desk.today)
     if report is None:
-        contents, shape = _contents(place, given, period), stationery(place)
+        contents, shape = _contents(place, request, period), stationery(office)
     else:
-        contents, shape = contents_as_issued(place.desk, report), issued_shape(place, report)
+        contents, shape = contents_as_issued(desk, report), issued_stationery(office, report)
     lines = summary_lines(contents, shape.letterhead)
     if given.out is not None:
         from tracker.reports.document import summary_document_bytes

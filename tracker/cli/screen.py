@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import date
-from functools import partial
-from typing import Any
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
 
+from tracker.cli.bug_report import write_log
 from tracker.cli.clerk import clerk
 from tracker.cli.dispatch import Command
-from tracker.cli.parsing import CommandParser, text_option
+from tracker.cli.parsing import BadArguments, CommandParser, switch, text_option, whole_number
 from tracker.cli.quick import is_on_terminal
 from tracker.clock import now_utc, vietnam_date
 from tracker.core.errors import UsageError
@@ -19,7 +20,12 @@ from tracker.operations.desk import Desk
 from tracker.quick_settings import load_quick_settings
 from tracker.store.errors import NoRegister
 from tracker.store.reading import open_reading
+from tracker.wording.usage_messages import PORT_WITHOUT_SERVE
 from tracker.workspace import choose_database, find_workspace, is_register_named, make_workspace
+
+if TYPE_CHECKING:
+    from tracker.operations.report_office import ReportOffice
+    from tracker.tui.surroundings import Surroundings
 
 
 class NoTerminal(UsageError):
@@ -28,15 +34,34 @@ class NoTerminal(UsageError):
 
 def _configure(parser: CommandParser) -> None:
     text_option(parser, "--as-of")
+    switch(parser, "--serve")
+    text_option(parser, "--port", type=whole_number)
 
 
 def _tui(given: Any) -> int:
-    if not is_on_terminal():
+    if given.serve:
+        return _serve(given)
+    if given.port is not None:
+        raise BadArguments("tracker tui", PORT_WITHOUT_SERVE)
+    if not (is_on_terminal() or _BROWSER_VARIABLE in os.environ):
         raise NoTerminal
+    surroundings = _surroundings(given)
+    desk = surroundings.desk()
+    _require_readable(desk.location, is_default=not is_register_named(given.db, os.environ))
+    return _run(surroundings, as_of=_day(given.as_of, desk.today))
+
+
+_BROWSER_VARIABLE = "TEXTUAL_DRIVER"
+"""Set by the server of a browser's page, which draws what would go to a terminal."""
+
+
+def _surroundings(given: Any) -> Surroundings:
+    from tracker.cli.screen_memory import recall, remember
+    from tracker.tui.surroundings import Surroundings
+
     workspace = find_workspace(os.environ)
     quick = load_quick_settings(workspace)
     location = choose_database(workspace, quick.database, option=given.db, environ=os.environ)
-    is_default = not is_register_named(given.db, os.environ)
     policy = Policy(
         deadline_policy=DeadlinePolicy(quick.deadline_policy), due_soon_days=quick.due_soon_days
     )
@@ -47,11 +72,32 @@ def _tui(given: Any) -> int:
         return Desk(location=location, who=who, today=vietnam_date(now), at=now, policy=policy)
 
     def prepare() -> None:
-        if is_default:
+        if not is_register_named(given.db, os.environ):
             make_workspace(workspace)
 
-    _require_readable(location, is_default=is_default)
-    return _run(desk, prepare, workspace, as_of=_day(given.as_of, desk().today))
+    @cache
+    def office() -> ReportOffice:
+        from tracker.cli.place import find_place
+        from tracker.cli.report_office import report_office
+
+        return report_office(find_place(given.db))
+
+    return Surroundings(
+        desk=desk,
+        prepare=prepare,
+        log_defect=write_log,
+        office=office,
+        recall=partial(recall, workspace),
+        remember=partial(remember, workspace),
+    )
+
+
+def _serve(given: Any) -> int:
+    from tracker.cli.serving import serve
+
+    said = {"--db": given.db, "--as-of": given.as_of}
+    arguments = [part for option, value in said.items() if value for part in (option, value)]
+    return serve(arguments, port=given.port or 0)
 
 
 def _require_readable(location: str, *, is_default: bool) -> None:
@@ -70,29 +116,9 @@ def _day(text: str | None, today: date) -> date | None:
     return None if day == today else day
 
 
-def _run(desk: Any, prepare: Any, workspace: str, *, as_of: date | None) -> int:
-    from tracker.cli.screen_memory import recall, remember
+def _run(surroundings: Surroundings, *, as_of: date | None) -> int:
     from tracker.tui.app import TrackerApp
-    from tracker.tui.surroundings import Surroundings
 
-    def office_name() -> str:
-        from tracker.settings.office import load_settings
-
-        return load_settings(workspace).office_short_name
-
-    def log_defect(error: Exception) -> str:
-        from tracker.cli.bug_report import write_log
-
-        return write_log(error)
-
-    surroundings = Surroundings(
-        desk=desk,
-        prepare=prepare,
-        log_defect=log_defect,
-        office_name=office_name,
-        recall=partial(recall, workspace),
-        remember=partial(remember, workspace),
-    )
     app = TrackerApp(surroundings, as_of=as_of)
     app.run()
     if app.defect is not None:

@@ -12,6 +12,7 @@ from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Citation, State
 from tracker.core.events import (
     Completed,
+    EventKind,
     Extended,
     Noted,
     Reopened,
@@ -22,6 +23,7 @@ from tracker.core.events import (
 )
 from tracker.core.grounds import (
     ANY_CALENDAR,
+    BEGINS_IN,
     OPEN,
     days_done,
     latest_after,
@@ -49,8 +51,9 @@ def start(directive: Directive, *, on: date, today: date) -> Started:
     standing = next(
         span.facts for span in whole_spans(directive.happened, ANY_CALENDAR) if span.covers(on)
     )
-    if standing.state is not State.NOT_STARTED:
-        raise WrongState(directive, standing, (State.NOT_STARTED,))
+    needed = BEGINS_IN[EventKind.STARTED]
+    if standing.state not in needed:
+        raise WrongState(directive, standing, needed)
     return Started(effective_on=on)
 
 
@@ -66,7 +69,7 @@ def extend(
     require_clear_deadline(directive, deadline)
     completed_on = directive.latest.completed_on
     if completed_on is None or completed_on < day:
-        require_state(directive, *OPEN)
+        require_state(directive, *BEGINS_IN[EventKind.EXTENDED])
     if _is_in_force(directive, deadline, day):
         raise NothingChanges(directive)
     if directive.is_recurring and deadline.kind is not DeadlineKind.RECURRING:
@@ -88,7 +91,7 @@ def withdraw(
 ) -> Withdrawn:
     """Taken back by the province. What was done before stays done."""
     require_day(directive, on, today)
-    require_state(directive, *OPEN, State.DONE)
+    require_state(directive, *BEGINS_IN[EventKind.WITHDRAWN])
     event = Withdrawn(effective_on=on, authority=authority, reason=reason)
     if latest_after(directive, event).facts.state in OPEN:
         raise without_effect(directive, event, (Reopened,))
@@ -103,7 +106,7 @@ def suspend(
 ) -> Suspended:
     """Halted by the province."""
     require_day(directive, on, today)
-    require_state(directive, State.NOT_STARTED, State.IN_PROGRESS)
+    require_state(directive, *BEGINS_IN[EventKind.SUSPENDED])
     event = Suspended(effective_on=on, authority=authority, reason=reason)
     if latest_after(directive, event).facts.state is not State.SUSPENDED:
         raise without_effect(directive, event, (Resumed, Reopened))
@@ -115,7 +118,7 @@ def resume(
 ) -> Resumed:
     """Set going again."""
     require_day(directive, on, today)
-    require_state(directive, State.SUSPENDED)
+    require_state(directive, *BEGINS_IN[EventKind.RESUMED])
     event = Resumed(effective_on=on, authority=authority, reason=reason)
     if latest_after(directive, event).facts.state is State.SUSPENDED:
         raise without_effect(directive, event, (Suspended,))
@@ -129,7 +132,7 @@ def reopen(
     require_day(directive, on, today)
     if directive.is_recurring and directive.latest.state in OPEN:
         raise TurnsCannotReopen(directive)
-    require_state(directive, State.DONE, State.WITHDRAWN)
+    require_state(directive, *BEGINS_IN[EventKind.REOPENED])
     event = Reopened(effective_on=on, authority=authority, reason=reason)
     if latest_after(directive, event).facts.state not in OPEN:
         raise without_effect(directive, event, (Completed, Withdrawn))

@@ -129,6 +129,12 @@ def parse_document_number(text: str) -> DocumentNumber:
     return number
 
 
+def begins_like_introduction(text: str) -> bool:
+    """Whether a text is the beginning of the words that may introduce a number: ``Quyết đ``."""
+    begun = plain_number_text(text).casefold().lstrip(f" {QUOTES}")
+    return any(name.startswith(begun) for name in _TYPE_NAMES)
+
+
 def document_sort_key(text: str) -> tuple[int, int, str, str, int]:
     """Return the place of a document number: by its serial as a number, then by its symbol."""
     try:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Facts, Span, State
-from tracker.core.events import Assigned, Edited, Event
+from tracker.core.events import Assigned, Edited, Event, EventKind
 from tracker.core.life import Directive
 from tracker.core.refusals import (
     BeforeAssignment,
@@ -22,6 +22,21 @@ from tracker.core.timeline import whole_spans
 from tracker.core.turns import are_turns_in_force
 
 OPEN = (State.NOT_STARTED, State.IN_PROGRESS, State.SUSPENDED)
+
+BEGINS_IN: Mapping[EventKind, tuple[State, ...]] = {
+    EventKind.STARTED: (State.NOT_STARTED,),
+    EventKind.COMPLETED: OPEN,
+    EventKind.EXTENDED: OPEN,
+    EventKind.WITHDRAWN: (*OPEN, State.DONE),
+    EventKind.SUSPENDED: (State.NOT_STARTED, State.IN_PROGRESS),
+    EventKind.RESUMED: (State.SUSPENDED,),
+    EventKind.REOPENED: (State.DONE, State.WITHDRAWN),
+    EventKind.NOTED: tuple(State),
+    EventKind.EDITED: tuple(State),
+    EventKind.VOIDED: tuple(State),
+}
+"""The states in which a change finds a directive; more is allowed only where a day before the
+last change is told late."""
 
 ANY_CALENDAR = DaysOff()
 """States do not depend on days off."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -134,8 +135,8 @@ def parse_one_line(text: str, *, today: date) -> OneLine:
     The first number and its date are the document, a closing ``hạn`` that is understood to the
     last word is the deadline, and all the rest is content as written.
     """
-    line = _unquoted(nfc(text).strip())
-    found = next(iter(find_citations(line)), None) or leading_citation(line)
+    line = plain_line(text)
+    found = document_in(line)
     if found is None:
         raise UnreadableLine(text, OneLineProblem.NUMBER_MISSING)
     document, end = _document(line, found, today)
@@ -145,10 +146,30 @@ def parse_one_line(text: str, *, today: date) -> OneLine:
     )
     content = line[body_start:body_end].strip()
     if body_start:
-        content = content.lstrip(_SEPARATORS)
+        content = without_separators(content)
     if not content:
         raise UnreadableLine(text, OneLineProblem.CONTENT_MISSING)
     return OneLine(document=document, content=content, deadline_text=deadline_text)
+
+
+def plain_line(text: str) -> str:
+    """Return the line in the form in which the places of its parts are given."""
+    return _unquoted(nfc(text).strip())
+
+
+def document_in(line: str) -> FoundCitation | None:
+    """Return the document that a plain line names first, with its date where one follows."""
+    return next(iter(find_citations(line)), None) or leading_citation(line)
+
+
+def words_for_day(line: str, place: int) -> re.Match[str] | None:
+    """Find the words behind a number that date it of today or of yesterday, its first group."""
+    return _DAY_WORDS.match(line, place)
+
+
+def without_separators(content: str) -> str:
+    """Return what follows the document of a line without what divides the two."""
+    return content.strip().lstrip(_SEPARATORS)
 
 
 def unread_deadline(content: str) -> str:
@@ -180,7 +201,7 @@ def _unenclosed(words: str) -> str:
 def _document(line: str, found: FoundCitation, today: date) -> tuple[Citation, int]:
     if found.date_text:
         return dated_citation(line, found.number, found.date_text), found.end
-    if words := _DAY_WORDS.match(line, found.end):
+    if words := words_for_day(line, found.end):
         day = parse_date(words[1], today=today)
         return Citation(number=found.number.text, issued_on=day), words.end()
     raise UnreadableLine(line, OneLineProblem.DATE_MISSING)
@@ -211,17 +232,24 @@ def _is_quote(sign: str) -> bool:
 
 def _closing_deadline(line: str, *, from_place: int, assigned_on: date) -> tuple[int, str]:
     """Return where the content ends and the deadline as written, empty where there is none."""
+    for content, deadline_text in closing_words(line, from_place=from_place):
+        if _is_deadline(deadline_text, assigned_on):
+            return len(content), deadline_text
+    return len(line), ""
+
+
+def closing_words(line: str, *, from_place: int = 0) -> Iterator[tuple[str, str]]:
+    """Part the line at each word that announces a deadline: what is before, and what behind it."""
     for marker in _MARKER.finditer(line, from_place):
         # Each try reads to the end of the line: a page full of the word would take minutes.
         if len(line) - marker.end() > LONGEST_DEADLINE:
             continue
         before = line[: marker.start()].rstrip()
-        deadline_text = line[marker.end() :].rstrip(_ENDING)
+        announced = line[marker.end() :].rstrip(_ENDING)
         if before.endswith("("):
-            before, deadline_text = before[:-1], deadline_text.removesuffix(")")
-        if not _is_compound(before) and _is_deadline(deadline_text, assigned_on):
-            return len(before.rstrip(" \t\n,;-\u2013\u2014")), deadline_text
-    return len(line), ""
+            before, announced = before[:-1], announced.removesuffix(")")
+        if not _is_compound(before):
+            yield before.rstrip(" \t\n,;-\u2013\u2014"), announced
 
 
 def _is_deadline(written: str, assigned_on: date) -> bool:

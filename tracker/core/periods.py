@@ -51,6 +51,9 @@ _HOW_MANY = {
 }
 """How many periods of the kind a year has."""
 
+_LAST_INDEX = {kind: number if number > 1 else 0 for kind, number in _HOW_MANY.items()}
+"""What the last period of a year is numbered; 0 where they have no numbers."""
+
 _KEY_FORMATS = {
     PeriodKind.MONTH: "{year}-{index:02}",
     PeriodKind.QUARTER: "{year}-Q{index}",
@@ -127,7 +130,7 @@ class ReportingPeriod:
             return free_period(ends_on - (self.ends_on - self.starts_on), ends_on)
         if self.index > 1:
             return _period(self.kind, self.year, index=self.index - 1, cut_off=self.cut_off)
-        last = _HOW_MANY[self.kind] if self.index else 0
+        last = _LAST_INDEX[self.kind]
         return _period(self.kind, self.year - 1, index=last, cut_off=self.cut_off)
 
 
@@ -151,6 +154,15 @@ def free_period(starts_on: date, ends_on: date) -> ReportingPeriod:
     return ReportingPeriod(
         kind=PeriodKind.RANGE, year=ends_on.year, index=0, starts_on=starts_on, ends_on=ends_on
     )
+
+
+def latest_begun(kind: PeriodKind, day: date, *, cut_off: CutOff) -> ReportingPeriod:
+    """Return the last period of a kind, but a range, that has begun by the day."""
+    # Cut off by the decree, a year begins in the December before it.
+    period = _period(kind, day.year + 1, index=_LAST_INDEX[kind], cut_off=cut_off)
+    while period.starts_on > day:
+        period = period.previous()
+    return period
 
 
 def _range(text: str, match: re.Match[str]) -> ReportingPeriod:

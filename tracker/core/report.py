@@ -10,7 +10,8 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Group
 from tracker.core.membership import Membership
 from tracker.core.periods import ReportingPeriod
-from tracker.core.totals import GROUPS, SUPPORTING, Count, Totals, TotalsDoNotAddUp, add_up
+from tracker.core.report_checks import number_checks
+from tracker.core.totals import SUPPORTING, Count, Totals, TotalsDoNotAddUp, add_up
 
 Judged = tuple[AssessedDirective, Membership]
 """A row, and why it is in the report or is not."""
@@ -34,21 +35,13 @@ class ReportContents:
     left_out: tuple[Judged, ...] = ()
 
     def __post_init__(self) -> None:
-        for group in GROUPS:
-            if self.totals.groups[group]["total"] != len(self.rows_of(Group(group))):
-                raise TotalsDoNotAddUp("a group's total is not the number of its rows")
-        if self.totals.total != len(self.rows):
-            raise TotalsDoNotAddUp("the total is not the number of rows")
-        beside = (self.totals.withdrawn, self.totals.supporting)
-        if beside != tuple(map(self._number_left_out, _BESIDE)):
-            raise TotalsDoNotAddUp("a number beside the total is not that of those left out")
+        for check in number_checks(self.totals, self.rows, self.left_out):
+            if not check.holds:
+                raise TotalsDoNotAddUp(f"a number is not what it stands for: {check}")
 
     def rows_of(self, group: Group) -> tuple[AssessedDirective, ...]:
         """The rows of one part of the appendix, in order."""
         return tuple(row for row in self.rows if row.assessment.group is group)
-
-    def _number_left_out(self, reason: Membership) -> int:
-        return sum(why is reason for _, why in self.left_out)
 
     @property
     def judged(self) -> tuple[Judged, ...]:

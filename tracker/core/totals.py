@@ -137,12 +137,21 @@ def _add(totals: Totals, count: Count) -> None:
     totals.no_deadline += count.number * count.has_no_deadline
 
 
+def sums(totals: Totals) -> list[tuple[str, int, dict[str, int]]]:
+    """Each number that is a sum, by its name, with what it is the sum of.
+
+    The first is the total, which the groups come to; then each group, which its parts come to.
+    """
+    found = [("total", totals.total, {group: totals.groups[group]["total"] for group in GROUPS})]
+    for group in GROUPS:
+        parts = dict(totals.groups[group])
+        found.append((group, parts.pop("total"), parts))
+    return found
+
+
 def _assert_adds_up(totals: Totals) -> None:
-    parts = [totals.groups[group] for group in GROUPS]
-    if totals.total != sum(part["total"] for part in parts):
-        raise TotalsDoNotAddUp("the total is not the sum of its groups")
-    for part in parts:
-        if part["total"] != sum(number for name, number in part.items() if name != "total"):
-            raise TotalsDoNotAddUp("a group is not the sum of its parts")
-        if min(part.values()) < 0:
+    for name, whole, parts in sums(totals):
+        if whole != sum(parts.values()):
+            raise TotalsDoNotAddUp(f"{name} is not the sum of its parts")
+        if min(parts.values()) < 0:
             raise TotalsDoNotAddUp("a count is negative")

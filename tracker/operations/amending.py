@@ -28,10 +28,12 @@ from tracker.core.events import (
 )
 from tracker.core.life import Directive
 from tracker.core.refusals import ChangeRefused
+from tracker.operations.actions import Action, Case, Decide, Decision
+from tracker.operations.bulk import act
 from tracker.operations.changing import about_issued, changing
+from tracker.operations.completing import about_result, day_of_result, results_in
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entered
-from tracker.operations.progressing import about_result, day_of_result, results_in
 from tracker.operations.references import UnknownReference, resolve
 from tracker.operations.typed import Remark, read_authority, read_deadline, read_text
 
@@ -118,7 +120,14 @@ class _Amending:
         return tidy
 
 
-def correct(desk: Desk, reference: str, number: int, amendment: Amendment) -> Entered:
+def correct(
+    desk: Desk,
+    reference: str,
+    number: int,
+    amendment: Amendment,
+    *,
+    expected_version: int | None = None,
+) -> Entered:
     """An earlier event was entered wrongly: it says something else from now on, or is gone.
 
     ``number`` is the one that ``history`` shows before the event.
@@ -130,7 +139,7 @@ def correct(desk: Desk, reference: str, number: int, amendment: Amendment) -> En
     because, told = read_text(amendment.because, field="because", is_required=amendment.is_removed)
     remarks = list(told)
     with changing(desk, "correct") as work:
-        directive = _directive(work, reference)
+        directive = _directive(work, reference, expected_version)
         wrong = corrections.standing_event(directive, number)
         amending = _Amending(
             amendment=amendment,
@@ -147,13 +156,13 @@ def correct(desk: Desk, reference: str, number: int, amendment: Amendment) -> En
     return Entered(directive=directive, remarks=tuple(remarks))
 
 
-def _directive(work: Work, reference: str) -> Directive:
+def _directive(work: Work, reference: str, expected_version: int | None) -> Directive:
     """The directive meant, also one that was voided and is to be put back."""
     try:
         found = resolve(work.find, reference)
     except UnknownReference:
         found = resolve(partial(work.find, with_void=True), reference)
-    return work.directive(found.id, with_void=True)
+    return work.directive(found.id, expected_version=expected_version, with_void=True)
 
 
 def _amended(wrong: Happening, amending: _Amending) -> Happening:
@@ -237,15 +246,33 @@ _BY_KIND: Mapping[type[Happening], tuple[tuple[str, ...], Callable[..., Happenin
 """Which parts belong to an event, and how it is made anew from them."""
 
 
-def void(desk: Desk, reference: str, *, reason: str, duplicate_of: str | None) -> Entered:
+def void(
+    desk: Desk,
+    reference: str,
+    *,
+    reason: str,
+    duplicate_of: str | None,
+    expected_version: int | None = None,
+) -> Entered:
     """An entry made by mistake: out of every list and total, its history kept."""
-    tidy, remarks = read_text(reason, field="void_reason", is_required=duplicate_of is None)
-    with changing(desk, "void") as work:
-        directive = work.directive(resolve(work.find, reference).id)
-        original = None if duplicate_of is None else resolve(work.find, duplicate_of).id
-        if original == directive.id:
-            raise DuplicateOfItself(directive)
-        event = corrections.void(directive, reason=tidy, duplicate_of=original)
-        directive = work.append(directive, event)
-        remarks += about_issued(work, directive.id)
-    return Entered(directive=directive, remarks=remarks)
+    action = voiding(reason=reason, duplicate_of=duplicate_of)
+    return act(desk, reference, action, expected_version=expected_version)
+
+
+def voiding(*, reason: str = "", duplicate_of: str | None = None) -> Action:
+    """An entry made by mistake, mostly a second time; then it must be said of which."""
+
+    def read(_today: date) -> Decide:
+        tidy, remarks = read_text(reason, field="void_reason", is_required=duplicate_of is None)
+
+        def decide(case: Case) -> Decision:
+            directive, work = case.directive, case.work
+            original = None if duplicate_of is None else resolve(work.find, duplicate_of).id
+            if original == directive.id:
+                raise DuplicateOfItself(directive)
+            event = corrections.void(directive, reason=tidy, duplicate_of=original)
+            return Decision(events=(event,), remarks=remarks + about_issued(work, directive.id))
+
+        return decide
+
+    return Action(name="void", read=read)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 
 from tracker.core.database_address import is_url
-from tracker.core.events import Event
-from tracker.core.life import Directive
 from tracker.operations.desk import Desk
-from tracker.operations.references import resolve
 from tracker.operations.typed import Remark, RemarkKind
 from tracker.store.errors import NoRegister, OutdatedRegister
 from tracker.store.reading import open_reading
@@ -44,21 +41,6 @@ def changing(desk: Desk, name: str, *, may_be_new: bool = False) -> Iterator[Wor
         change(store, name=name, who=desk.who, at=desk.at) as work,
     ):
         yield work
-
-
-def change_one(
-    desk: Desk,
-    reference: str,
-    decide: Callable[[Directive], Event],
-    *,
-    name: str,
-    expected_version: int | None = None,
-) -> Directive:
-    """Append the event that ``decide`` derives from the directive meant."""
-    with changing(desk, name) as work:
-        found = resolve(work.find, reference)
-        directive = work.directive(found.id, expected_version=expected_version)
-        return work.append(directive, decide(directive))
 
 
 def about_issued(work: Work, directive_id: int) -> tuple[Remark, ...]:

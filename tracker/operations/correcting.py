@@ -9,9 +9,17 @@ from tracker.core import completions, corrections
 from tracker.core.dates import parse_date
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Assignment, Citation, Facts
-from tracker.core.events import Completed
-from tracker.core.life import Directive
-from tracker.operations.changing import about_issued, changing
+from tracker.core.events import Completed, Event
+from tracker.core.life import with_event
+from tracker.operations.actions import Action, Case, Decide, Decision
+from tracker.operations.bulk import act
+from tracker.operations.changing import about_issued
+from tracker.operations.completing import (
+    about_result,
+    day_of_result,
+    read_turn_month,
+    results_in,
+)
 from tracker.operations.desk import Desk
 from tracker.operations.entering import (
     Entered,
@@ -22,13 +30,6 @@ from tracker.operations.entering import (
     refuse_future,
     unit_names,
 )
-from tracker.operations.progressing import (
-    about_result,
-    day_of_result,
-    read_turn_month,
-    results_in,
-)
-from tracker.operations.references import resolve
 from tracker.operations.typed import Remark, read_deadline, read_text, removed_from
 
 
@@ -64,28 +65,43 @@ def edit(
     desk: Desk, reference: str, correction: Correction, *, expected_version: int | None = None
 ) -> Entered:
     """Put right what was typed wrongly; the old values stay in the history."""
-    with changing(desk, "edit") as work:
-        found = resolve(work.find, reference)
-        directive = work.directive(found.id, expected_version=expected_version)
-        before = directive.assignment
-        after, remarks = _corrected(before, correction, today=desk.today, days_off=work.days_off)
-        if after != before or not correction.is_about_completion:
-            same = refuse_duplicate(work, after, but=directive.id)
-            remarks += same if after.document != before.document else ()
-            directive = work.append(directive, corrections.edit(directive, after))
-        if correction.is_about_completion:
-            completed = _corrected_completion(desk, directive, correction)
-            remarks += about_result(completed)
-            directive = work.append(directive, completed)
-        remarks += about_issued(work, directive.id)
-        if _dates(after) != _dates(before):
-            remarks += about_dates(after, work.days_off)
-    return Entered(directive=directive, remarks=remarks)
+    return act(desk, reference, editing(correction), expected_version=expected_version)
 
 
-def _corrected_completion(desk: Desk, directive: Directive, correction: Correction) -> Completed:
+def editing(correction: Correction) -> Action:
+    """What was typed wrongly is put right; what names no field is left as it is."""
+
+    def read(today: date) -> Decide:
+        return lambda case: _decided(case, correction, today)
+
+    return Action(name="edit", read=read, is_of_turn=correction.is_about_completion)
+
+
+def _decided(case: Case, correction: Correction, today: date) -> Decision:
+    directive, work = case.directive, case.work
+    before = directive.assignment
+    after, remarks = _corrected(before, correction, today=today, days_off=work.days_off)
+    events: tuple[Event, ...] = ()
+    if after != before or not correction.is_about_completion:
+        same = refuse_duplicate(work, after, but=directive.id)
+        remarks += same if after.document != before.document else ()
+        events = (corrections.edit(directive, after),)
+    if correction.is_about_completion:
+        for event in events:
+            case = replace(case, directive=with_event(directive, event, work.days_off))
+        completed = _corrected_completion(case, correction, today=today)
+        remarks += about_result(completed)
+        events += (completed,)
+    remarks += about_issued(work, directive.id)
+    if _dates(after) != _dates(before):
+        remarks += about_dates(after, work.days_off)
+    return Decision(events=events, remarks=remarks)
+
+
+def _corrected_completion(case: Case, correction: Correction, *, today: date) -> Completed:
     """The completion with what was said of it anew; the rest of it stays."""
-    turn_month = read_turn_month(correction.turn)
+    directive = case.directive
+    turn_month = read_turn_month(correction.turn) or case.turn
     is_series = directive.is_recurring
     now = completions.done_turn(directive, turn_month) if is_series else directive.latest
     completed_on, result = now.completed_on, now.result_text
@@ -93,11 +109,9 @@ def _corrected_completion(desk: Desk, directive: Directive, correction: Correcti
         result, _ = read_text(correction.result, field="result", is_required=False)
         completed_on = _day_of_result(now, result)
     if correction.completed_on is not None:
-        completed_on = parse_date(correction.completed_on, today=desk.today)
+        completed_on = parse_date(correction.completed_on, today=today)
     completed = Completed(completed_on=completed_on, result_text=result, results=results_in(result))
-    return completions.correct_completion(
-        directive, completed, today=desk.today, turn_month=turn_month
-    )
+    return completions.correct_completion(directive, completed, today=today, turn_month=turn_month)
 
 
 def _day_of_result(now: Facts, result: str) -> date | None:

@@ -101,7 +101,7 @@ def add(desk: Desk, entry: Entry) -> Entered:
         assignment, remarks = read_entry(entry, today=desk.today, days_off=work.days_off)
         remarks += refuse_duplicate(work, assignment)
         directive = work.add(assignment)
-    remarks += about_dates(assignment, work.days_off) + _about_closing_words(assignment)
+    remarks += about_dates(assignment, work.days_off) + about_closing_words(assignment)
     return Entered(directive=directive, remarks=remarks)
 
 
@@ -177,7 +177,7 @@ def refuse_duplicate(
     return (Remark(kind=RemarkKind.SAME_DOCUMENT, text=str(others[0].id), number=len(others)),)
 
 
-def _about_closing_words(assignment: Assignment) -> tuple[Remark, ...]:
+def about_closing_words(assignment: Assignment) -> tuple[Remark, ...]:
     """A content that closes like a deadline, where none was given, is asked about."""
     closing = "" if assignment.deadline.text else unread_deadline(assignment.content)
     return (Remark(kind=RemarkKind.DEADLINE_NOT_TAKEN, text=closing),) if closing else ()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tracker.core.assessed import AssessedDirective
+from tracker.core.dates import parse_date
 from tracker.core.errors import UsageError
 from tracker.core.membership import Membership, ReportedSoFar, matched, membership
 from tracker.core.periods import ReportingPeriod
@@ -77,6 +78,15 @@ def usual_as_of(period: ReportingPeriod, today: date) -> date:
     if today < period.starts_on:
         raise PeriodNotBegun(starts_on=period.starts_on, today=today)
     return min(period.ends_on, today)
+
+
+def asked_as_of(period: ReportingPeriod, said: str | None, *, today: date) -> date:
+    """The day to look from: the one typed, else the usual one; else ``PeriodNotBegun``."""
+    usual = usual_as_of(period, today)
+    as_of = usual if said is None else parse_date(said, today=today)
+    if as_of < period.starts_on:
+        raise PeriodNotBegun(starts_on=period.starts_on, today=as_of)
+    return as_of
 
 
 def write_report(path: Path, content: bytes) -> Path:

@@ -14,9 +14,8 @@ from tracker.core.deadline import OffsetUnit
 from tracker.core.life import Directive, replayed
 from tracker.core.rules import DeadlinePolicy
 from tracker.store.days_off import DayKind, load_days_off
-from tracker.store.errors import DayChangedSince, DayUnchanged
+from tracker.store.errors import DayUnchanged
 from tracker.store.for_people import Columns
-from tracker.store.live import stands
 from tracker.store.projection import live_events, write_standing
 from tracker.store.server_reading import ConnectionReading
 
@@ -71,33 +70,18 @@ def set_day(connection: Connection, day: date, kind: DayKind | None, name: str) 
     return {"day": day, **old, **new}
 
 
-_CHANGED_SINCE = text(f"""
-SELECT later.day, operation.who, operation.at FROM day_off_change AS later
-JOIN operation ON operation.id = later.operation_id
-WHERE later.operation_id > :id AND {stands("later.operation_id")}
-    AND later.day IN (SELECT day FROM day_off_change WHERE operation_id = :id)
-ORDER BY later.id LIMIT 1""")
-
 _CHANGES = text("""
 SELECT day, old_kind, old_name FROM day_off_change WHERE operation_id = :id ORDER BY id DESC""")
 
 
-def require_days_unchanged(connection: Connection, operation_id: int) -> None:
-    """Refuse to take back a change of a day that has been changed again since."""
-    later = connection.execute(_CHANGED_SINCE, {"id": operation_id}).first()
-    if later is not None:
-        raise DayChangedSince(date.fromisoformat(later.day), who=later.who, at=later.at)
-
-
-def take_back_days(connection: Connection, operation_id: int) -> tuple[date, ...]:
-    """Let the days that an operation changed be what they were; returns them."""
+def take_back_days(connection: Connection, operation_id: int) -> None:
+    """Let the days that an operation changed be what they were."""
     changes = connection.execute(_CHANGES, {"id": operation_id}).all()
     for change in changes:
         day, kind = date.fromisoformat(change.day), change.old_kind and DayKind(change.old_kind)
         before = _calendar(connection)
         set_day(connection, day, kind, change.old_name)
         replay_around(connection, day, before=before, after=_calendar(connection))
-    return tuple(sorted({date.fromisoformat(change.day) for change in changes}))
 
 
 def _calendar(connection: Connection) -> DaysOff:

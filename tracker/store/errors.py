@@ -113,15 +113,17 @@ class NoSuchDirective(NotFound):
 class StaleRecord(Refused):
     """The directive was changed by somebody since it was read."""
 
-    def __init__(self, id: int, *, expected: int, found: int, who: str = "", at: str = "") -> None:
+    def __init__(
+        self, id: int, number: str, *, expected: int, found: int, last: tuple[str, str] = ("", "")
+    ) -> None:
         super().__init__(id)
         self.id = id
+        self.number = number
+        """Of the directive's document, as it is now."""
         self.expected = expected
         self.found = found
-        self.who = who
-        """Who changed it last."""
-        self.at = at
-        """When, as an ISO instant in UTC."""
+        self.who, self.at = last
+        """Who changed it last, and when, as an ISO instant in UTC; empty where it is not known."""
 
 
 class NothingToUndo(Refused):
@@ -130,6 +132,16 @@ class NothingToUndo(Refused):
     def __init__(self, who: str) -> None:
         super().__init__(who)
         self.who = who
+
+
+class OtherOperationSince(Refused):
+    """The last operation of this user is no longer the one that was to be taken back."""
+
+    def __init__(self, operation: str, *, at: str) -> None:
+        super().__init__(operation)
+        self.operation = operation
+        """The name of what is the last one now."""
+        self.at = at
 
 
 class UndoConflict(Refused):

@@ -50,15 +50,16 @@ def row_of(
     if row is None or (row.is_void and not with_void):
         raise NoSuchDirective(id)
     if expected_version is not None and row.version != expected_version:
-        raise stale(session, id, expected=expected_version, found=row.version)
+        raise _stale(session, row, expected=expected_version)
     return row
 
 
-def stale(session: Session, id: int, *, expected: int, found: int) -> StaleRecord:
+def _stale(session: Session, row: DirectiveRow, *, expected: int) -> StaleRecord:
     """The refusal of a change that rests on an older version."""
-    last = session.connection().execute(_LAST_CHANGE, {"id": id}).first()
-    who, at = (last.who, last.at) if last else ("", "")
-    return StaleRecord(id, expected=expected, found=found, who=who, at=at)
+    assert row.id is not None
+    found = session.connection().execute(_LAST_CHANGE, {"id": row.id}).first()
+    last = (found.who, found.at) if found else ("", "")
+    return StaleRecord(row.id, row.document_number, expected=expected, found=row.version, last=last)
 
 
 def load(session: Session, id: int, *, version: int, days_off: DaysOff) -> Directive:
@@ -70,13 +71,13 @@ def load(session: Session, id: int, *, version: int, days_off: DaysOff) -> Direc
 def write_row(session: Session, row: DirectiveRow, columns: Columns) -> None:
     """Bring the row up to date; refused where another has changed it meanwhile."""
     assert row.id is not None
-    id, expected = row.id, row.version
+    id, number, expected = row.id, row.document_number, row.version
     for name, value in columns.items():
         setattr(row, name, value)
     try:
         session.flush()
     except StaleDataError as error:
-        raise StaleRecord(id, expected=expected, found=row.version) from error
+        raise StaleRecord(id, number, expected=expected, found=row.version) from error
 
 
 def write_directive(session: Session, row: DirectiveRow, directive: Directive) -> None:

@@ -1,26 +1,35 @@
-"""Why an operation may not be taken back: what has been built upon it since."""
+"""Why an operation may not be taken back: what has been built upon it since.
+
+Imports only what a quick read may load.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, text
+from datetime import date
 
-from tracker.store.calendar import require_days_unchanged
-from tracker.store.errors import IssuedAnew, IssuedStands, ReportedAsDone, UndoConflict
-from tracker.store.live import IS_LIVE, in_force
+from tracker.store.errors import (
+    DayChangedSince,
+    IssuedAnew,
+    IssuedStands,
+    ReportedAsDone,
+    UndoConflict,
+)
+from tracker.store.live import IS_LIVE, in_force, stands
+from tracker.store.rows import Reading
 
-_BUILT_UPON = text(f"""
+_BUILT_UPON = f"""
 SELECT directive.document_number, operation.who, operation.at FROM event
 JOIN operation ON operation.id = event.operation_id
 JOIN directive ON directive.id = event.directive_id
 WHERE event.operation_id > :id AND {IS_LIVE}
     AND event.directive_id IN (SELECT directive_id FROM event WHERE operation_id = :id)
-ORDER BY event.id LIMIT 1""")
+ORDER BY event.id LIMIT 1"""
 
 
-_ISSUED = text("""
-SELECT id, period_key FROM issued_report WHERE operation_id = :id ORDER BY id LIMIT 1""")
+_ISSUED = """
+SELECT id, period_key FROM issued_report WHERE operation_id = :id ORDER BY id LIMIT 1"""
 
-_REPORTED_AS_DONE = text(f"""
+_REPORTED_AS_DONE = f"""
 SELECT directive.id, directive.document_number, report.id AS report_id, report.period_key
 FROM event
 JOIN directive ON directive.id = event.directive_id
@@ -28,9 +37,9 @@ JOIN issued_row ON issued_row.directive_id = event.directive_id AND issued_row.i
 JOIN issued_report AS report ON report.id = issued_row.report_id
 WHERE event.operation_id = :id AND event.kind = 'completed' AND report.operation_id > :id
     AND {in_force("report")}
-ORDER BY event.id, report.id LIMIT 1""")
+ORDER BY event.id, report.id LIMIT 1"""
 
-_ISSUED_ANEW = text(f"""
+_ISSUED_ANEW = f"""
 SELECT retracted.id, retracted.period_key, other.id AS other_id
 FROM report_retraction
 JOIN issued_report AS retracted ON retracted.id = report_retraction.report_id
@@ -52,21 +61,28 @@ WHERE report_retraction.operation_id = :id
                     AND (
                         new.membership = 'not_reported_before'
                         OR other.period_kind = retracted.period_kind))))
-ORDER BY other.id LIMIT 1""")
+ORDER BY other.id LIMIT 1"""
 """Another report on the period, or one that has since reported the same as done in its place."""
 
 
-def require_nothing_built_upon(connection: Connection, operation_id: int) -> None:
+_DAY_CHANGED_SINCE = f"""
+SELECT later.day, operation.who, operation.at FROM day_off_change AS later
+JOIN operation ON operation.id = later.operation_id
+WHERE later.operation_id > :id AND {stands("later.operation_id")}
+    AND later.day IN (SELECT day FROM day_off_change WHERE operation_id = :id)
+ORDER BY later.id LIMIT 1"""
+
+
+def require_nothing_built_upon(reading: Reading, operation_id: int) -> None:
     """Refuse to take back what others, or a report that went out, rest upon."""
     asked = {"id": operation_id}
-    if issued := connection.execute(_ISSUED, asked).first():
-        raise IssuedStands(issued.id, issued.period_key)
-    if anew := connection.execute(_ISSUED_ANEW, asked).first():
-        raise IssuedAnew(anew.id, anew.period_key, other_id=anew.other_id)
-    if done := connection.execute(_REPORTED_AS_DONE, asked).first():
-        raise ReportedAsDone(
-            done.id, done.document_number, report_id=done.report_id, period_key=done.period_key
-        )
-    if later := connection.execute(_BUILT_UPON, asked).first():
-        raise UndoConflict(later.document_number, who=later.who, at=later.at)
-    require_days_unchanged(connection, operation_id)
+    for id, period_key in reading.rows(_ISSUED, asked):
+        raise IssuedStands(id, period_key)
+    for id, period_key, other_id in reading.rows(_ISSUED_ANEW, asked):
+        raise IssuedAnew(id, period_key, other_id=other_id)
+    for id, number, report_id, period_key in reading.rows(_REPORTED_AS_DONE, asked):
+        raise ReportedAsDone(id, number, report_id=report_id, period_key=period_key)
+    for number, who, at in reading.rows(_BUILT_UPON, asked):
+        raise UndoConflict(number, who=who, at=at)
+    for day, who, at in reading.rows(_DAY_CHANGED_SINCE, asked):
+        raise DayChangedSince(date.fromisoformat(day), who=who, at=at)

@@ -29,6 +29,7 @@ def _styles(*named: tuple[str, str]) -> dict[str, Style]:
         return Style(color=colour.rich_color, bgcolor=on.rich_color, bold=bold)
 
     panel, primary, accent = colours["panel"], colours["primary"], colours["accent"]
+    surface = colours["surface"]
     return {
         "plain": style(),
         "strong": style(bold=True),
@@ -41,6 +42,9 @@ def _styles(*named: tuple[str, str]) -> dict[str, Style]:
         "bar": style(ink, panel),
         "bar_strong": style(ink, panel, bold=True),
         "past": style(ground, colours["warning"], bold=True),
+        "form": style(surface.blend(ink, 0.75), surface),
+        "form_key": style(accent, surface, bold=True),
+        "form_warning": style(colours["warning"], surface, bold=True),
         "notice": style(colours["success"]),
         "warning": style(colours["warning"], bold=True),
         "bad": style(colours["error"], bold=True),
@@ -64,6 +68,7 @@ def _colours(theme: Theme) -> Iterator[tuple[str, str]]:
     yield "background", theme.background or ("#121212" if theme.dark else "#ffffff")
     yield "foreground", theme.foreground or ("#e0e0e0" if theme.dark else "#111111")
     yield "panel", theme.panel or theme.surface or ("#262626" if theme.dark else "#dddddd")
+    yield "surface", theme.surface or theme.panel or ("#1e1e1e" if theme.dark else "#f0f0f0")
     yield "primary", theme.primary
     for name in ("accent", "warning", "error", "success"):
         yield name, getattr(theme, name) or theme.primary

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.operations.desk import Desk
+
+if TYPE_CHECKING:
+    from tracker.operations.report_office import ReportOffice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +24,8 @@ class Surroundings:
     log_defect: Callable[[Exception], str]
     """Writes down a defect of the program; gives the path of the log, empty where there is none."""
 
-    office_name: Callable[[], str] = str
-    """For the title; takes a while the first time, so it is asked after the first picture."""
+    office: Callable[[], ReportOffice]
+    """What reports need to know of the office; takes a while when it is first asked for."""
     recall: Callable[[], Mapping[str, object]] = dict
     """What the screen kept the last time; empty where that is nothing, or cannot be read."""
     remember: Callable[[Mapping[str, object]], None] = lambda _: None

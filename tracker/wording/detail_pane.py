@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.core.vietnamese import clean
 from tracker.wording.history import history_lines
 from tracker.wording.secrecy import SECRET_CONTENT
 from tracker.wording.views import (
@@ -42,14 +41,14 @@ def pane_lines(whole: Any, as_of: date) -> Iterator[Line]:
         title, *entries = history_lines(whole.entries, is_brief=True)
         yield Line(title, "title")
         for entry in entries:
-            yield Line(_tidy(entry.strip()))
+            yield Line(entry.strip())
 
 
 def standing_part(whole: Any, as_of: date, *, is_hidden: bool) -> Iterator[Line]:
     """The letter and how it stands on the day, each turn of a recurring one by itself."""
     first = whole.rows[0]
-    yield Line(_tidy(whole_title(first)), "title")
-    yield Line(HIDDEN_SECRET if is_hidden else _tidy(first.content))
+    yield Line(whole_title(first), "title")
+    yield Line(HIDDEN_SECRET if is_hidden else first.content)
     for row in whole.rows:
         if title := turn_title(row):
             yield Line(title, "title")
@@ -63,8 +62,4 @@ _SECRET_FIELDS = ("Kết quả", "Tình hình")
 def _fields(fields: list[tuple[str, str]], *, is_hidden: bool) -> Iterator[Line]:
     for label, text in fields:
         if not (is_hidden and label in _SECRET_FIELDS):
-            yield Line(f"{label}: {_tidy(text)}", "label")
-
-
-def _tidy(text: str) -> str:
-    return clean(text)[0]
+            yield Line(f"{label}: {text}", "label")

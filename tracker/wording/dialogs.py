@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-FORM_HINTS = (
-    ("Enter", "ô tiếp theo", "next"),
-    ("Ctrl+S", "Lưu", "save"),
-    ("Esc", "Bỏ", "leave"),
-)
-"""The keys at the foot of a form: key, words, action."""
+NEXT_FIELD = "ô tiếp theo"
+SAVE = "Lưu"
+LEAVE = "Bỏ"
+YES = "Đồng ý"
+NO = "Thôi"
+"""The keys at the foot of a form."""
 
 SAVING = "Đang ghi vào sổ…"
-LEAVE_TWICE = "Chưa lưu. Bấm Esc lần nữa để bỏ những gì đã gõ, phím khác để gõ tiếp."
+LEAVE_TWICE = "Chưa lưu. Bấm Esc lần nữa để bỏ những gì đã gõ, hoặc gõ tiếp."

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Facts, State
@@ -24,16 +22,14 @@ from tracker.core.happened import standing_at
 from tracker.core.life import Directive
 from tracker.core.rules import Assessment, Policy, classify
 from tracker.wording.formats import (
-    format_count,
     format_date,
     format_days_late,
     format_days_left,
     format_weekday,
 )
 from tracker.wording.labels import EVENT, STATE, screen_progress
-from tracker.wording.message_parts import moment
 
-_DONE = {
+DONE = {
     "add": "Đã ghi nhiệm vụ",
     "edit": "Đã sửa nhiệm vụ",
     "start": "Đã ghi việc bắt đầu thực hiện nhiệm vụ",
@@ -48,28 +44,7 @@ _DONE = {
     "remove": "Đã bỏ việc đã ghi của nhiệm vụ",
     "void": "Đã bỏ khỏi sổ (vẫn giữ quá trình) nhiệm vụ",
 }
-
-OPERATIONS = {
-    "add": "ghi nhiệm vụ mới",
-    "edit": "sửa thông tin",
-    "start": "bắt đầu thực hiện",
-    "done": "hoàn thành",
-    "note": "ghi tình hình thực hiện",
-    "extend": "gia hạn",
-    "withdraw": "thu hồi",
-    "suspend": "tạm dừng",
-    "resume": "tiếp tục",
-    "reopen": "mở lại",
-    "correct": "sửa lại việc đã ghi",
-    "void": "bỏ nhiệm vụ ghi nhầm",
-    "handover": "bàn giao người theo dõi",
-    "days-off": "sửa lịch nghỉ",
-    "issue": "phát hành báo cáo",
-    "retract": "lấy lại báo cáo đã phát hành",
-    "restore": "khôi phục từ bản sao lưu",
-    "undo": "hoàn tác",
-}
-"""The name of each operation inside a sentence."""
+"""What was recorded, up to the directive it was recorded of."""
 
 
 def done_words(operation: str, directive: Directive) -> str:
@@ -79,7 +54,7 @@ def done_words(operation: str, directive: Directive) -> str:
     if isinstance(last, Corrected) and last.replacement is None:
         operation = "remove"
     return (
-        f"{_DONE[operation]} {directive.id}: {document.number} "
+        f"{DONE[operation]} {directive.id}: {document.number} "
         f"ngày {format_date(document.issued_on)}"
     )
 
@@ -162,15 +137,19 @@ def deadline_words(facts: Facts, assessment: Assessment) -> str:
     deadline, due_on = facts.deadline, assessment.effective_due_on
     if due_on is None:
         return deadline.text or "không có"
+    is_turn = facts.instance is not None
+    return due_words(deadline, due_on, days_left=assessment.days_left, is_turn=is_turn)
+
+
+def due_words(
+    deadline: Deadline, due_on: date, *, days_left: int | None, is_turn: bool = False
+) -> str:
+    """The day a deadline means, beside its own words where they are not plainly that day."""
     day = f"{format_weekday(due_on)}, {format_date(due_on)}"
-    left = f", {format_days_left(assessment.days_left)}" if assessment.days_left is not None else ""
-    if _is_plain(deadline, facts):
+    left = f", {format_days_left(days_left)}" if days_left is not None else ""
+    if deadline.kind is DeadlineKind.DATE and not deadline.is_before and not is_turn:
         return day + left
     return f"{deadline.text} (tức {day}{left})"
-
-
-def _is_plain(deadline: Deadline, facts: Facts) -> bool:
-    return deadline.kind is DeadlineKind.DATE and not deadline.is_before and facts.instance is None
 
 
 def progress_words(facts: Facts, assessment: Assessment) -> str:
@@ -189,25 +168,3 @@ def progress_words(facts: Facts, assessment: Assessment) -> str:
     if assessment.is_due_soon:
         return f"{label} (sắp đến hạn)"
     return label
-
-
-def undone_words(undone: Any) -> list[str]:
-    """What was taken back, and when it had been done."""
-    name = OPERATIONS.get(undone.operation, undone.operation)
-    return [f"Đã hoàn tác việc «{name}» lúc {moment(undone.at)}: {'; '.join(_touched(undone))}"]
-
-
-_NAMED = 3
-
-
-def _touched(undone: Any) -> Iterator[str]:
-    """The directives, the days and the reports that are as they were before."""
-    if undone.directives:
-        named = [f"{id} ({number})" for id, number in undone.directives[:_NAMED]]
-        rest = len(undone.directives) - len(named)
-        more = f" và {format_count(rest)} nhiệm vụ khác" if rest else ""
-        yield f"nhiệm vụ {', '.join(named)}{more}"
-    if undone.days:
-        yield f"ngày {', '.join(map(format_date, undone.days))}"
-    if undone.reports:
-        yield f"báo cáo mã {', '.join(map(str, undone.reports))} lại có hiệu lực"

@@ -71,7 +71,7 @@ COMMANDS: dict[str, CommandWords] = {
     "tui": CommandWords(
         "Màn hình làm việc hằng ngày (gõ tracker không kèm gì cũng mở màn hình)",
         ("tracker tui", "tracker tui --as-of 14/12/2023"),
-        "Trong màn hình, bấm F1 để xem các phím.",
+        "Trong màn hình, bấm F1 để xem các phím. Thêm --serve thì mở trong trình duyệt.",
     ),
     "status": CommandWords(
         "Số liệu chung: bao nhiêu đúng hạn, chậm, quá hạn, sắp đến hạn",
@@ -268,7 +268,7 @@ PLACEHOLDERS = {
     ),
     **dict.fromkeys(("deadline", "to"), "HẠN"),
     **dict.fromkeys(("number", "by", "result"), "VĂN-BẢN"),
-    **dict.fromkeys(("due-within", "limit", "report-number"), "SỐ"),
+    **dict.fromkeys(("due-within", "limit", "report-number", "port"), "SỐ"),
     **dict.fromkeys(("correct-on",), "NGÀY"),
     **dict.fromkeys(("correct-to",), "HẠN"),
     **dict.fromkeys(("correct-by", "correct-result"), "VĂN-BẢN"),
@@ -301,6 +301,8 @@ ARGUMENTS: dict[str, str] = {
     "no-deadline": "chỉ nhiệm vụ không có thời hạn",
     "sort": "thứ tự: entry (như đã nhập), deadline, number, issued, completed, unit",
     "limit": "nhiều nhất N dòng",
+    "serve": "mở màn hình trong trình duyệt, chỉ trên máy này và chỉ cho người vừa gõ lệnh",
+    "port": "cổng của trang (mặc định: một cổng còn trống)",
     "text": "số ký hiệu văn bản giao, hoặc cả dòng: «số ký hiệu ngày … nội dung hạn …»",
     "number": "số ký hiệu văn bản giao",
     "issued": "ngày của văn bản giao",

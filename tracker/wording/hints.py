@@ -55,7 +55,8 @@ ANOTHER_DAY = (
 
 DIRECTIVE = (
     Hint("Esc", "Đóng", "close"),
-    Hint("←→", "Dòng trước, sau"),
+    Hint("←", "Trước", "step(-1)"),
+    Hint("→", "Sau", "step(1)"),
     Hint("h", "Hoàn thành", "done"),
     Hint("g", "Gia hạn", "extend"),
     Hint("m", "Thao tác", "menu"),
@@ -68,8 +69,17 @@ DIRECTIVE = (
 """While one directive fills the screen."""
 
 
-def for_marked(number: int) -> tuple[Hint, ...]:
-    """While rows are marked: what is done is done to all of them."""
+def hints_for(marked: int, *, is_searching: bool, is_today: bool) -> tuple[Hint, ...]:
+    """In the register, by what one is about there."""
+    if is_searching:
+        return SEARCHING
+    if marked:
+        return _for_marked(marked)
+    return REGISTER if is_today else (*ANOTHER_DAY, *REGISTER)
+
+
+def _for_marked(number: int) -> tuple[Hint, ...]:
+    """What is done is done to all of them."""
     return (
         Hint("m", f"Thao tác cho {format_count(number)} dòng", "menu"),
         Hint("A", "bỏ dấu", "unmark"),

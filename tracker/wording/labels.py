@@ -54,6 +54,28 @@ EVENT = {
 }
 """What happened to a directive."""
 
+OPERATIONS = {
+    "add": "ghi nhiệm vụ mới",
+    "edit": "sửa thông tin",
+    "start": "bắt đầu thực hiện",
+    "done": "hoàn thành",
+    "note": "ghi tình hình thực hiện",
+    "extend": "gia hạn",
+    "withdraw": "thu hồi",
+    "suspend": "tạm dừng",
+    "resume": "tiếp tục",
+    "reopen": "mở lại",
+    "correct": "sửa lại việc đã ghi",
+    "void": "bỏ nhiệm vụ ghi nhầm",
+    "handover": "bàn giao người theo dõi",
+    "days-off": "sửa lịch nghỉ",
+    "issue": "phát hành báo cáo",
+    "retract": "lấy lại báo cáo đã phát hành",
+    "restore": "khôi phục từ bản sao lưu",
+    "undo": "hoàn tác",
+}
+"""The name of each operation inside a sentence."""
+
 MEMBERSHIP = {
     "open": "chưa hoàn thành",
     "completed_in_period": "hoàn thành trong kỳ",

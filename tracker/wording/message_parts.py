@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from errno import errorcode
 from typing import Any
 
@@ -27,7 +27,7 @@ def listed(words: Any) -> str:
 
 def subject(it: Any) -> str:
     """The directive a refusal is about."""
-    return f"Nhiệm vụ {it.id} ({it.number})"
+    return f"Nhiệm vụ {it.id} ({it.number})" if it.number else f"Nhiệm vụ {it.id}"
 
 
 def candidate_lines(found: Sequence[Any]) -> str:
@@ -111,8 +111,22 @@ def someone_changed(it: Any) -> str:
 
 def moment(instant: str) -> str:
     """A UTC instant as clerks read it, in Vietnamese time."""
-    local = datetime.fromisoformat(instant).astimezone(timezone(timedelta(hours=7)))
+    local = _local(instant)
     return f"{local:%H:%M} {format_date(local.date())}"
+
+
+_NEAR = {0: "hôm nay", 1: "hôm qua"}
+
+
+def moment_seen_from(instant: str, today: date) -> str:
+    """The same, as it is said on a day: ``09:12 hôm qua``."""
+    local = _local(instant)
+    day = local.date()
+    return f"{local:%H:%M} {_NEAR.get((today - day).days) or format_date(day)}"
+
+
+def _local(instant: str) -> datetime:
+    return datetime.fromisoformat(instant).astimezone(timezone(timedelta(hours=7)))
 
 
 def database_upgrade(it: Any) -> str:

@@ -11,6 +11,8 @@ from typing import Any
 
 from tracker.core.errors import TrackerError
 from tracker.wording.finding_messages import FINDING
+from tracker.wording.formats import format_count
+from tracker.wording.message_parts import subject
 from tracker.wording.refusal_messages import REFUSALS
 from tracker.wording.register_messages import FILES, REGISTER
 from tracker.wording.usage_messages import USAGE
@@ -53,8 +55,16 @@ def bug_sentence(log: str) -> str:
     return f"Chương trình gặp lỗi ngoài dự kiến; sổ dữ liệu không bị thay đổi dở dang.{where}"
 
 
+def _refused_in_bulk(it: Any) -> str:
+    """Why one of several directives stands in the way, and that nothing was done to any."""
+    why = sentence(it.cause)
+    named = why if why.startswith(subject(it)) else f"{subject(it)}: {why}"
+    return f"{named} Chưa nhiệm vụ nào trong {format_count(it.of)} nhiệm vụ được thay đổi."
+
+
 _SENTENCES: dict[str, Callable[[Any], str]] = {
     "TrackerError": lambda _: bug_sentence(""),
+    "RefusedInBulk": _refused_in_bulk,
     **USAGE,
     **FINDING,
     **REFUSALS,

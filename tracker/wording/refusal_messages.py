@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.wording.formats import format_count, format_date
-from tracker.wording.labels import EVENT, STATE
+from tracker.wording.labels import EVENT, OPERATIONS, STATE
 from tracker.wording.message_parts import (
     moment,
     shortened,
     someone_changed,
     subject,
 )
+from tracker.wording.report_text import period_name
 
 _CORRECTED_OTHERWISE = {
     "assigned": "sửa bằng tracker edit, hoặc bỏ cả nhiệm vụ bằng tracker void",
@@ -159,6 +160,10 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
         f"Kỳ báo cáo đến ngày {format_date(it.period.ends_on)} chưa kết thúc nên chưa phát hành; "
         f"thật sự cần phát hành sớm thì ghi rõ --as-of {format_date(it.as_of)}."
     ),
+    "ChangedSinceSeen": lambda it: (
+        f"Số liệu {period_name(it.period)} đã thay đổi từ lúc xem trước nên chưa phát hành; xem "
+        "lại rồi phát hành."
+    ),
     "LayoutGone": lambda it: (
         f"Mẫu «{it.layout}» của báo cáo đã phát hành (mã {it.report.id}) không còn trong "
         "data/tracker.toml; thêm lại mẫu đó, hoặc chọn mẫu khác bằng --layout, ví dụ --layout "
@@ -177,18 +182,22 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
         f"{format_date(it.issued_on)}); cùng văn bản nhưng việc khác thì ghi nội dung khác."
     ),
     "IssuedInTheFuture": lambda it: (
-        f"Văn bản {it.number} đề ngày {format_date(it.issued_on)} là ngày chưa đến (hôm nay là "
-        f"{format_date(it.today)}); kiểm tra lại ngày."
+        f"Văn bản{f' {it.number}' if it.number else ''} đề ngày {format_date(it.issued_on)} là "
+        f"ngày chưa đến (hôm nay là {format_date(it.today)}); kiểm tra lại ngày."
     ),
     "AssignedInTheFuture": lambda it: (
         f"Ngày giao {format_date(it.assigned_on)} chưa đến (hôm nay là {format_date(it.today)}); "
         "kiểm tra lại ngày."
     ),
     "StaleRecord": lambda it: (
-        f"Nhiệm vụ {it.id} đã được {someone_changed(it)} sửa trong lúc này; xem lại bằng "
+        f"{subject(it)} đã được {someone_changed(it)} sửa trong lúc này; xem lại bằng "
         f"tracker history {it.id} rồi làm lại."
     ),
     "NothingToUndo": lambda it: f"{it.who} chưa có thao tác nào để hoàn tác.",
+    "OtherOperationSince": lambda it: (
+        f"Thao tác gần nhất bây giờ là «{OPERATIONS.get(it.operation, it.operation)}» lúc "
+        f"{moment(it.at)}, không còn là thao tác đã hỏi; xem lại rồi hoàn tác."
+    ),
     "UndoConflict": lambda it: (
         f"Không hoàn tác được: nhiệm vụ {it.number} đã được {someone_changed(it)} sửa sau đó; "
         "sửa lại bằng edit, hoặc ghi bổ sung bằng lệnh phù hợp."

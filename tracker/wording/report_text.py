@@ -31,7 +31,7 @@ _GROUP_NAMES = {
     "not_started": "Chưa thực hiện",
 }
 
-_PARTS = {
+PARTS = {
     "in_time": "trong hạn",
     "late": "chậm",
     "overdue": "quá hạn",
@@ -40,7 +40,10 @@ _PARTS = {
 }
 """The parts of a group that are worth a word; what was done on time is not."""
 
-_DONE_MARKS = {"late": "chậm", "needs_review": _PARTS["needs_review"]}
+ALL_IN_TIME = "đầy đủ, đúng thời gian"
+"""The claim of a report, in the words that offices use for it."""
+
+_DONE_MARKS = {"late": "chậm", "needs_review": PARTS["needs_review"]}
 
 _ROMAN_LETTERS = (
     (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
@@ -126,7 +129,7 @@ def age_heading(least: int, most: int | None, count: int) -> str:
 
 def name_heading(name: str, total: int, overdue: int) -> str:
     """Head the directives of a division or a person: ``Văn phòng: 05 nhiệm vụ (quá hạn: 02)``."""
-    mark = f" ({_PARTS['overdue']}: {format_count(overdue)})" if overdue else ""
+    mark = f" ({PARTS['overdue']}: {format_count(overdue)})" if overdue else ""
     return f"{name}: {tasks(total)}{mark}"
 
 
@@ -150,13 +153,13 @@ def roman(number: int) -> str:
 
 def _in_brackets(group: str, numbers: dict[str, int]) -> str:
     if group == "in_progress" and 0 < numbers["total"] == numbers["in_time"]:
-        return f" ({_PARTS['in_time']})"
+        return f" ({PARTS['in_time']})"
     if numbers["total"] == numbers.get("in_time", 0):
         return ""
     parts = [
-        f"{_PARTS[part]}: {format_count(number)}"
+        f"{PARTS[part]}: {format_count(number)}"
         for part, number in numbers.items()
-        if part in _PARTS and (number or part == "in_time")
+        if part in PARTS and (number or part == "in_time")
     ]
     return f" ({'; '.join(parts)})" if parts else ""
 
@@ -182,7 +185,7 @@ def summary_done(numbers: dict[str, int]) -> str:
     line = f"- Đã thực hiện (hoàn thành): {tasks(numbers['total'])}"
     line += f", thực hiện chậm: {format_count(numbers['late'])}"
     review = numbers["needs_review"]
-    return line + (f", {_PARTS['needs_review']}: {format_count(review)}." if review else ".")
+    return line + (f", {PARTS['needs_review']}: {format_count(review)}." if review else ".")
 
 
 def summary_in_progress(numbers: dict[str, int]) -> str:
@@ -191,7 +194,7 @@ def summary_in_progress(numbers: dict[str, int]) -> str:
     line += f"; quá hạn: {tasks(numbers['overdue'])}"
     for part in ("suspended", "needs_review"):
         if numbers[part]:
-            line += f"; {_PARTS[part]}: {tasks(numbers[part])}"
+            line += f"; {PARTS[part]}: {tasks(numbers[part])}"
     return f"{line}."
 
 
@@ -207,19 +210,23 @@ SUMMARY_ENCLOSURE = "(Có phụ lục chi tiết các nhiệm vụ gửi kèm th
 def claim_all_in_time(*, office: str, committee: str, day: str) -> str:
     """Claim that everything was done in time; only ever said when it is so."""
     return (
-        f"Tính đến ngày {day}, {office} đã thực hiện đầy đủ, đúng thời gian các nhiệm vụ được "
+        f"Tính đến ngày {day}, {office} đã thực hiện {ALL_IN_TIME} các nhiệm vụ được "
         f"{committee}, Chủ tịch {committee} giao."
     )
 
 
+TROUBLE = {
+    "late": "đã thực hiện nhưng chậm",
+    "overdue": "quá hạn chưa hoàn thành",
+    "needs_review": "cần rà soát thông tin",
+}
+"""What forbids that claim, said of a number of directives."""
+
+
 def admit_trouble(*, office: str, day: str, late: int, overdue: int, needs_review: int) -> str:
     """Say plainly what was or is not in time, or cannot be judged."""
-    parts = (
-        ("đã thực hiện nhưng chậm", late),
-        ("quá hạn chưa hoàn thành", overdue),
-        ("cần rà soát thông tin", needs_review),
-    )
-    named = [f"{tasks(number)} {what}" for what, number in parts if number]
+    numbers = {"late": late, "overdue": overdue, "needs_review": needs_review}
+    named = [f"{tasks(numbers[what])} {words}" for what, words in TROUBLE.items() if numbers[what]]
     return f"Tính đến ngày {day}, {office} có {', '.join(named)}."
 
 

@@ -16,17 +16,6 @@ READING = "đang đếm…"
 BUSY = "Sổ đang bận vì người khác đang ghi; màn hình tự cập nhật khi xong."
 REPLACED = "Sổ vừa được thay bằng một bản khác; màn hình đã đọc lại."
 
-HINTS = (
-    ("n", "Nhập", "enter_line"),
-    ("h", "Hoàn thành", "done"),
-    ("g", "Gia hạn", "extend"),
-    ("m", "Thao tác", "menu"),
-    ("/", "Tìm", "search"),
-    ("r", "Báo cáo", "reports"),
-    ("F1", "Trợ giúp", "help"),
-)
-"""The few keys that stand at the foot of the register: key, words, action."""
-
 HOW_TO_QUIT = "Thoát bằng q hay Ctrl+Q; mọi việc đã ghi đều nằm trong sổ."
 
 EMPTY_REGISTER = (
@@ -100,6 +89,7 @@ def rows_words(number: int, *, is_whole: bool, marked: int) -> str:
 SORT_TITLE = "Xếp theo (chọn lại để xếp ngược)"
 NOTHING_MEANT = "Chưa có nhiệm vụ nào để làm việc này."
 AS_OF_TITLE = "Xem theo ngày"
+AS_OF_SAVE = "Xem"
 AS_OF_FIELD = "Mọi số liệu tính đến ngày (để trống: hôm nay)"
 AS_OF_HELP = (
     "Viết ngày trước tháng sau: 14/12/2023; hoặc: hôm qua, -30 (ba mươi ngày trước). Việc xảy ra "

@@ -181,22 +181,38 @@ WORDS = Section(
     "Tiến độ luôn do chương trình tính từ các việc đã ghi, theo ngày đang xem; không ai gõ tay. "
     "Trong bảng, mỗi tiến độ có chữ và dấu riêng.",
     (
-        _judged("on_time", "đã hoàn thành, không sau ngày hết hạn. Đúng ngày hết hạn vẫn là trong "
-                "hạn, kể cả khi văn bản viết «trước ngày»; hoặc việc không có thời hạn"),
+        _judged(
+            "on_time",
+            "đã hoàn thành, không sau ngày hết hạn. Đúng ngày hết hạn vẫn là trong "
+            "hạn, kể cả khi văn bản viết «trước ngày»; hoặc việc không có thời hạn",
+        ),
         _judged("late", "đã hoàn thành nhưng sau ngày hết hạn, kèm số ngày chậm"),
-        _judged("not_yet_due", "chưa hoàn thành và chưa qua ngày hết hạn (đúng ngày đó vẫn còn "
-                "hạn), hoặc không có thời hạn"),
+        _judged(
+            "not_yet_due",
+            "chưa hoàn thành và chưa qua ngày hết hạn (đúng ngày đó vẫn còn "
+            "hạn), hoặc không có thời hạn",
+        ),
         _judged("overdue", "chưa hoàn thành và đã qua ngày hết hạn, kể từ ngày hôm sau"),
-        Row(f"{SIGN['due_soon']} sắp đến hạn", "chưa hoàn thành, còn 7 ngày trở xuống (sửa số này ở "
-            "due_soon_days trong data/tracker.toml); vẫn đếm ở chưa đến hạn"),
-        Row("  Không thời hạn", "là bình thường, không bao giờ quá hạn; đếm riêng, kèm số ngày đã "
-            "giao"),
+        Row(
+            f"{SIGN['due_soon']} sắp đến hạn",
+            "chưa hoàn thành, còn 7 ngày trở xuống (sửa số này ở "
+            "due_soon_days trong data/tracker.toml); vẫn đếm ở chưa đến hạn",
+        ),
+        Row(
+            "  Không thời hạn",
+            "là bình thường, không bao giờ quá hạn; đếm riêng, kèm số ngày đã giao",
+        ),
         Row(f"  {ONGOING}", "việc làm liên tục, không có ngày kết thúc"),
         _judged("suspended", "theo văn bản của tỉnh; chưa tính quá hạn cho đến khi tiếp tục"),
         _judged("withdrawn", "theo văn bản của tỉnh; từ ngày đó không nằm trong tổng số"),
-        _judged("needs_review", "chưa rõ ngày hoàn thành, hoặc không đọc được thời hạn: sửa lại thì "
-                "mới tính được"),
-        Row("  Gia hạn", "hạn mới có hiệu lực từ ngày của văn bản cho phép; hạn ban đầu vẫn được giữ"),
+        _judged(
+            "needs_review",
+            "chưa rõ ngày hoàn thành, hoặc không đọc được thời hạn: sửa lại thì mới tính được",
+        ),
+        Row(
+            "  Gia hạn",
+            "hạn mới có hiệu lực từ ngày của văn bản cho phép; hạn ban đầu vẫn được giữ",
+        ),
         Row("  Xem theo ngày", "mọi số liệu như vào cuối ngày đó: việc xảy ra sau chưa được tính"),
         Row("  Văn bản mật", "vẫn được đếm; nội dung chỉ hiện khi mở toàn bộ"),
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from errno import EADDRINUSE, ERANGE
 from typing import Any
 
 from tracker.wording.formats import format_date
@@ -54,10 +55,21 @@ _ONE_LINE = {
     ),
 }
 
+_PORT = {
+    EADDRINUSE: "chương trình khác đang dùng",
+    ERANGE: "số cổng từ 1 đến 65535",
+}
+
 
 def _one_line(it: Any) -> str:
     return _ONE_LINE.get(it.problem.value, _ONE_LINE["number_missing"])
 
+
+def _no_choice(option: str, text: str, choices: Sequence[str]) -> str:
+    return f"{option} không nhận giá trị «{shortened(text)}»; chọn trong: {', '.join(choices)}."
+
+
+PORT_WITHOUT_SERVE = "--port chỉ dùng cùng --serve"
 
 USAGE: dict[str, Callable[[Any], str]] = {
     "UsageError": lambda _: "Lệnh gõ chưa đúng; xem tracker --help.",
@@ -150,8 +162,14 @@ USAGE: dict[str, Callable[[Any], str]] = {
         + f": các đơn vị {listed(it.names)} nối nhau thành vòng; tên cũ phải dẫn tới một tên mới "
         "không còn nằm bên trái."
     ),
-    "UnknownChoice": lambda it: (
-        f"{it.option} không nhận giá trị «{shortened(it.text)}»; chọn trong: "
-        f"{', '.join(it.choices)}."
+    "UnknownChoice": lambda it: _no_choice(it.option, it.text, it.choices),
+    "UnknownLayout": lambda it: _no_choice("--layout", it.name, it.known),
+    "WebPackageMissing": lambda _: (
+        "Chưa cài gói để mở màn hình trong trình duyệt; cài bằng lệnh: "
+        'pip install "textual-serve>=1.1.3,<2", hoặc dùng tracker tui không kèm --serve.'
+    ),
+    "PortUnusable": lambda it: (
+        f"Không dùng được cổng {it.port}: {_PORT.get(it.error_number, 'hệ thống không cho')}; "
+        "chọn số khác ở --port, hoặc bỏ --port để chương trình tự chọn."
     ),
 }

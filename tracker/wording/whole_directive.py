@@ -18,8 +18,10 @@ GONE = (Line("Nhiệm vụ này không có trong sổ vào ngày đang xem.", "t
 """What stands there once it was taken out, or was not assigned yet on the day."""
 
 
-def place_words(number: str, place: int, of: int) -> str:
-    """Which row of how many it is; ``place`` counts from 0."""
+def place_words(number: str, place: int | None, of: int) -> str:
+    """Which row of how many it is: ``place`` counts from 0; None where it is not listed now."""
+    if place is None:
+        return f"{number} · không còn trong danh sách đang xem"
     return f"{number} · dòng {format_count(place + 1)}/{format_count(of)}"
 
 

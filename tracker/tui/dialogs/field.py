@@ -1,16 +1,18 @@
-"""One line of a form: what it is called, what is typed, and at once what was understood."""
+"""One part of a form: what it is called, what is typed, and at once what was understood."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Label, Static
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Label, Static, TextArea
 
 from tracker.tui.dialogs.names import NameSuggester
 
@@ -22,10 +24,6 @@ class Note:
     text: str = ""
     role: str = "dim"
     """``dim`` for a hint, ``good`` where it is understood, ``bad`` where it cannot be."""
-
-
-Check = Callable[[str], Note]
-"""Gives what to say of a text as it is being typed; never raises for what a user types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,47 +39,86 @@ class Field:
     """Shown on F1."""
     names: tuple[str, ...] = ()
     """Known names, offered while one is typed, with or without its accents."""
-    check: Check | None = None
+    lines: int = 1
+    """How many lines of it are seen; a text of several lines may be typed where more than one."""
+
+
+class Entered(Message):
+    """Enter was pressed on the last field of a form."""
 
 
 class FieldInput(Input):
     """A line to type on; Enter goes on at once, so that the next key lands in the next field."""
 
-    class Entered(Message):
-        """Enter was pressed on the last field."""
-
     async def action_submit(self) -> None:
-        """Go to the next field; on the last one the form is done."""
-        inputs = list(self.screen.query(FieldInput))
-        place = inputs.index(self)
-        if place + 1 < len(inputs):
-            self.screen.set_focus(inputs[place + 1])
-        else:
-            self.post_message(self.Entered())
+        """Enter goes on."""
+        go_on(self)
 
     async def _on_key(self, event: events.Key) -> None:
-        """A key that was on its way here when the focus moved on goes where the focus is."""
-        if not self.has_focus and self.app.focused is not None:
-            event.stop()
-            event.prevent_default()
-            self.app.focused._forward_event(event)
+        if not _passed_on(self, event):
+            await super()._on_key(event)
+
+
+class FieldText(TextArea):
+    """A longer text: Enter goes on here too, Ctrl+J begins a new line."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if _passed_on(self, event):
             return
-        await super()._on_key(event)
+        if event.key not in ("enter", "ctrl+j"):
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "enter":
+            go_on(self)
+        else:
+            self.insert("\n")
+
+
+def typed_on(screen: Screen[Any]) -> list[Widget]:
+    """What can be typed on, in order."""
+    return list(screen.query(".typed"))
+
+
+def go_on(field: Widget) -> None:
+    """Go to the next field at once; the last one is done."""
+    fields = typed_on(field.screen)
+    place = fields.index(field)
+    if place + 1 < len(fields):
+        field.screen.set_focus(fields[place + 1])
+    else:
+        field.post_message(Entered())
+
+
+def _passed_on(field: Widget, event: events.Key) -> bool:
+    """Whether a key that was on its way here when the focus moved on went after it."""
+    focused = field.app.focused
+    if focused is field or focused is None:
+        return False
+    event.stop()
+    event.prevent_default()
+    focused._forward_event(event)
+    return True
 
 
 class FieldRow(Vertical):
-    """A label, a line to type on, and a note under it."""
+    """A label, a place to type, and a note under it."""
 
     DEFAULT_CSS = """
     FieldRow { height: auto; }
     FieldRow Label { width: 1fr; text-style: bold; }
-    FieldRow Input { width: 1fr; height: 1; border: none; padding: 0 1; background: $panel; }
-    FieldRow Input:focus { border: none; background: $primary 30%; }
-    FieldRow .note { height: auto; padding: 0 1; }
+    FieldRow .typed { width: 1fr; border: none; padding: 0 1; background: $panel; }
+    FieldRow Input { height: 1; }
+    FieldRow .typed:focus { border: none; background: $primary 30%; }
+    FieldRow .note { height: auto; padding: 0 1; display: none; }
     FieldRow .note.-dim { color: $foreground 60%; }
     FieldRow .note.-good { color: $success; }
     FieldRow .note.-bad { color: $error; text-style: bold; }
     """
+
+    class Changed(Message):
+        """Something was typed."""
 
     def __init__(self, field: Field) -> None:
         super().__init__(id=f"row-{field.name}")
@@ -91,40 +128,71 @@ class FieldRow(Vertical):
         """The three of them, one under the other."""
         field = self.field
         yield Label(Content(field.label))
-        yield FieldInput(
-            value=field.value,
-            placeholder=field.hint,
-            id=f"field-{field.name}",
-            compact=True,
-            suggester=NameSuggester(field.names) if field.names else None,
-        )
+        yield self._typed_on()
         yield Static("", classes="note", markup=False)
 
-    def on_mount(self) -> None:
-        """Say at once what a given value means."""
-        self.check()
+    def _typed_on(self) -> FieldInput | FieldText:
+        field, id = self.field, f"field-{self.field.name}"
+        if field.lines == 1:
+            return FieldInput(
+                value=field.value,
+                placeholder=field.hint,
+                id=id,
+                classes="typed",
+                compact=True,
+                select_on_focus=False,
+                suggester=NameSuggester(field.names) if field.names else None,
+            )
+        text = FieldText(
+            field.value,
+            id=id,
+            classes="typed",
+            compact=True,
+            soft_wrap=True,
+            tab_behavior="focus",
+            placeholder=field.hint,
+        )
+        text.styles.height = field.lines
+        return text
 
     @property
-    def input(self) -> FieldInput:
-        """The line to type on."""
-        return self.query_one(FieldInput)
+    def typed(self) -> FieldInput | FieldText:
+        """The place to type."""
+        found = self.query_one(".typed")
+        assert isinstance(found, FieldInput | FieldText)
+        return found
 
     @property
     def value(self) -> str:
-        """What stands on it."""
-        return self.input.value
+        """What stands there."""
+        typed = self.typed
+        return typed.value if isinstance(typed, FieldInput) else typed.text
 
-    def on_input_changed(self) -> None:
+    @property
+    def is_touched(self) -> bool:
+        """Whether it is not what it was at the beginning."""
+        return self.value != self.field.value
+
+    def put(self, value: str) -> None:
+        """Let something else stand there, as if the form had begun with it."""
+        typed = self.typed
+        if isinstance(typed, FieldInput):
+            typed.value = value
+        else:
+            typed.text = value
+
+    def on_input_changed(self, event: Input.Changed) -> None:
         """What is typed is looked at with every letter."""
-        self.check()
+        event.stop()
+        self.post_message(self.Changed())
 
-    def check(self) -> None:
-        """Say what was understood so far."""
-        if self.field.check is not None:
-            self.say(self.field.check(self.value))
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """What is typed is looked at with every letter."""
+        event.stop()
+        self.post_message(self.Changed())
 
     def say(self, note: Note) -> None:
-        """Put a note under the line."""
+        """Put a note under the place to type."""
         shown = self.query_one(".note", Static)
         shown.update(Content(note.text))
         shown.display = bool(note.text)

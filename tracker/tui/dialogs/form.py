@@ -2,91 +2,106 @@
 
 Enter goes to the next field and on the last one saves; Ctrl+S saves from anywhere; Escape leaves,
 once more where something was typed. While the register is being written to the form stays; where
-that is refused it stays too, with everything typed and one sentence on why.
+that is refused it stays too, with everything typed and one sentence on why. Without fields it is
+a question, which Enter answers with yes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Generic, TypeVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tracker.core.errors import TrackerError
-from tracker.tui.dialogs.field import Field, FieldInput, FieldRow, Note
+from tracker.tui.dialogs.field import Entered, Field, FieldRow, Note, go_on, typed_on
 from tracker.tui.widgets.piece_line import Piece, PieceLine
-from tracker.wording.dialogs import FORM_HINTS, LEAVE_TWICE, SAVING
+from tracker.wording.dialogs import LEAVE, LEAVE_TWICE, NEXT_FIELD, NO, SAVE, SAVING, YES
 from tracker.wording.messages import bug_sentence, sentence
 
 Result = TypeVar("Result")
 Values = Mapping[str, str]
 """What was typed, by the name of the field."""
 
+Notes = Mapping[str, Note]
+"""What is said of fields, by their names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task(Generic[Result]):
+    """What a form is for."""
+
+    title: str
+    save: Callable[[Values], Result]
+    """Does it; runs in a thread of its own. Gives what comes of it, or raises ``TrackerError``."""
+    fields: Sequence[Field] = ()
+    about: str = ""
+    """What it is about, above the fields."""
+    check: Callable[[Values], Notes] = lambda _: {}
+    """What is understood of what is typed so far; never raises for what a user types."""
+    retry: Callable[[TrackerError], str] = lambda _: ""
+    """What to add where it was refused: also the moment to look at what others have changed."""
+    save_words: str = ""
+    """What saving is called, where it is not that."""
+
 
 class Form(ModalScreen[Result], Generic[Result]):
-    """Asks for some texts and does something with them; gives back what came of it."""
+    """Asks for some texts and does something with them; gives back what came of it, or None."""
 
     HELP_TOPIC: ClassVar[str] = "form"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("enter", "save", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
     ]
     DEFAULT_CSS = """
     Form { align: center middle; background: $background 60%; }
     Form > #form {
-        width: 90%; max-width: 100; height: auto; max-height: 90%;
+        width: 92%; max-width: 100; height: auto; max-height: 100%;
         background: $surface; border: round $primary; padding: 0 1;
     }
-    Form #form-about { height: auto; color: $foreground 80%; }
+    Form #form-about { height: auto; max-height: 6; color: $foreground 80%; }
     Form #form-trouble { height: auto; color: $error; text-style: bold; display: none; }
-    Form Horizontal { height: 1; }
     Form PieceLine { width: 1fr; }
     """
 
     def __init__(
-        self,
-        title: str,
-        fields: Sequence[Field],
-        save: Callable[[Values], Result],
-        *,
-        about: str = "",
-        log_defect: Callable[[Exception], str] = lambda _: "",
+        self, task: Task[Result], *, log_defect: Callable[[Exception], str] = lambda _: ""
     ) -> None:
         super().__init__()
-        self.form_title = title
-        self.fields = tuple(fields)
-        self.about = about
-        self._save = save
+        self.form_task = task
         self._log_defect = log_defect
         self._is_saving = False
         self._is_leaving = False
 
     def compose(self) -> ComposeResult:
         """Title, what it is about, the fields, trouble, and the keys."""
+        task = self.form_task
         with VerticalScroll(id="form", can_focus=False) as form:
-            form.border_title = Content(self.form_title)
-            if self.about:
-                yield Static(Content(self.about), id="form-about")
-            for field in self.fields:
+            form.border_title = Content(task.title)
+            if task.about:
+                yield Static(Content(task.about), id="form-about")
+            for field in task.fields:
                 yield FieldRow(field)
             yield Static("", id="form-trouble", markup=False)
-            with Horizontal():
-                yield PieceLine(id="form-hints", ground="plain")
+            yield PieceLine(id="form-hints", ground="form")
 
     def on_mount(self) -> None:
         """Begin with the first field."""
         self._say_keys()
-        if self.fields:
-            self.set_focus(self.query(FieldInput).first())
+        self.check()
+        fields = typed_on(self)
+        if fields:
+            self.set_focus(fields[0])
 
     @property
     def values(self) -> dict[str, str]:
@@ -94,10 +109,21 @@ class Form(ModalScreen[Result], Generic[Result]):
         return {row.field.name: row.value for row in self.query(FieldRow)}
 
     def row(self, name: str) -> FieldRow:
-        """The line of one field."""
+        """One field."""
         return self.query_one(f"#row-{name}", FieldRow)
 
-    def on_field_input_entered(self, event: FieldInput.Entered) -> None:
+    def check(self) -> None:
+        """Say under each field what is understood so far."""
+        for name, note in self.form_task.check(self.values).items():
+            self.row(name).say(note)
+
+    def on_field_row_changed(self, event: FieldRow.Changed) -> None:
+        """With every letter."""
+        event.stop()
+        self._is_leaving = False
+        self.check()
+
+    def on_entered(self, event: Entered) -> None:
         """Enter on the last field saves."""
         event.stop()
         self.action_save()
@@ -105,70 +131,81 @@ class Form(ModalScreen[Result], Generic[Result]):
     def action_next(self) -> None:
         """Go on as Enter does."""
         focused = self.focused
-        if isinstance(focused, FieldInput):
-            self.call_later(focused.action_submit)
+        if focused is not None and focused in typed_on(self):
+            go_on(focused)
 
     def action_save(self) -> None:
         """Save what was typed; a thread does it, so the screen lives on meanwhile."""
         if self._is_saving:
             return
         self._is_saving = True
-        self.say_trouble("")
+        self.say_trouble("", is_saving=True)
         self._say(SAVING)
         self.run_worker(partial(self._saved, dict(self.values)), thread=True)
 
     def _saved(self, values: Values) -> None:
         try:
-            result = self._save(values)
+            result = self.form_task.save(values)
         except TrackerError as error:
-            self.app.call_from_thread(self.refused, error)
-        except Exception as error:  # noqa: BLE001 - a defect is logged; the form and the screen stay
+            more = self.form_task.retry(error)
+            self.app.call_from_thread(self.refused, error, more)
+        except Exception as error:  # noqa: BLE001 - a defect is logged; form and screen stay
             self.app.call_from_thread(self.say_trouble, bug_sentence(self._log_defect(error)))
         else:
-            self.app.call_from_thread(self.dismiss, result)
+            self.app.call_from_thread(self.saved, result)
 
-    def refused(self, error: TrackerError) -> None:
+    def saved(self, result: Result) -> None:
+        """It is done: the form has served."""
+        self.dismiss(result)
+
+    def refused(self, error: TrackerError, more: str = "") -> None:
         """Say why it was not saved; everything typed stays."""
-        self.say_trouble(sentence(error))
+        self.say_trouble("\n".join(filter(None, (sentence(error), more))))
 
-    def say_trouble(self, text: str) -> None:
+    def say_trouble(self, text: str, *, is_saving: bool = False) -> None:
         """Show a sentence, or take one away."""
-        self._is_saving = False
+        self._is_saving = is_saving
         shown = self.query_one("#form-trouble", Static)
         shown.update(Content(text))
         shown.display = bool(text)
         self._say_keys()
+        if text:
+            shown.scroll_visible(animate=False)
+
+    @property
+    def trouble(self) -> str:
+        """What is said against saving; empty where nothing is."""
+        shown = self.query_one("#form-trouble", Static)
+        return str(shown.content) if shown.display else ""
 
     def action_leave(self) -> None:
         """Leave without saving; what was typed is given up only on the second press."""
         if self._is_saving:
             return
-        is_touched = any(row.value != row.field.value for row in self.query(FieldRow))
-        if is_touched and not self._is_leaving:
+        if any(row.is_touched for row in self.query(FieldRow)) and not self._is_leaving:
             self._is_leaving = True
             self._say(LEAVE_TWICE)
             return
         self.dismiss(None)
 
-    def on_key(self, event: events.Key) -> None:
-        """Any other key means that one goes on."""
-        if event.key != "escape" and self._is_leaving:
-            self._is_leaving = False
-            self._say_keys()
-
-    def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
+    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
         """The keys at the foot can be pressed with the mouse too."""
         message.stop()
-        self.call_later(self.run_action, message.press)
+        await self.run_action(message.press)
+
+    def hints(self) -> Sequence[tuple[str, str, str]]:
+        """The keys at the foot: key, words, action."""
+        task = self.form_task
+        if not task.fields:
+            return (("Enter", task.save_words or YES, "save"), ("Esc", NO, "leave"))
+        saving = ("Ctrl+S", task.save_words or SAVE, "save")
+        return (("Enter", NEXT_FIELD, "next"), saving, ("Esc", LEAVE, "leave"))
 
     def _say_keys(self) -> None:
         pieces = []
-        for key, words, action in FORM_HINTS:
-            pieces += [Piece(f" {key}", "key", action), Piece(f" {words} ", "dim", action)]
+        for key, words, action in self.hints():
+            pieces += [Piece(f" {key}", "form_key", action), Piece(f" {words} ", "form", action)]
         self.query_one("#form-hints", PieceLine).put(pieces)
 
     def _say(self, text: str) -> None:
-        self.query_one("#form-hints", PieceLine).put([Piece(text, "warning")])
-
-
-__all__ = ["Field", "Form", "Note", "Values"]
+        self.query_one("#form-hints", PieceLine).put([Piece(f" {text}", "form_warning")])

@@ -13,7 +13,9 @@ Result = TypeVar("Result")
 async def open_over(
     below: Screen[Any],
     dialog: Screen[Result],
-    then: Callable[[Result | None], Awaitable[None] | None] | None = None,
+    then: Callable[[Result | None], None]
+    | Callable[[Result | None], Awaitable[None]]
+    | None = None,
 ) -> None:
     """Show a dialog; ends when it is there and has the focus.
 

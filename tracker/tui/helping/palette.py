@@ -71,7 +71,9 @@ def _all(screen: RegisterScreen) -> Iterator[Choice[str]]:
                 key_label=key,
             )
     for theme in THEMES:
-        yield Choice(value=f"{_THEME}:{theme.name}", label=f"{THEME_GROUP}: {THEME_NAMES[theme.name]}")
+        yield Choice(
+            value=f"{_THEME}:{theme.name}", label=f"{THEME_GROUP}: {THEME_NAMES[theme.name]}"
+        )
 
 
 async def _run(screen: RegisterScreen, chosen: str) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from tracker.core.dates import UnreadableDate, parse_date
 from tracker.tui.dialogs.field import Field, Note
-from tracker.tui.dialogs.form import Form, Values
+from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.screens.telling import said
 from tracker.wording.formats import format_date, format_weekday
-from tracker.wording.screen import AS_OF_FIELD, AS_OF_HELP, AS_OF_TITLE, as_of_set
+from tracker.wording.screen import AS_OF_FIELD, AS_OF_HELP, AS_OF_SAVE, AS_OF_TITLE, as_of_set
 
 if TYPE_CHECKING:
     from tracker.tui.screens.register import RegisterScreen
@@ -21,16 +21,16 @@ async def choose_day(screen: RegisterScreen) -> None:
     """Ask for the day; an empty field means today."""
     today = screen.surroundings.today
 
-    def check(text: str) -> Note:
-        try:
-            day = parse_date(text, today=today) if text.strip() else today
-        except UnreadableDate as error:
-            return Note(said(error), "bad")
-        return Note(f"{format_weekday(day)}, {format_date(day)}", "good")
-
-    def save(values: Values) -> date:
+    def day_in(values: Values) -> date:
         text = values["as_of"]
         return parse_date(text, today=today) if text.strip() else today
+
+    def check(values: Values) -> Notes:
+        try:
+            day = day_in(values)
+        except UnreadableDate as error:
+            return {"as_of": Note(said(error), "bad")}
+        return {"as_of": Note(f"{format_weekday(day)}, {format_date(day)}", "good")}
 
     chosen = screen.tracker.chosen_day
     field = Field(
@@ -39,14 +39,14 @@ async def choose_day(screen: RegisterScreen) -> None:
         value=format_date(chosen) if chosen else "",
         hint=format_date(today),
         help=AS_OF_HELP,
-        check=check,
     )
 
     def set_day(day: date | None) -> None:
         if day is not None:
             _look_at(screen, None if day == today else day)
 
-    await open_over(screen, Form(AS_OF_TITLE, [field], save), set_day)
+    task = Task(title=AS_OF_TITLE, fields=[field], save=day_in, check=check, save_words=AS_OF_SAVE)
+    await open_over(screen, Form(task), set_day)
 
 
 def back_to_today(screen: RegisterScreen) -> None:

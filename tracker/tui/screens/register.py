@@ -19,6 +19,7 @@ from tracker.core.errors import TrackerError, UsageError
 from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
+from tracker.tui.screens.lines import put_hints, put_title
 from tracker.tui.screens.telling import said
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.view import TOTAL, View
@@ -27,15 +28,13 @@ from tracker.tui.widgets.piece_line import Piece, PieceLine
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
+from tracker.wording.hints import hints_for
 from tracker.wording.screen import (
-    AS_OF_HINT,
     BUSY,
     EMPTY_REGISTER,
-    HINTS,
     NOTHING_FOUND,
     REPLACED,
     SEARCH_HINT,
-    as_of_words,
     rows_words,
     title_words,
     view_words,
@@ -43,6 +42,7 @@ from tracker.wording.screen import (
 
 if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
+    from tracker.tui.screens.directive import DirectiveScreen
     from tracker.tui.widgets.search_box import SearchBox
 
 _WATCH_SECONDS = 1.0
@@ -80,6 +80,8 @@ class RegisterScreen(Screen[None]):
         self._trouble = ""
         self._is_finding = False
         self._waiting: dict[str, Timer] = {}
+        self.opened: DirectiveScreen | None = None
+        """The directive that is shown whole over the register: then everything is about it."""
 
     # Building
 
@@ -96,12 +98,12 @@ class RegisterScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Read the register, and keep watching it."""
-        hints: list[Piece] = []
-        for key, words, name in HINTS:
-            hints += [Piece(f" {key}", "key", name), Piece(f" {words} ", "hint", name)]
-        self.query_one("#hints", PieceLine).put(hints)
         self.read()
         self.set_interval(_WATCH_SECONDS, self._watch)
+
+    def on_resize(self) -> None:
+        """As many words on the lines as there is room for."""
+        self._draw_lines()
 
     @property
     def tracker(self) -> TrackerApp:
@@ -220,13 +222,20 @@ class RegisterScreen(Screen[None]):
     def _out_of_trouble(self) -> None:
         if self._trouble:
             self._trouble = ""
-            self.query_one(Notice).clear()
+            for notice in self._notices:
+                notice.clear()
 
     # Telling
 
     def tell(self, text: str, *, role: str = "notice") -> None:
         """Say something above the keys, until the next thing is said or Escape is pressed."""
-        self.query_one(Notice).say(text, role=role)
+        for notice in self._notices:
+            notice.say(text, role=role)
+
+    @property
+    def _notices(self) -> list[Notice]:
+        screens = (self, self.opened) if self.opened else (self,)
+        return [screen.query_one(Notice) for screen in screens]
 
     def _draw_lines(self, *, trouble: str = "") -> None:
         self._draw_title()
@@ -239,18 +248,24 @@ class RegisterScreen(Screen[None]):
         rows = rows_words(len(window), is_whole=window.is_whole, marked=len(self.table.marks))
         right = [Piece(f"{words} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
         self.query_one("#finding", PieceLine).put(left, right)
+        self._draw_hints()
+        if self.opened is not None:
+            self.opened.read()
 
     def _draw_title(self) -> None:
-        as_of, today = self.tracker.as_of, self._today
-        role = "bar" if as_of == today else "past"
-        line = self.query_one("#title", PieceLine)
-        line.ground = role
-        hint = "" if as_of == today else f" {AS_OF_HINT}"
         title = title_words(self._office_name, self.size.width)
-        line.put(
-            [Piece(f" {title}", "bar_strong" if role == "bar" else role)],
-            [Piece(f"{as_of_words(as_of, today=today)}{hint} ", role, "as_of")],
-        )
+        line = self.query_one("#title", PieceLine)
+        put_title(line, title, as_of=self.tracker.as_of, today=self._today)
+
+    def _draw_hints(self) -> None:
+        is_searching = isinstance(self.focused, Input)
+        is_today = self.tracker.as_of == self._today
+        hints = hints_for(len(self.table.marks), is_searching=is_searching, is_today=is_today)
+        put_hints(self.query_one("#hints", PieceLine), hints)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys are of use in another place."""
+        self._draw_hints()
 
     def quieten(self) -> None:
         """Take away what was said, and every mark."""
@@ -261,7 +276,9 @@ class RegisterScreen(Screen[None]):
 
     @property
     def rows_meant(self) -> list[AssessedDirective]:
-        """The marked rows, else the one under the cursor; none in an empty table."""
+        """The one shown whole, else the marked rows, else the one under the cursor, or none."""
+        if self.opened is not None:
+            return [] if self.opened.is_gone else [self.opened.row]
         if self.table.marks:
             return list(self.table.marks.values())
         current = self.table.current
@@ -274,9 +291,16 @@ class RegisterScreen(Screen[None]):
 
     def changed(self, text: str, *, keep: AssessedDirective | None = None) -> None:
         """Something was recorded: read anew, and say what it was."""
-        self.table.unmark_all()
+        if self.opened is None:
+            self.table.unmark_all()
         self.read(keep=keep or self.table.current)
         self.tell(text)
+
+    def go_to(self, row: AssessedDirective) -> None:
+        """Set the cursor on a row, where it is listed."""
+        place = self._place(self.table.window, row)
+        if place is not None:
+            self.table.cursor = place
 
     # Being told what to do
 
@@ -353,7 +377,7 @@ class RegisterScreen(Screen[None]):
         from tracker.wording.detail_pane import NOTHING, pane_lines
 
         if not self.query(DetailPane):
-            self._office_name = self.surroundings.office_name()
+            self._office_name = self.surroundings.office().names.short_name
             self._draw_title()
             await self.query_one("#body").mount(DetailPane(id="details"))
         pane, row = self.query_one(DetailPane), self.table.current

@@ -24,26 +24,29 @@ class SuffixOfOtherFormat(UsageError):
         """The ``--format`` that goes with the suffix; empty where there is none."""
 
 
+# Late, each of them: what draws a format is slow to load, and the others do without it.
+
+
 def _html(sheet: Sheet) -> bytes:
-    from tracker.reports.html import sheet_html
+    from tracker.reports.html import sheet_html  # noqa: PLC0415
 
     return sheet_html(sheet).encode()
 
 
 def _text(sheet: Sheet) -> bytes:
-    from tracker.reports.text import sheet_text
+    from tracker.reports.text import sheet_text  # noqa: PLC0415
 
     return sheet_text(sheet).encode()
 
 
 def _workbook(sheet: Sheet) -> bytes:
-    from tracker.reports.workbook import workbook_bytes
+    from tracker.reports.workbook import workbook_bytes  # noqa: PLC0415
 
     return workbook_bytes(sheet)
 
 
 def _document(sheet: Sheet) -> bytes:
-    from tracker.reports.document import document_bytes
+    from tracker.reports.document import document_bytes  # noqa: PLC0415
 
     return document_bytes(sheet)
 
@@ -60,6 +63,9 @@ FILE_FORMATS = frozenset({"xlsx", "docx"})
 """Those that cannot be printed on a terminal."""
 
 ALL_FORMATS = (*SHEET_FORMATS, "json")
+
+USUAL_FORMAT = "xlsx"
+"""The format of a report unless another is asked for."""
 
 _SUFFIXES = {
     **{f".{name}": name for name in ALL_FORMATS},

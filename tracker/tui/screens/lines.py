@@ -1,0 +1,30 @@
+"""The line at the top of a screen and the one at its foot, alike on each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.wording.hints import Hint, fitting
+from tracker.wording.screen import AS_OF_HINT, as_of_words
+
+
+def put_title(line: PieceLine, title: str, *, as_of: date, today: date) -> None:
+    """What is shown, and on which day; a day that is not today colours the whole line."""
+    is_today = as_of == today
+    role = "bar" if is_today else "past"
+    line.ground = role
+    day = as_of_words(as_of, today=today) + ("" if is_today else f" {AS_OF_HINT}")
+    line.put(
+        [Piece(f" {title}", "bar_strong" if is_today else role)],
+        [Piece(f"{day} ", role, "as_of")],
+    )
+
+
+def put_hints(line: PieceLine, hints: Sequence[Hint]) -> None:
+    """As many keys as there is room for; each can be pressed with the mouse."""
+    pieces: list[Piece] = []
+    for key, words, press in fitting(hints, line.size.width):
+        pieces += [Piece(f" {key}", "key", press), Piece(f" {words} ", "hint", press)]
+    line.put(pieces)

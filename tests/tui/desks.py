@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -78,13 +79,21 @@ def office_of(folder: Path) -> ReportOffice:
     )
 
 
-def app_over(desk: Desk | Clock, *, as_of: date | None = None) -> TrackerApp:
-    """The screen over a register, as it is when it has just been started."""
+def app_over(
+    desk: Desk | Clock, *, as_of: date | None = None, kept: dict[str, object] | None = None
+) -> TrackerApp:
+    """The screen over a register, as it is when it has just been started.
+
+    What it keeps for its next start goes into ``kept``.
+    """
     clock = desk if isinstance(desk, Clock) else Clock(desk)
+    memory = {} if kept is None else kept
     surroundings = Surroundings(
         desk=clock,
         prepare=lambda: None,
         log_defect=lambda _: "",
         office=lambda: office_of(Path(clock.desk.location).parent),
+        recall=lambda: json.loads(json.dumps(memory)),
+        remember=memory.update,
     )
     return TrackerApp(surroundings, as_of=as_of)

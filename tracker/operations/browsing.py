@@ -17,7 +17,7 @@ from tracker.core.totals import Totals, add_up
 from tracker.operations.desk import Desk
 from tracker.store.counting import count_register
 from tracker.store.errors import NoRegister
-from tracker.store.listing import assessed_rows
+from tracker.store.listing import assessed_by_id, assessed_rows
 from tracker.store.pressing import most_pressing
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
@@ -86,10 +86,14 @@ def all_ids(desk: Desk, selection: Selection, *, as_of: date) -> RowIds:
         return ()
 
 
-def rows_by_id(desk: Desk, ids: RowIds, *, as_of: date) -> list[AssessedDirective]:
-    """The rows of these ids in the order given, each with the judgement on it."""
+def rows_by_id(desk: Desk, ids: RowIds, *, as_of: date) -> list[AssessedDirective | None]:
+    """The rows of these ids in the order given, each with the judgement on it.
+
+    None stands for one that there is no more: somebody has changed its directive since.
+    """
     with read_quickly(desk) as reading:
-        return assessed_rows(reading, ids, as_of=as_of, policy=desk.policy)
+        found = assessed_by_id(reading, ids, as_of=as_of, policy=desk.policy)
+    return [found.get(id) for id in ids]
 
 
 def place_of(desk: Desk, ids: RowIds, row: AssessedDirective, *, as_of: date) -> int | None:

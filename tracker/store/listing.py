@@ -90,13 +90,21 @@ def assessed_rows(
     reading: Reading, ids: Sequence[int], *, as_of: date, policy: Policy
 ) -> list[AssessedDirective]:
     """Return the rows of ``standing`` with these ids in the order given, judged as of a day."""
+    found = assessed_by_id(reading, ids, as_of=as_of, policy=policy)
+    return [found[id] for id in ids]
+
+
+def assessed_by_id(
+    reading: Reading, ids: Sequence[int], *, as_of: date, policy: Policy
+) -> dict[int, AssessedDirective]:
+    """Return the same by their ids, without those that there are no more."""
     found: dict[int, AssessedDirective] = {}
     for first in range(0, len(ids), _AT_ONCE):
         wanted = ", ".join(str(id) for id in ids[first : first + _AT_ONCE])
         sql = f"{_ROWS} WHERE standing.id IN ({wanted})"
         rows = reading.rows(sql, {"as_of": as_of.isoformat()})
         found.update((row[-1], _assessed(row, as_of, policy)) for row in rows)
-    return [found[id] for id in ids]
+    return found
 
 
 def _assessed(row: tuple[Any, ...], as_of: date, policy: Policy) -> AssessedDirective:

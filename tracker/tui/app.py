@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
-from weakref import WeakKeyDictionary
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
-from textual.widget import Widget
 
 from tracker.core.errors import TrackerError
 from tracker.tui.commands import BY_NAME
 from tracker.tui.inert import INERT
+from tracker.tui.keys import KeysInTurn
 from tracker.tui.remembered import from_plain
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.surroundings import Surroundings
@@ -41,8 +40,7 @@ class TrackerApp(App[None]):
     def __init__(self, surroundings: Surroundings, *, as_of: date | None = None) -> None:
         super().__init__()
         self.surroundings = surroundings
-        self._typed_at: WeakKeyDictionary[events.Key, Widget] = WeakKeyDictionary()
-        """What had the focus when a key was typed."""
+        self._keys = KeysInTurn(self, super().on_event)
         self.defect: Exception | None = None
         """What went wrong in the program itself, where that ended it."""
         self.chosen_day = as_of
@@ -82,21 +80,11 @@ class TrackerApp(App[None]):
             register.tell(HOW_TO_QUIT)
 
     async def on_event(self, event: events.Event) -> None:
-        """A key typed right behind the one that opened something goes into what was opened.
-
-        Keys come in bursts where a line is slow. By then they are on their way to what had the
-        focus before; they come back from there unused, and would be taken for commands.
-        """
-        if isinstance(event, events.Key):
-            if event.is_forwarded and event in self._typed_at:
-                meant = self.focused or self.screen
-                if self._typed_at.pop(event) is not meant:
-                    self._typed_at[event] = meant
-                    meant._forward_event(event)
-                    return
-            elif not event.is_forwarded:
-                self._typed_at[event] = self.focused or self.screen
-        await super().on_event(event)
+        """Keys wait for their turn."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:
         """A defect closes the screen and is told in one sentence by whoever opened it."""

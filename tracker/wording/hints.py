@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.wording.cell_width import cells
-from tracker.wording.formats import format_count
+from tracker.wording.formats import format_number
 
 
 class Hint(NamedTuple):
@@ -81,7 +81,7 @@ def hints_for(marked: int, *, is_searching: bool, is_today: bool) -> tuple[Hint,
 def _for_marked(number: int) -> tuple[Hint, ...]:
     """What is done is done to all of them."""
     return (
-        Hint("m", f"Thao tác cho {format_count(number)} dòng", "menu"),
+        Hint("m", f"Thao tác cho {format_number(number)} dòng", "menu"),
         Hint("A", "bỏ dấu", "unmark"),
         Hint("dấu cách", "đánh dấu"),
         Hint("y", "Chép", "copy_row"),

@@ -168,7 +168,11 @@ def field_section(field: Any) -> Section:
     return Section(f"Ô «{field.label}»", " ".join(filter(None, (field.help, example))))
 
 
-COMMANDS_ABOUT = "Lệnh không ghi phím: bấm m (việc ghi cho nhiệm vụ) hoặc Ctrl+P rồi gõ tên lệnh."
+GROUPS_ABOUT = {
+    "record": "Làm với nhiệm vụ đang đứng, hay mọi dòng đã đánh dấu. Lệnh không ghi phím: bấm m, "
+    "hoặc Ctrl+P rồi gõ tên lệnh.",
+}
+"""What is to be said of a whole group of commands."""
 
 
 def _judged(name: str, text: str) -> Row:

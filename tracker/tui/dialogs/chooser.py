@@ -47,22 +47,35 @@ class Choice(Generic[Value]):
         return 1 if all(word in label for word in typed.split()) else 2
 
 
-class Chooser(ModalScreen[Value], Generic[Value]):
-    """Gives back the value that was chosen, or None.
+_ENTER = Binding("enter", "screen.choose", show=False)
+"""Chooses before the next key is looked at."""
 
-    What chooses is looked at before anything else is typed: a key that comes right behind it is
-    for what is opened by the choice.
-    """
+
+class ChooserInput(Input):
+    """A box to type in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [_ENTER]
+
+
+class ChooserList(OptionList):
+    """The lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [_ENTER]
+
+
+class Chooser(ModalScreen[Value], Generic[Value]):
+    """Gives back the value that was chosen, or None."""
 
     HELP_TOPIC: ClassVar[str] = "chooser"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
-        Binding("enter", "choose", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     Chooser { align: center middle; background: $background 60%; }
+    Chooser.-typed { align: center top; }
+    Chooser.-typed > #chooser { margin-top: 1; }
     Chooser > #chooser {
         width: 90%; max-width: 84; height: auto; max-height: 90%;
         background: $surface; border: round $primary; padding: 0 1;
@@ -70,6 +83,10 @@ class Chooser(ModalScreen[Value], Generic[Value]):
     Chooser Input { height: 1; border: none; padding: 0 1; background: $panel; }
     Chooser Input:focus { border: none; }
     Chooser OptionList { height: auto; max-height: 18; border: none; background: $surface; }
+    Chooser OptionList { text-wrap: nowrap; text-overflow: ellipsis; }
+    Chooser OptionList > .option-list--option-highlighted {
+        background: $primary 22%; color: $foreground; text-style: bold;
+    }
     """
 
     def __init__(
@@ -80,7 +97,7 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         current: Value | None = None,
         placeholder: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-typed" if placeholder else None)
         self.chooser_title = title
         self.choices = tuple(choices)
         self.current = current
@@ -91,15 +108,15 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         if not placeholder:
             for place, choice in enumerate(self.choices):
                 if choice.key:
-                    self._bindings.bind(choice.key, f"choose({place})", show=False, priority=True)
+                    self._bindings.bind(choice.key, f"choose({place})", show=False)
 
     def compose(self) -> ComposeResult:
         """A box to type in where that is wanted, and the list."""
         with Vertical(id="chooser") as frame:
             frame.border_title = Content(one_line(self.chooser_title))
             if self.placeholder:
-                yield Input(placeholder=self.placeholder, compact=True)
-            yield OptionList(markup=False, compact=True)
+                yield ChooserInput(placeholder=self.placeholder, compact=True)
+            yield ChooserList(markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Begin on what is in force now."""
@@ -120,21 +137,26 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         key = fit(choice.key_label or choice.key, _KEY_CELLS) + " " if self._has_keys else ""
         parts = [Content.styled(key, "bold $accent"), Content(one_line(choice.label))]
         if choice.details:
-            parts.append(Content.styled(f"  {one_line(choice.details)}", "$foreground 70%"))
+            parts.append(Content.styled(f"  {one_line(choice.details)}", "$foreground 85%"))
         return Content("").join(parts)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Only what has all the words that were typed, with or without accents."""
         event.stop()
-        typed = fold(event.value)
+        self._narrow(event.value)
+
+    def _narrow(self, text: str) -> None:
+        typed = fold(text)
         found = [
             choice
             for choice in self.choices
             if all(word in choice.searched for word in typed.split())
         ]
-        self._shown = tuple(sorted(found, key=lambda choice: choice.rank(typed)))
-        self._fill()
-        self._list.highlighted = 0 if self._shown else None
+        shown = tuple(sorted(found, key=lambda choice: choice.rank(typed)))
+        if shown != self._shown:
+            self._shown = shown
+            self._fill()
+            self._list.highlighted = 0 if shown else None
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """The mouse chooses."""
@@ -142,11 +164,14 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         self._choose(self._shown, event.option_index)
 
     def action_choose(self, place: int | None = None) -> None:
-        """A letter chooses its line, Enter the one that is pointed at."""
-        if place is None:
-            self._choose(self._shown, self._list.highlighted)
-        else:
+        """A letter chooses its line; Enter the one that is pointed at."""
+        if place is not None:
             self._choose(self.choices, place)
+            return
+        for box in self.query(Input):
+            # The last letter may not have been looked at yet.
+            self._narrow(box.value)
+        self._choose(self._shown, self._list.highlighted)
 
     def _choose(self, among: Sequence[Choice[Value]], place: int | None) -> None:
         if place is not None and place < len(among):

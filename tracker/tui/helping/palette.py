@@ -13,7 +13,7 @@ from tracker.tui.remembered import with_latest
 from tracker.tui.themes import THEMES
 from tracker.tui.view import KEYED
 from tracker.wording.commands import COMMANDS as WORDS
-from tracker.wording.commands import GROUPS, key_name
+from tracker.wording.commands import key_name
 from tracker.wording.screen import PRESETS
 from tracker.wording.screen_help import (
     PALETTE_HINT,
@@ -60,7 +60,7 @@ def _all(screen: RegisterScreen) -> Iterator[Choice[str]]:
             yield Choice(
                 value=f"{_COMMAND}:{command.name}",
                 label=words.label,
-                details=f"{GROUPS[command.group]}: {words.details}",
+                details=words.details,
                 key_label=key,
             )
     if not is_one:

@@ -24,7 +24,7 @@ from tracker.tui.widgets.piece_line import Piece, PieceLine
 from tracker.wording.commands import COMMANDS as WORDS_OF
 from tracker.wording.commands import GROUPS, key_name
 from tracker.wording.screen_help import (
-    COMMANDS_ABOUT,
+    GROUPS_ABOUT,
     HELP_HINTS,
     HELP_NOT_FOUND,
     HELP_SEARCH,
@@ -57,13 +57,13 @@ def sections_for(screen: Screen[Any]) -> Iterator[Section]:
         if isinstance(widget, FieldRow):
             yield field_section(widget.field)
         yield from topic_sections(getattr(widget, "HELP_TOPIC", ""))
-    for place, (group, title) in enumerate(GROUPS.items()):
+    for group, title in GROUPS.items():
         rows = [
             Row(" ".join(map(key_name, command.keys)), _described(command.name))
             for command in COMMANDS
             if command.group == group
         ]
-        yield Section(title, "" if place else COMMANDS_ABOUT, tuple(rows))
+        yield Section(title, GROUPS_ABOUT.get(group, ""), tuple(rows))
     yield WORDS
 
 

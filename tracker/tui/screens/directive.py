@@ -164,7 +164,6 @@ class DirectiveScreen(Screen[None]):
 
     def action_close(self) -> None:
         """Back to the register, with the cursor on what was shown last."""
-        self.register.opened = None
         self.register.go_to(self.row)
         self.dismiss()
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
@@ -19,12 +18,12 @@ from tracker.core.errors import TrackerError, UsageError
 from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
-from tracker.tui.screens.lines import put_hints, put_title
+from tracker.tui.screens.lines import finding_pieces, put_hints, put_title
 from tracker.tui.screens.telling import said
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import PieceLine
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
@@ -34,10 +33,7 @@ from tracker.wording.screen import (
     EMPTY_REGISTER,
     NOTHING_FOUND,
     REPLACED,
-    SEARCH_HINT,
-    rows_words,
     title_words,
-    view_words,
 )
 
 if TYPE_CHECKING:
@@ -80,8 +76,7 @@ class RegisterScreen(Screen[None]):
         self._trouble = ""
         self._is_finding = False
         self._waiting: dict[str, Timer] = {}
-        self.opened: DirectiveScreen | None = None
-        """The directive that is shown whole over the register: then everything is about it."""
+        self._opened: DirectiveScreen | None = None
 
     # Building
 
@@ -239,15 +234,10 @@ class RegisterScreen(Screen[None]):
 
     def _draw_lines(self, *, trouble: str = "") -> None:
         self._draw_title()
-        window = self.table.window
         self.query_one(SummaryBar).count(self.data.totals, active=self.view.preset)
-        left = [Piece(f" {trouble}", "bad")] if trouble else []
-        if not trouble and not self.query(Input):
-            left = [Piece(f" {SEARCH_HINT}", "dim", "search")]
-        words = view_words(self.view.preset, self.view.order, is_reversed=self.view.is_reversed)
-        rows = rows_words(len(window), is_whole=window.is_whole, marked=len(self.table.marks))
-        right = [Piece(f"{words} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
-        self.query_one("#finding", PieceLine).put(left, right)
+        left, right = finding_pieces(self.view, self.table, trouble=trouble)
+        is_typing = bool(self.query(Input)) and not trouble
+        self.query_one("#finding", PieceLine).put([] if is_typing else left, right)
         self._draw_hints()
         if self.opened is not None:
             self.opened.read()
@@ -273,6 +263,15 @@ class RegisterScreen(Screen[None]):
         self.table.unmark_all()
 
     # What is chosen
+
+    @property
+    def opened(self) -> DirectiveScreen | None:
+        """The directive that is shown whole over the register: then everything is about it."""
+        return self._opened if self._opened in self.app.screen_stack else None
+
+    @opened.setter
+    def opened(self, screen: DirectiveScreen) -> None:
+        self._opened = screen
 
     @property
     def rows_meant(self) -> list[AssessedDirective]:
@@ -336,15 +335,9 @@ class RegisterScreen(Screen[None]):
         self._is_finding = False
         self.find()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def action_to_table(self) -> None:
         """Enter goes to what was found."""
-        event.stop()
-        self.table.focus()
-
-    async def on_search_box_given_up(self, event: Message) -> None:
-        """Everything again."""
-        event.stop()
-        await self.action_command("clear")
+        self.set_focus(self.table)
 
     def on_search_box_move_asked(self, event: SearchBox.MoveAsked) -> None:
         """The arrows move in the table while one types."""
@@ -380,6 +373,9 @@ class RegisterScreen(Screen[None]):
             self._office_name = self.surroundings.office().names.short_name
             self._draw_title()
             await self.query_one("#body").mount(DetailPane(id="details"))
+        if not self.query(DetailPane):
+            # The screen is closing down.
+            return
         pane, row = self.query_one(DetailPane), self.table.current
         try:
             whole = row and self.data.details(row.id, self.tracker.as_of)

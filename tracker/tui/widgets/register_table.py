@@ -15,19 +15,31 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 
 from tracker.core.assessed import AssessedDirective
+from tracker.core.errors import TrackerError
 from tracker.store.selection import Order
 from tracker.tui.palette import styles_of
 from tracker.tui.widgets.columns import Placed, placed
 from tracker.tui.widgets.row_window import NO_ROWS, RowWindow
 from tracker.wording.cell_width import cells, fit, one_line
-from tracker.wording.register_table import ASCENDING, DESCENDING, MARK, TITLES, cell, sign_of
+from tracker.wording.register_table import (
+    ASCENDING,
+    DESCENDING,
+    LOADING,
+    MARK,
+    TITLES,
+    cell,
+    sign_of,
+)
 
 _HEADER = 1
 """Lines that stay while the rest scrolls."""
 _COLOURED = ("progress", "days")
 """The columns that have the colour of the progress."""
+_AGAIN_SECONDS = 0.5
+"""After that a row that could not be read is tried once more."""
 _MARGIN = 2
 """Cells before the first column: the mark."""
 
@@ -84,6 +96,7 @@ class RegisterTable(ScrollView, can_focus=True):
         self.empty: Sequence[str] = ()
         """What stands in place of the rows where there are none."""
         self._placed: tuple[Placed, ...] = ()
+        self._again: Timer | None = None
 
     # What is shown
 
@@ -103,8 +116,20 @@ class RegisterTable(ScrollView, can_focus=True):
 
     @property
     def current(self) -> AssessedDirective | None:
-        """The row under the cursor."""
-        return self.window.row(self.cursor) if len(self.window) else None
+        """The row under the cursor; None too while it cannot be read."""
+        return self._row(self.cursor) if len(self.window) else None
+
+    def _row(self, index: int) -> AssessedDirective | None:
+        try:
+            return self.window.row(index)
+        except TrackerError:
+            # The screen says what is wrong; here it is only tried again.
+            self._again = self._again or self.set_timer(_AGAIN_SECONDS, self._look_again)
+            return None
+
+    def _look_again(self) -> None:
+        self._again = None
+        self.refresh()
 
     @property
     def page_height(self) -> int:
@@ -217,7 +242,7 @@ class RegisterTable(ScrollView, can_focus=True):
             return self._empty_line(y - _HEADER)
         if index >= len(self.window):
             return Strip.blank(self.size.width, self._styles["plain"])
-        return self._row_line(self.window.row(index), is_current=index == self.cursor)
+        return self._row_line(self._row(index), is_current=index == self.cursor)
 
     def _header(self) -> Strip:
         style = self._styles["header"]
@@ -239,7 +264,10 @@ class RegisterTable(ScrollView, can_focus=True):
             return title
         return f"{title} {DESCENDING if is_reversed else ASCENDING}"
 
-    def _row_line(self, row: AssessedDirective, *, is_current: bool) -> Strip:
+    def _row_line(self, row: AssessedDirective | None, *, is_current: bool) -> Strip:
+        if row is None:
+            style = self._row_style(is_current=is_current, is_marked=False)
+            return Strip([Segment(fit(f"  {LOADING}", self.size.width), style)], self.size.width)
         is_marked = row.id in self.marks
         style = self._row_style(is_current=is_current, is_marked=is_marked)
         segments = [Segment(f"{MARK if is_marked else ' '} ", style)]
@@ -260,7 +288,6 @@ class RegisterTable(ScrollView, can_focus=True):
     def _cell_style(
         self, each: Placed, row: AssessedDirective, style: Style, is_current: bool
     ) -> Style:
-        if is_current or each.column.name not in _COLOURED:
-            return style
-        own = self._styles[sign_of(row)]
-        return Style(color=own.color, bgcolor=style.bgcolor, bold=own.bold)
+        # On other grounds the colours would not be legible; word and shape tell the same.
+        is_lit = is_current or row.id in self.marks
+        return style if is_lit or each.column.name not in _COLOURED else self._styles[sign_of(row)]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from tracker.core.assessed import AssessedDirective
 from tracker.operations.browsing import RowIds
 
-Fetch = Callable[[RowIds], Sequence[AssessedDirective]]
-"""Gives the rows of some ids in the order given."""
+Fetch = Callable[[RowIds], Sequence[AssessedDirective | None]]
+"""Gives the rows of some ids in the order given; None for one that there is no more."""
 
 _PAGE = 64
 _PAGES_KEPT = 32
@@ -22,13 +22,13 @@ class RowWindow:
         self.is_whole = is_whole
         """False while the rest of the ids is still being looked up."""
         self._fetch = fetch
-        self._pages: dict[int, Sequence[AssessedDirective]] = {}
+        self._pages: dict[int, Sequence[AssessedDirective | None]] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def row(self, index: int) -> AssessedDirective:
-        """The row at a place; ``IndexError`` behind the last."""
+    def row(self, index: int) -> AssessedDirective | None:
+        """The row at a place, None where there is no more; ``IndexError`` behind the last."""
         if not 0 <= index < len(self.ids):
             raise IndexError(index)
         number, place = divmod(index, _PAGE)
@@ -42,7 +42,8 @@ class RowWindow:
 
     def rows(self, at_most: int) -> list[AssessedDirective]:
         """The first rows, in order."""
-        return [self.row(index) for index in range(min(at_most, len(self)))]
+        found = (self.row(index) for index in range(min(at_most, len(self))))
+        return [row for row in found if row is not None]
 
 
 NO_ROWS = RowWindow((), lambda _: ())

@@ -10,11 +10,15 @@ from textual.widgets import Input
 
 
 class SearchBox(Input):
-    """Letters go into it, arrows move in the table, Enter goes there, Escape gives up."""
+    """Letters go into it, arrows move in the table, Enter goes there, Escape gives up.
+
+    It asks the screen it is on for the last two.
+    """
 
     HELP_TOPIC: ClassVar[str] = "search"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "screen.command('clear')", show=False),
+        Binding("enter", "screen.to_table", show=False),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
@@ -26,9 +30,6 @@ class SearchBox(Input):
     SearchBox:focus { border: none; background: $primary 30%; }
     """
 
-    class GivenUp(Message):
-        """Nothing is to be looked for any more."""
-
     class MoveAsked(Message):
         """The cursor of the table is to move while one goes on typing."""
 
@@ -36,10 +37,6 @@ class SearchBox(Input):
             super().__init__()
             self.rows = rows
             self.pages = pages
-
-    def action_give_up(self) -> None:
-        """Escape."""
-        self.post_message(self.GivenUp())
 
     def action_move(self, rows: int) -> None:
         """An arrow."""
@@ -49,9 +46,9 @@ class SearchBox(Input):
         """A page."""
         self.post_message(self.MoveAsked(0, pages=pages))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Backspace; in an empty box it means that one is done with it."""
         if self.value:
             self.action_delete_left()
         else:
-            self.post_message(self.GivenUp())
+            await self.run_action("screen.command('clear')")

@@ -9,6 +9,7 @@ from typing import Any
 from tracker.core.directive import Citation
 from tracker.core.events import Completed, Event, Extended, Noted, kind_of
 from tracker.core.happened import happened
+from tracker.wording.cell_width import cut, one_line
 from tracker.wording.detail_pane import Line, standing_part
 from tracker.wording.formats import format_count, format_date
 from tracker.wording.history import history_lines
@@ -17,9 +18,13 @@ from tracker.wording.labels import EVENT
 GONE = (Line("Nhiệm vụ này không có trong sổ vào ngày đang xem.", "title"),)
 """What stands there once it was taken out, or was not assigned yet on the day."""
 
+_NUMBER_CELLS = 24
+"""Longer than any number a letter ever had."""
+
 
 def place_words(number: str, place: int | None, of: int) -> str:
     """Which row of how many it is: ``place`` counts from 0; None where it is not listed now."""
+    number = cut(one_line(number), _NUMBER_CELLS)
     if place is None:
         return f"{number} · không còn trong danh sách đang xem"
     return f"{number} · dòng {format_count(place + 1)}/{format_count(of)}"

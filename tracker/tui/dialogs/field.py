@@ -150,7 +150,7 @@ class FieldRow(Vertical):
             compact=True,
             soft_wrap=True,
             tab_behavior="focus",
-            placeholder=field.hint,
+            placeholder=Content(field.hint),
         )
         text.styles.height = field.lines
         return text

@@ -39,7 +39,6 @@ from tracker.wording.screen import (
 if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
     from tracker.tui.screens.directive import DirectiveScreen
-    from tracker.tui.widgets.search_box import SearchBox
 
 _WATCH_SECONDS = 1.0
 """How often the register is looked at for what others have changed."""
@@ -326,30 +325,39 @@ class RegisterScreen(Screen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every letter finds; of several typed at once only the last does."""
         event.stop()
-        self.view = replace(self.view, typed=event.value)
         if not self._is_finding:
             self._is_finding = True
             self.call_after_refresh(self._find_typed)
 
     def _find_typed(self) -> None:
         self._is_finding = False
-        self.find()
+        for box in self.query(Input):
+            if box.value != self.view.typed:
+                self.change_view(typed=box.value)
 
     def action_to_table(self) -> None:
         """Enter goes to what was found."""
+        self._find_typed()
         self.set_focus(self.table)
 
-    def on_search_box_move_asked(self, event: SearchBox.MoveAsked) -> None:
+    def action_move_in_table(self, rows: int, pages: int) -> None:
         """The arrows move in the table while one types."""
-        event.stop()
-        self.table.action_move(event.rows)
-        if event.pages:
-            self.table.action_page(event.pages)
+        self._find_typed()
+        self.table.action_move(rows)
+        if pages:
+            self.table.action_page(pages)
 
     async def on_register_table_chosen(self, message: RegisterTable.Chosen) -> None:
         """Enter opens the whole directive."""
         message.stop()
         await self.action_command("open")
+
+    def on_register_table_unreadable(self, message: RegisterTable.Unreadable) -> None:
+        """What somebody else's writing hinders comes by itself; what is damaged does not."""
+        if isinstance(message.error, LockedRegister):
+            self._in_trouble(message.error)
+        else:
+            self.tell(said(message.error), role="bad")
 
     def on_register_table_marked(self) -> None:
         """How many are marked stands over the table."""

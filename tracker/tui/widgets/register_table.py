@@ -78,6 +78,13 @@ class RegisterTable(ScrollView, can_focus=True):
     class Marked(Message):
         """Rows were marked, or marks were taken away."""
 
+    class Unreadable(Message):
+        """Rows cannot be read just now."""
+
+        def __init__(self, error: TrackerError) -> None:
+            super().__init__()
+            self.error = error
+
     class SortAsked(Message):
         """The title of a column was pressed."""
 
@@ -122,9 +129,10 @@ class RegisterTable(ScrollView, can_focus=True):
     def _row(self, index: int) -> AssessedDirective | None:
         try:
             return self.window.row(index)
-        except TrackerError:
-            # The screen says what is wrong; here it is only tried again.
-            self._again = self._again or self.set_timer(_AGAIN_SECONDS, self._look_again)
+        except TrackerError as error:
+            if self._again is None:
+                self._again = self.set_timer(_AGAIN_SECONDS, self._look_again)
+                self.post_message(self.Unreadable(error))
             return None
 
     def _look_again(self) -> None:

@@ -5,46 +5,29 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Input
 
 
 class SearchBox(Input):
     """Letters go into it, arrows move in the table, Enter goes there, Escape gives up.
 
-    It asks the screen it is on for the last two.
+    The screen it is on does the last three before another key is looked at.
     """
 
     HELP_TOPIC: ClassVar[str] = "search"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "screen.command('clear')", show=False),
         Binding("enter", "screen.to_table", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
+        Binding("down", "screen.move_in_table(1, 0)", show=False),
+        Binding("up", "screen.move_in_table(-1, 0)", show=False),
+        Binding("pagedown", "screen.move_in_table(0, 1)", show=False),
+        Binding("pageup", "screen.move_in_table(0, -1)", show=False),
         Binding("backspace", "back", show=False),
     ]
     DEFAULT_CSS = """
     SearchBox { width: 1fr; height: 1; border: none; padding: 0 1; background: $panel; }
     SearchBox:focus { border: none; background: $primary 30%; }
     """
-
-    class MoveAsked(Message):
-        """The cursor of the table is to move while one goes on typing."""
-
-        def __init__(self, rows: int, *, pages: int = 0) -> None:
-            super().__init__()
-            self.rows = rows
-            self.pages = pages
-
-    def action_move(self, rows: int) -> None:
-        """An arrow."""
-        self.post_message(self.MoveAsked(rows))
-
-    def action_page(self, pages: int) -> None:
-        """A page."""
-        self.post_message(self.MoveAsked(0, pages=pages))
 
     async def action_back(self) -> None:
         """Backspace; in an empty box it means that one is done with it."""

@@ -15,13 +15,9 @@ from tracker.operations.progressing import note
 MARKUP = (
     "[red]x[/red]",
     "[@click=app.quit]x[/]",
-    "[@click=app.bell()]x",
-    "[/]",
-    "[bold",
-    "]x[",
-    "\\[red]x",
+    "[/] [bold ]x[",
+    "\\[red]x [$error]y",
     "[link='http://x']x[/link]",
-    "[$error on $panel]x",
     "%s {0} {x} $HOME `id`",
     unicodedata.normalize("NFD", "Thái Nguyên"),
     "漢字かな 😀",
@@ -29,18 +25,11 @@ MARKUP = (
 """Printable: comes out as it is (in composed letters)."""
 
 INJECTED = (
-    "\x1b]52;c;SU5KRUNURUQ=\x07",
-    "\x1b]0;INJECTED\x07",
-    "\x1b[31;5;45m",
-    "\x1b[2J",
-    "\x1bP1$r0m\x1b\\",
-    "\x9b31;5;45m",
-    "\x9d0;INJECTED\x9c",
-    "\x00",
-    "\x08\x7f",
-    "\r\u2028\x0b\x0c\x85",
-    "\u202e\u2066\u200f",
-    "\u200b\ufeff\U000e0041",
+    "\x1b]52;c;SU5KRUNURUQ=\x07\x1b]0;INJECTED\x07",
+    "\x1b[31;5;45m\x1b[2J\x1bP1$r0m\x1b\\",
+    "\x9b31;5;45m\x9d0;INJECTED\x9c",
+    "\x00\x08\x7f\r\u2028\x0b\x0c\x85",
+    "\u202e\u2066\u200f\u200b\ufeff\U000e0041",
 )
 """Acts on a terminal, or on whoever reads it."""
 

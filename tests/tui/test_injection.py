@@ -25,7 +25,7 @@ from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.widgets.notice import Notice
 from tracker.wording.cell_width import cells
 
-WIDE = (150, 40)
+WIDE = (150, 30)
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +121,7 @@ def test_in_lists_forms_notices_and_help(desk: Desk, texts: tuple[str, ...]) -> 
             while app.screen is not screen:
                 app.pop_screen()
 
-    play(app_over(desk), script, size=(200, 100))
+    play(app_over(desk), script, size=(140, 50))
 
 
 def test_half_a_character_is_told_and_the_screen_goes_on(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ Raw().run()
 """
 """Shows what it is given without looking at it."""
 
-SIZE = (150, 45)
+SIZE = (120, 30)
 
 OWN = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # cursor, colours, modes
@@ -55,7 +55,7 @@ def test_nothing_stored_acts_on_a_terminal(tmp_path: Path) -> None:
     ) as terminal:
         terminal.wait_for("Quá trình")
         for number in range(len(WRAPPED)):
-            place = f"dòng {number + 1:02}/{len(WRAPPED)}"
+            place = f"dòng {number + 1:02}/{len(WRAPPED):02}"
             terminal.type("\x1b[C" if number else "\r", then=place)
         assert terminal.leave("qq") == 0
     assert b"INJECTEDsau" in terminal.output
@@ -67,4 +67,4 @@ def test_what_is_shown_without_a_look_at_it_is_found() -> None:
         terminal.wait_for("THE LAST")
         assert terminal.leave("q") == 0
     # The library itself takes out what rings and what moves back.
-    assert acting(terminal.output) >= {"\x1b", "\x9b31;5;45m", "\x1b[2J", "\x00", "\x7f", "\u202e"}
+    assert acting(terminal.output) >= {INJECTED[2], INJECTED[4], "\x1b", "\x00", "\x7f", "\u202e"}

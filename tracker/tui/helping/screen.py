@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import TextWrapper
 from typing import Any, ClassVar
 
-from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -21,6 +20,7 @@ from tracker.tui.dialogs.field import FieldRow
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.palette import styles_of
 from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.wording.cell_width import cells, fit
 from tracker.wording.commands import COMMANDS as WORDS_OF
 from tracker.wording.commands import GROUPS, key_name
 from tracker.wording.screen_help import (
@@ -36,9 +36,8 @@ from tracker.wording.screen_help import (
     topic_sections,
 )
 
-_NAME_CELLS = 16
-_NARROW_NAME_CELLS = 10
-_NARROW = 56
+_NAME_CELLS = 17
+"""Where the explanations begin."""
 
 
 async def open_help(screen: Screen[Any]) -> None:
@@ -123,22 +122,21 @@ class HelpScreen(ModalScreen[None]):
     def _draw(self) -> None:
         found = tuple(_found(self.sections, self.query_one(Input).value))
         scroll = self.query_one("#help-scroll")
-        self.query_one("#help-text", Static).update(self._drawn(found, scroll.size.width))
+        self.query_one("#help-text", Static).update(self._drawn(found, scroll.size.width - 1))
         scroll.scroll_home(animate=False)
 
-    def _drawn(self, sections: tuple[Section, ...], width: int) -> RenderableType:
+    def _drawn(self, sections: tuple[Section, ...], width: int) -> Text:
         styles = styles_of(self.app.current_theme)
-        name_cells = _NAME_CELLS if width >= _NARROW else _NARROW_NAME_CELLS
-        parts: list[RenderableType] = []
+        drawn = Text(no_wrap=True)
         for section in sections:
-            parts += [Text(section.title, styles["title"]), *_about(section)]
-            table = Table.grid(padding=(0, 1))
-            table.add_column(width=name_cells, style=styles["strong"])
-            table.add_column(ratio=1, style=styles["plain"])
+            drawn.append(f"{section.title}\n", styles["title"])
+            for line in _wrapped(section.about, width):
+                drawn.append(f"{line}\n")
             for row in section.rows:
-                table.add_row(Text(row.name), Text(row.text))
-            parts += [table, Text()]
-        return Group(*parts) if parts else Text(HELP_NOT_FOUND)
+                name, text = _beside(row, width)
+                drawn.append(name, styles["strong"]).append(f"{text}\n")
+            drawn.append("\n")
+        return drawn if sections else Text(HELP_NOT_FOUND)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Only the lines that have what was typed."""
@@ -184,8 +182,18 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help-scroll").scroll_page_down(animate=False)
 
 
-def _about(section: Section) -> list[Text]:
-    return [Text(section.about)] if section.about else []
+def _beside(row: Row, width: int) -> tuple[str, str]:
+    """A name, and its explanation beside it; under it, where one of them is too long for that."""
+    start = _NAME_CELLS if width >= 2 * _NAME_CELLS else 2
+    margin = "\n" + " " * start
+    lines = margin.join(_wrapped(row.text, width - start))
+    if cells(row.name) < start:
+        return fit(row.name, start), lines
+    return row.name, margin + lines
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return TextWrapper(max(width, 1), break_on_hyphens=False).wrap(text)
 
 
 def _found(sections: tuple[Section, ...], typed: str) -> Iterator[Section]:

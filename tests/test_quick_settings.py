@@ -16,8 +16,9 @@ from tracker.settings.office import UnknownSetting, load_settings
 
 LONG_AGO_NS = 1_700_000_000_000_000_000
 KEPT = (
-    "tracker {version} format 1\nmtime_ns={mtime}\nsize={size}\n"
+    "tracker {version} format 2\nmtime_ns={mtime}\nsize={size}\n"
     "database={database}\ndue_soon_days={days}\ndeadline_policy=nominal\n"
+    "office_short_name=Sở KH&CN\n"
 )
 
 

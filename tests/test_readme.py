@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from inspect import getmembers, isclass
 from itertools import groupby
 from pathlib import Path
@@ -25,6 +26,10 @@ from tracker.cli.status import OVERDUE_FOUND
 from tracker.core import errors
 from tracker.core.directive import Progress, State
 from tracker.core.errors import TrackerError
+from tracker.core.filter_grammar import parse_filter
+from tracker.core.filter_words import KEYS, joined
+from tracker.core.filters import Filter, FilterKey
+from tracker.core.saved_views import built_in_views
 from tracker.settings.office import SETTINGS
 from tracker.wording.help import COMMAND_GROUPS
 from tracker.wording.labels import PROGRESS
@@ -315,6 +320,24 @@ def _help(name: str) -> list[str]:
 def test_the_table_of_progress_has_every_progress_under_its_name() -> None:
     table = {(row[1].strip("`"), row[2]) for row in rows("on that day")}
     assert table == {(progress.value, PROGRESS[progress.value]) for progress in Progress}
+
+
+def test_every_term_means_the_same_in_both_languages_and_every_key_is_told() -> None:
+    terms = [[cell.strip("`") for cell in row[:2]] for row in rows("a term")]
+    vietnamese, english = zip(*terms, strict=True)
+    assert list(map(_meant, vietnamese)) == list(map(_meant, english))
+    told = {joined(re.split("[:<>]", term)[0]) for pair in terms for term in pair}
+    written = {joined(key) for keys in KEYS.values() for key in (keys[0], keys[-1])}
+    assert told == written - {joined(KEYS[FilterKey.DUE_WITHIN][0])}
+
+
+def _meant(term: str) -> Filter:
+    return parse_filter(term, today=date(2023, 12, 14))
+
+
+def test_the_table_of_views_is_the_views_every_office_has() -> None:
+    table = [(int(row[0]), row[1].strip("`")) for row in rows("view")]
+    assert table == [(view.number, view.name) for view in built_in_views(due_soon_days=7)]
 
 
 def test_every_state_is_named() -> None:

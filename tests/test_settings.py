@@ -55,6 +55,7 @@ def test_a_workspace_not_made_yet_has_the_defaults(tmp_path: Path) -> None:
         secret_numbers=False,
         backups_kept=30,
         successors=Successors(),
+        views=(),
     )
 
 
@@ -73,7 +74,8 @@ def test_the_shipped_file_documents_every_key() -> None:
 
 
 def test_every_field_has_one_key_and_every_key_its_own_name() -> None:
-    named = [field.name for field in fields(Settings) if field.name != "successors"]
+    of_free_names = ("successors", "views")
+    named = [field.name for field in fields(Settings) if field.name not in of_free_names]
     assert [setting.field for setting in SETTINGS] == named
     names = [setting.key.partition(".")[2] for setting in SETTINGS]
     assert len(set(names)) == len(names)
@@ -259,7 +261,7 @@ def test_successors_that_lead_round_in_a_circle_are_refused_with_their_line(
     assert caught.value.exit_code == 2
 
 
-@pytest.mark.parametrize("section", ["successors", "layouts"])
+@pytest.mark.parametrize("section", ["successors", "views", "layouts"])
 def test_a_section_of_free_names_is_still_a_section(tmp_path: Path, section: str) -> None:
     with pytest.raises(WrongSetting) as caught:
         load(tmp_path, f"{section} = 5\n")

@@ -11,7 +11,7 @@ import os
 from tracker import __version__
 from tracker.workspace import put_file, settings_file
 
-_FORMAT = 1
+_FORMAT = 2
 _LONGEST = 8192
 _SETTLED_NS = 2_000_000_000
 """File systems tell time in steps of up to two seconds: what was kept sooner after the settings
@@ -21,19 +21,28 @@ were written could have missed a change within the same step."""
 class QuickSettings:
     """The settings that decide what ``status`` counts."""
 
-    __slots__ = ("database", "deadline_policy", "due_soon_days")
+    __slots__ = ("database", "deadline_policy", "due_soon_days", "office_short_name")
 
-    def __init__(self, *, database: str, due_soon_days: int, deadline_policy: str) -> None:
+    def __init__(
+        self, *, database: str, due_soon_days: int, deadline_policy: str, office_short_name: str
+    ) -> None:
         self.database = database
         """As written: a path that counts from the workspace, or a URL."""
         self.due_soon_days = due_soon_days
         self.deadline_policy = deadline_policy
         """The value of a ``DeadlinePolicy``."""
+        self.office_short_name = office_short_name
+        """As in a sentence: ``Sở KH&CN``; empty where no workspace is made yet."""
 
 
 def shipped_quick_settings() -> QuickSettings:
     """What the shipped file says, for a workspace not made yet; a test holds the two together."""
-    return QuickSettings(database="data/tracker.db", due_soon_days=7, deadline_policy="nominal")
+    return QuickSettings(
+        database="data/tracker.db",
+        due_soon_days=7,
+        deadline_policy="nominal",
+        office_short_name="",
+    )
 
 
 def load_quick_settings(workspace: str) -> QuickSettings:
@@ -52,6 +61,7 @@ def load_quick_settings(workspace: str) -> QuickSettings:
         database=settings.database,
         due_soon_days=settings.due_soon_days,
         deadline_policy=settings.deadline_policy.value,
+        office_short_name=settings.office_short_name,
     )
     if stamp is not None:
         _keep(cache_file(workspace), stamp, quick)
@@ -87,6 +97,7 @@ def _keep(path: str, stamp: os.stat_result, quick: QuickSettings) -> None:
     body = (
         f"{_heading(stamp)}database={quick.database}\n"
         f"due_soon_days={quick.due_soon_days}\ndeadline_policy={quick.deadline_policy}\n"
+        f"office_short_name={quick.office_short_name}\n"
     ).encode()
     try:
         put_file(path, body + _seal(body), mode=stamp.st_mode & 0o666)
@@ -121,6 +132,7 @@ def _parse(content: bytes, heading: str) -> QuickSettings | None:
         database=values["database"],
         due_soon_days=int(values["due_soon_days"]),
         deadline_policy=values["deadline_policy"],
+        office_short_name=values["office_short_name"],
     )
 
 

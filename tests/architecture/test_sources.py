@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
-ENGLISH_ROOMS = ("core", "store", "operations", "tui", "cli")
+ENGLISH_ROOMS = ("core", "store", "intake", "operations", "tui", "cli")
 
 GRAMMARS = frozenset(
     {

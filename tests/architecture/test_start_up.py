@@ -76,6 +76,7 @@ READS = (
     ("status",),
     ("status", "--json"),
     ("status", "--as-of", "14/12/2023", "--fail-on-overdue"),
+    ("overview",),
     ("list",),
     ("list", "--json"),
     ("list", "--csv", "--search", "phoi hop", "--sort", "unit"),

@@ -29,6 +29,7 @@ from tracker.store.database import open_store
 from tracker.store.days_off import load_days_off
 from tracker.store.mapping import directive_columns, event_columns, note_rows, standing_rows
 from tracker.store.reading import open_reading
+from tracker.store.search_index import bring_up_to_date
 from tracker.store.sqlite_file import connected
 
 TODAY = date(2026, 11, 23)
@@ -145,6 +146,7 @@ def _write(connection: sqlite3.Connection, directives: list[Directive]) -> None:
     _insert(connection, "event", [{**row, "operation_id": operation} for row in events])
     _insert(connection, "standing", [row for each in directives for row in standing_rows(each)])
     _insert(connection, "note", [row for each in directives for row in note_rows(each)])
+    bring_up_to_date(connection.execute)
     connection.execute("COMMIT")
 
 

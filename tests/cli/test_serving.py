@@ -9,6 +9,7 @@ import re
 import signal
 import socket
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -17,7 +18,7 @@ import pytest
 from aiohttp import WSCloseCode, web
 from textual_serve.download_manager import DownloadManager
 
-from tests.cli.served import SECONDS, UPGRADE, BrowserTab, Served, has_ended, serving
+from tests.cli.served import ROOT, SECONDS, UPGRADE, BrowserTab, Served, has_ended, serving
 from tests.store.as_nobody import as_nobody
 from tracker.cli import serving as module
 from tracker.cli.serving import PortUnusable, WebPackageMissing, open_in_browser, serve
@@ -170,6 +171,18 @@ def test_ctrl_c_closes_the_tabs_and_leaves_no_process_behind() -> None:
     assert has_ended(int(process))
 
 
+def test_the_screens_of_a_server_that_was_killed_end_too() -> None:
+    with serving() as one:
+        one.enter()
+
+        async def look(tab: BrowserTab) -> str:
+            process = (await tab.see(r"pid=(\d+)"))[1]
+            one.process.kill()
+            return process
+
+        assert has_ended(int(one.in_tab(look)))
+
+
 class Gone(web.WebSocketResponse):
     """The socket of a browser that has gone."""
 
@@ -232,7 +245,9 @@ def test_without_the_extra_the_way_to_it_is_told(
     with pytest.raises(WebPackageMissing) as refusal:
         serve([], open_page=lambda _: None)
     assert refusal.value.exit_code == 2
-    assert "textual-serve>=1.1.3,<2" in sentence(refusal.value)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    (wanted,) = project["optional-dependencies"]["web"]
+    assert f'pip install "{wanted}"' in sentence(refusal.value)
 
 
 def test_modules_of_the_folder_one_stands_in_are_not_taken_for_ours(
@@ -240,7 +255,7 @@ def test_modules_of_the_folder_one_stands_in_are_not_taken_for_ours(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert module._own_program() == [sys.executable, "-P", "-m", "tracker", "tui"]
-    monkeypatch.chdir(Path(__file__).parents[2])
+    monkeypatch.chdir(ROOT)
     assert module._own_program() == [sys.executable, "-m", "tracker", "tui"]
 
 

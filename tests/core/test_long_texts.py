@@ -17,6 +17,8 @@ from tracker.core.citations import find_citations, leading_citation
 from tracker.core.deadline_grammar import LONGEST_DEADLINE, ReadDeadline, parse_deadline
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
 from tracker.core.errors import UsageError
+from tracker.core.filter_grammar import parse_filter
+from tracker.core.filter_text import filter_text
 from tracker.core.one_line import parse_one_line, unread_deadline
 
 if TYPE_CHECKING:
@@ -106,3 +108,18 @@ def test_a_deadline_after_a_long_content_is_still_found() -> None:
     content = "rà soát thủ tục " * 2000
     line = parse_one_line(f"{PLAN} {content}hạn 30/6", today=TODAY)
     assert (line.content, line.deadline_text) == (content.strip(), "30/6")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', '""', 'a"', '"a ', "a ", ":", "a:", "a:b ", "<", "han:", "đơn ", "đơn vị:", "dv:a ",
+     "dv:a,", "td:qua-han ", "td:quá hạn ", "td:quá ", "han<1/1/2024 ", "1..", "-", "\u0301"],
+)  # fmt: skip
+def test_a_long_filter_is_read_to_its_end(piece: str) -> None:
+    text = (piece * LENGTH)[: LENGTH // 3]
+    for whole in (text, f"dv:{text}", f'han:"{text}'):
+        try:
+            wanted = parse_filter(whole, today=TODAY)
+        except UsageError:
+            continue
+        assert parse_filter(filter_text(wanted), today=TODAY) == wanted

@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from tests.builders import TODAY
+from tests.operations.conftest import AT
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import State
 from tracker.core.refusals import NothingChanges, WrongState
+from tracker.core.rules import Policy
 from tracker.operations.actions import Action, Ruling, extending, noting, ruling, starting
 from tracker.operations.amending import voiding
 from tracker.operations.bulk import Acted, RefusedInBulk, Target, act_on
@@ -46,11 +48,18 @@ def fill(desk: Desk, count: int = 12, **changes: str | bool) -> None:
             work.add(read_entry(entry, today=desk.today, days_off=work.days_off)[0])
 
 
+@pytest.fixture(scope="module")
+def twelve(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with twelve directives, to copy from."""
+    path = tmp_path_factory.mktemp("twelve") / "register.db"
+    shutil.copy(empty_file, path)
+    fill(Desk(location=str(path), who="lan", today=TODAY, at=AT, policy=Policy()))
+    return path
+
+
 @pytest.fixture
-def desk(desk: Desk, empty_file: Path) -> Desk:
-    """A register with twelve directives."""
-    shutil.copy(empty_file, desk.location)
-    fill(desk)
+def desk(desk: Desk, twelve: Path) -> Desk:
+    shutil.copy(twelve, desk.location)
     return desk
 
 

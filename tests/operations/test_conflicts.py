@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from tests.builders import TODAY
+from tests.operations.conftest import AT
 from tracker.core.assessed import AssessedDirective
+from tracker.core.rules import Policy
 from tracker.operations.amending import Amendment, correct, void
 from tracker.operations.calendar import change_days
 from tracker.operations.conflicts import FieldValues, what_changed
@@ -80,24 +82,35 @@ def opened(desk: Desk, reference: str = "1") -> AssessedDirective:
     return show(desk, reference, as_of=desk.today).rows[0]
 
 
-def a_done_one(desk: Desk) -> AssessedDirective:
+@pytest.fixture(scope="module")
+def done_one(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with one directive, done, to copy from."""
+    path = tmp_path_factory.mktemp("done") / "register.db"
+    shutil.copy(empty_file, path)
+    desk = Desk(location=str(path), who="lan", today=TODAY, at=AT, policy=Policy())
     add(desk, ENTRY)
     done(desk, "1", Completion(on="05/12/2023"))
+    return path
+
+
+@pytest.fixture
+def row(desk: Desk, done_one: Path) -> AssessedDirective:
+    """What a form about the directive that is done was filled from."""
+    shutil.copy(done_one, desk.location)
     return opened(desk)
 
 
-def test_every_field_that_can_be_edited_is_looked_at(desk: Desk) -> None:
-    looked_at = [one.field for one in what_changed(desk, a_done_one(desk)).fields]
+def test_every_field_that_can_be_edited_is_looked_at(desk: Desk, row: AssessedDirective) -> None:
+    looked_at = [one.field for one in what_changed(desk, row).fields]
     assert looked_at == [one.name for one in fields(Correction) if one.name != "turn"]
     assert set(looked_at) == set(EDITS)
 
 
 @pytest.mark.parametrize("field", EDITS)
 def test_a_field_saved_meanwhile_is_shown_and_not_overwritten(
-    desk: Desk, other: Desk, field: str
+    desk: Desk, other: Desk, row: AssessedDirective, field: str
 ) -> None:
     theirs, mine, kept = EDITS[field]
-    row = a_done_one(desk)
     edit(other, "1", Correction(**{field: theirs}))
     with pytest.raises(StaleRecord):
         edit(desk, "1", Correction(**{field: mine}), expected_version=row.version)
@@ -108,8 +121,9 @@ def test_a_field_saved_meanwhile_is_shown_and_not_overwritten(
     assert conflict.now == opened(desk)
 
 
-def test_what_is_no_field_of_the_form_holds_it_up_as_well(desk: Desk, other: Desk) -> None:
-    row = a_done_one(desk)
+def test_what_is_no_field_of_the_form_holds_it_up_as_well(
+    desk: Desk, other: Desk, row: AssessedDirective
+) -> None:
     note(other, "1", on=None, text="Đang làm")
     with pytest.raises(StaleRecord):
         edit(desk, "1", Correction(unit="Phòng C"), expected_version=row.version)
@@ -118,8 +132,9 @@ def test_what_is_no_field_of_the_form_holds_it_up_as_well(desk: Desk, other: Des
     assert [one.operation for one in conflict.changes] == ["note"]
 
 
-def test_a_form_that_nobody_has_overtaken_shows_no_conflict(desk: Desk) -> None:
-    row = a_done_one(desk)
+def test_a_form_that_nobody_has_overtaken_shows_no_conflict(
+    desk: Desk, row: AssessedDirective
+) -> None:
     add(desk, replace(ENTRY, content="Việc khác"))
     change_days(desk, ["11/12/2023"], kind=DayKind.HOLIDAY)
     conflict = what_changed(desk, row)

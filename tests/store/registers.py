@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from tests import lives
-from tests.builders import an_assignment
+from tests.builders import a_citation, an_assignment
 from tracker.core.directive import Assignment
 from tracker.core.events import Event, Noted
 from tracker.core.life import Directive
@@ -68,7 +68,13 @@ def scripts() -> st.SearchStrategy[list[tuple[Assignment, list[lives.Step]]]]:
 def marked_assignments() -> st.SearchStrategy[Assignment]:
     """Assignments of which the office leads some and only supports others; some are secret."""
     seldom = st.sampled_from([False, False, True])
-    return st.builds(replace, lives.assignments(), is_supporting=seldom, is_secret=seldom)
+    return st.builds(
+        replace,
+        lives.assignments(),
+        document=st.builds(a_citation, issued_on=lives.days(last=date(2023, 11, 30))),
+        is_supporting=seldom,
+        is_secret=seldom,
+    )
 
 
 def operations(store: Store) -> list[tuple[Any, ...]]:

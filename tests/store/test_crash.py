@@ -15,6 +15,7 @@ from tracker.store.backup import is_sound
 from tracker.store.chronicle import chronicle
 from tracker.store.database import open_store
 from tracker.store.finding import find
+from tracker.store.integrity import examine
 from tracker.store.judgement import FACTS, FORM
 from tracker.store.reading import open_reading
 from tracker.store.writing import change
@@ -62,6 +63,7 @@ def test_a_register_left_by_a_killed_writer_is_sound(file_location: str) -> None
     with closing(sqlite3.connect(file_location)) as connection:
         assert is_sound(connection)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert examine(file_location) == ()
     with open_reading(file_location) as reading:
         for found in find(reading):
             assert len(chronicle(reading, found.id)) == 1

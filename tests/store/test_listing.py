@@ -22,19 +22,22 @@ from tests.builders import (
     assessed_on,
     every_month,
 )
+from tests.filters import lies_in, ranges
 from tests.store.conftest import Registers
 from tests.store.registers import add, append, live, reading_of, scripts, take_back
 from tests.store.test_counting import policies
 from tracker.core.assessed import AssessedDirective
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Assignment, Citation, Facts, Progress, State
 from tracker.core.document_number import document_sort_key
 from tracker.core.events import Completed, Noted
 from tracker.core.life import Directive
-from tracker.core.rules import Policy
+from tracker.core.row_order import Order
+from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.core.vietnamese import sort_key
 from tracker.store.database import Store
 from tracker.store.listing import assessed
-from tracker.store.selection import Order, Selection
+from tracker.store.selection import Selection
 
 AS_OF = date(2023, 12, 14)
 FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -104,12 +107,31 @@ def selections() -> st.SearchStrategy[Selection]:
         progress=st.frozensets(st.sampled_from(Progress), max_size=2),
         state=st.frozensets(st.sampled_from(State), max_size=2),
         units=st.sampled_from([None, None, ("",), ("van phong",), ("", "VAN PHONG"), ()]),
-        officer=st.sampled_from([None, None, "", "nguyen van an"]),
+        officers=st.sampled_from([None, None, ("",), ("nguyen van an",), ("", "NGUYEN VAN AN")]),
         is_supporting=st.sampled_from([None, None, True, False]),
         search=st.sampled_from(["", "", "bao cao", "KE HOACH van"]),
+        phrases=st.sampled_from([(), (), (), *PHRASES]),
         due_within=st.none() | st.integers(0, 40),
         has_no_deadline=st.sampled_from([None, None, True, False]),
+        due=seldom(ranges(lives.days())),
+        completed=seldom(ranges(lives.days())),
+        issued=seldom(ranges(lives.days(last=date(2023, 11, 30)))),
+        assigned=seldom(ranges(lives.days(last=date(2023, 11, 30)))),
+        has_result=st.sampled_from([None, None, None, True, False]),
     )
+
+
+PHRASES = {
+    ("BÁO cáo kết",): "Báo cáo kết quả",
+    ("cao bao",): None,
+    ("xay dung", "kế hoạch"): "Xây dựng kế hoạch",
+}
+"""Phrases, and the content in which they occur."""
+
+
+def seldom(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """With all that is asked at once, nothing would be left."""
+    return st.one_of(st.none(), st.none(), st.none(), strategy)
 
 
 def is_wanted(row: AssessedDirective, selection: Selection) -> bool:
@@ -120,7 +142,8 @@ def is_wanted(row: AssessedDirective, selection: Selection) -> bool:
         not selection.progress or row.assessment.progress in selection.progress,
         not selection.state or row.facts.state in selection.state,
         selection.units is None or row.unit in {names.get(name, "") for name in selection.units},
-        selection.officer is None or row.officer == names.get(selection.officer, ""),
+        selection.officers is None
+        or row.officer in {names.get(name.lower(), "") for name in selection.officers},
         selection.is_supporting is None or row.is_supporting == selection.is_supporting,
         not selection.search or (row.content == text[selection.search] and not row.is_secret),
         selection.search != "KE HOACH van" or row.unit == "Văn phòng" or "Văn" in row.officer,
@@ -132,6 +155,13 @@ def is_wanted(row: AssessedDirective, selection: Selection) -> bool:
         ),
         selection.has_no_deadline is None
         or row.assessment.has_no_deadline == selection.has_no_deadline,
+        not selection.phrases or (row.content == PHRASES[selection.phrases] and not row.is_secret),
+        lies_in(row.assessment.effective_due_on, selection.due),
+        lies_in(row.facts.completed_on, selection.completed),
+        lies_in(row.document.issued_on, selection.issued),
+        lies_in(row.assigned_on, selection.assigned),
+        selection.has_result is None
+        or (row.facts.state is State.DONE and bool(row.result_documents) is selection.has_result),
     ]
     return all(answers)
 
@@ -221,6 +251,34 @@ def test_a_list_comes_in_the_order_asked_for(
     assert ids(listed(office, order=order, limit=2)) == expected[:2]
 
 
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Order.ENTRY, [5, 4, 3, 2, 1]),
+        (Order.DEADLINE, [2, 5, 4, 1, 3]),
+        (Order.NUMBER, [1, 3, 4, 5, 2]),
+        (Order.ISSUED, [2, 1, 4, 5, 3]),
+        (Order.UNIT, [1, 4, 5, 2, 3]),
+    ],
+)
+def test_an_order_turned_round_keeps_last_what_has_nothing_to_be_sorted_by(
+    office: Store, order: Order, expected: list[int]
+) -> None:
+    assert ids(listed(office, order=order, is_reversed=True)) == expected
+    assert ids(listed(office, order=order, is_reversed=True, limit=2)) == expected[:2]
+
+
+def test_a_deadline_lies_where_the_policy_puts_it(store: Store) -> None:
+    add(store, an_assignment(deadline=a_deadline(date(2023, 12, 10))))  # a Sunday
+    moved = Policy(deadline_policy=DeadlinePolicy.NEXT_WORKING_DAY)
+    for policy, day in ((Policy(), 10), (moved, 11)):
+        on_the_day = date(2023, 12, day)
+        found = Selection(due=DayRange(since=on_the_day, until=on_the_day))
+        with reading_of(store) as reading:
+            rows = assessed(reading, as_of=AS_OF, policy=policy, selection=found)
+        assert ids(rows) == [1]
+
+
 def test_the_orders_are_those_of_the_core(office: Store) -> None:
     rows = listed(office)
     by_number = sorted(rows, key=lambda row: document_sort_key(row.document.number))
@@ -236,6 +294,7 @@ def test_by_completion_what_is_not_done_comes_last(office: Store) -> None:
         completion = a_completion(date(2023, 12, day))
         append(office, replace(directive, id=row.id, version=1), completion)
     assert ids(listed(office, order=Order.COMPLETED)) == [4, 2, 1, 3, 5]
+    assert ids(listed(office, order=Order.COMPLETED, is_reversed=True)) == [2, 4, 1, 3, 5]
 
 
 @pytest.mark.parametrize(
@@ -251,6 +310,19 @@ def test_by_completion_what_is_not_done_comes_last(office: Store) -> None:
         ({"search": "do luong"}, [4, 5]),
         ({"search": "do\ud800 \x00lu\u200bong"}, [4, 5]),
         ({"search": "'; DROP TABLE event; --"}, []),
+        ({"phrases": ("ke_HOẠCH 30",)}, [4, 5]),
+        ({"phrases": ("100% kế", "thuc  hien")}, [1, 2, 3, 4, 5]),
+        ({"phrases": ("kế_hoạch thực hiện",)}, []),
+        ({"phrases": ("100%0",)}, []),
+        ({"phrases": ("NQ-CP do luong",)}, []),
+        ({"phrases": ("do\ud800 \x00lu\u200bong",), "search": "30C"}, [4]),
+        ({"due": DayRange(since=date(2023, 12, 10), before=date(2023, 12, 20))}, [1, 4]),
+        ({"due": DayRange(after=date(2023, 12, 10), until=date(2023, 12, 20))}, [4, 5]),
+        ({"due": DayRange()}, [1, 2, 3, 4, 5]),
+        ({"issued": DayRange(since=date(2023, 11, 1), until=date(2023, 11, 3))}, [1, 4, 5]),
+        ({"assigned": DayRange(since=date(2023, 11, 1), until=date(2023, 11, 3))}, [1, 4, 5]),
+        ({"completed": DayRange(since=date(2023, 1, 1))}, []),
+        ({"has_result": False}, []),
         ({"units": ("ĐO LƯỜNG",)}, [4, 5]),
         ({"units": ("do luong",)}, [4, 5]),
         ({"units": ("",)}, [3]),

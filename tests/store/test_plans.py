@@ -13,13 +13,16 @@ from typing import Any
 import pytest
 
 from tests.store.registers import reading_of
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress
+from tracker.core.overview_frame import frame_of
 from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.store.counting import count_register
 from tracker.store.database import Store
 from tracker.store.finding import document_numbers, find
 from tracker.store.listing import assessed_rows
 from tracker.store.next_due import most_overdue, next_due
+from tracker.store.overview_counts import count_overview
 from tracker.store.rows import Reading
 from tracker.store.selection import Selection, selected
 
@@ -78,6 +81,22 @@ def test_the_lists_of_a_status_read_only_what_is_due(file_store: Store, policy: 
         assert explained.about("directive") == [by_id]
 
 
+@POLICIES
+def test_an_overview_reads_no_directives_but_those_that_are_late_or_undated(
+    file_store: Store, policy: str
+) -> None:
+    with reading_of(file_store) as reading:
+        explained = Explained(reading)
+        frame = frame_of(date.fromisoformat(DAY))
+        count_overview(explained, frame, Policy(deadline_policy=DeadlinePolicy(policy)))
+    walked = [step for step in explained.plan if step.startswith("SCAN standing")]
+    assert set(walked) == {"SCAN standing_tally"}
+    done = "SEARCH standing USING COVERING INDEX standing_current (since>? AND since<?)"
+    assert done in explained.about("standing")
+    by_id = "SEARCH directive USING INTEGER PRIMARY KEY (rowid=?)"
+    assert explained.about("directive") == [by_id]
+
+
 def plan_of(store: Store, policy: str = "nominal", **wanted: Any) -> list[str]:
     with reading_of(store) as reading:
         explained = Explained(reading)
@@ -106,7 +125,53 @@ def test_lists_of_what_is_due_read_only_that(file_store: Store, policy: str) -> 
     assert soon == sorted([f"SEARCH standing USING INDEX {index} ({due}>? AND {due}<?)", *turns])
 
 
-@pytest.mark.parametrize("wanted", [{}, {"search": "kế hoạch"}])
+OF_CURRENT = "SEARCH standing USING INDEX standing_current (since<?)"
+TURNS_AND_PAST = [
+    "SEARCH standing USING INDEX standing_past (until>?)",
+    "SEARCH standing USING INDEX standing_turn (until>? AND until<?)",
+]
+DECEMBER = DayRange(since=date(2023, 12, 1), until=date(2023, 12, 31))
+
+
+@POLICIES
+@pytest.mark.parametrize("wanted", [{"due": DECEMBER}, {"completed": DECEMBER}])
+def test_lists_of_some_days_read_no_row_outside_them(
+    file_store: Store, policy: str, wanted: dict[str, Any]
+) -> None:
+    assert plan_of(file_store, policy, **wanted) == [OF_CURRENT, *TURNS_AND_PAST]
+
+
+@POLICIES
+def test_what_is_overdue_since_some_day_is_read_by_both_days(
+    file_store: Store, policy: str
+) -> None:
+    index, due = {
+        "nominal": ("standing_due", "due_on"),
+        "next_working_day": ("standing_working_due", "working_due_on"),
+    }[policy]
+    overdue = frozenset({Progress.OVERDUE})
+    plan = plan_of(file_store, policy, progress=overdue, due=DayRange(since=date(2023, 12, 1)))
+    assert plan == sorted(
+        [f"SEARCH standing USING INDEX {index} ({due}>? AND {due}<?)", *TURNS_AND_PAST]
+    )
+
+
+def test_what_was_done_without_a_result_is_looked_for_among_what_is_done(
+    file_store: Store,
+) -> None:
+    assert plan_of(file_store, has_result=False) == [OF_CURRENT, *TURNS_AND_PAST]
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {},
+        {"search": "kế hoạch"},
+        {"phrases": ("kế hoạch",)},
+        {"issued": DECEMBER},
+        {"is_reversed": True},
+    ],
+)
 def test_the_first_rows_of_a_list_do_not_wait_for_the_last(
     file_store: Store, wanted: dict[str, Any]
 ) -> None:

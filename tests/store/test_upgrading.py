@@ -28,9 +28,13 @@ from tracker.store import schema, upgrading
 from tracker.store.counting import count_register
 from tracker.store.database import Store, file_engine, open_store
 from tracker.store.errors import OutdatedRegister, UpgradeFailed
+from tracker.store.integrity import examine
 from tracker.store.listing import assessed
 from tracker.store.reading import open_reading
 from tracker.store.schema import SCHEMA_NUMBER
+from tracker.store.search_check import badly_indexed
+from tracker.store.searching import has_index
+from tracker.store.selection import Selection
 from tracker.store.server import server_engine
 
 NEXT = SCHEMA_NUMBER + 1
@@ -113,6 +117,32 @@ def of_the_first_form(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return location
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def of_the_second_form(request: pytest.FixtureRequest) -> str:
+    """A register as the second form had it: without anything that has to do with an index."""
+    if request.param == "sqlite":
+        location: str = request.getfixturevalue("file_location")
+    else:
+        location = request.getfixturevalue("postgresql").empty_database()
+    with open_store(location) as store:
+        append(store, add(store), NOTE)
+        add(store, an_assignment(content="Việc thứ hai"))
+    if is_url(location):
+        request.getfixturevalue("postgresql").execute(OF_THE_SECOND_FORM, url=location)
+        return location
+    with closing(sqlite3.connect(location)) as connection, connection:
+        for name in ("insert", "update", "delete"):
+            connection.execute(f"DROP TRIGGER directive_unindexed_after_{name}")
+        for table in ("directive_unindexed", "directive_search"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute(OF_THE_SECOND_FORM)
+        connection.execute("PRAGMA user_version = 2")
+    return location
+
+
+OF_THE_SECOND_FORM = "UPDATE register_schema SET version_num = '0002'"
+
+
 def listed(location: str, day: date) -> list[AssessedDirective]:
     with open_reading(location) as reading:
         return assessed(reading, as_of=day, policy=Policy())
@@ -182,6 +212,45 @@ def test_an_upgraded_register_is_built_like_a_new_one(
     assert described(engine_of(of_the_first_form)) == described(
         engine_of(new if is_file else new.register())
     )
+
+
+def searched(location: str, search: str) -> list[int]:
+    day, selection = date(2023, 12, 14), Selection(search=search)
+    with open_reading(location) as reading:
+        rows = assessed(reading, as_of=day, policy=Policy(), selection=selection)
+        return [row.id for row in rows]
+
+
+def test_a_register_of_the_second_form_is_searched_as_soon_as_it_is_upgraded(
+    of_the_second_form: str,
+) -> None:
+    location = of_the_second_form
+    with pytest.raises(OutdatedRegister):
+        open_reading(location)
+    open_store(location).close()
+    assert [searched(location, it) for it in ("soat", "viec", "6340")] == [[1], [2], [1, 2]]
+    with open_reading(location) as reading:
+        assert has_index(reading) != is_url(location)
+    assert examine(location) == ()
+
+
+def test_a_register_of_the_first_form_is_searched_as_soon_as_it_is_upgraded(
+    of_the_first_form: str,
+) -> None:
+    open_store(of_the_first_form).close()
+    assert searched(of_the_first_form, "ra soat van phong") == [1]
+    assert examine(of_the_first_form) == ()
+
+
+def test_an_upgrade_that_makes_the_directives_anew_indexes_them_anew(
+    kept_file: str, next_form: NextForm
+) -> None:
+    next_form(MADE_ANEW)
+    with open_store(kept_file) as store:
+        add(store, an_assignment(content="Việc thứ hai"))
+    with open_reading(kept_file) as reading:
+        assert has_index(reading)
+        assert badly_indexed(reading) == set()
 
 
 def backups(location: str) -> list[Path]:

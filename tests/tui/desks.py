@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tracker.core.office import OfficeNames
 from tracker.core.rules import Policy
+from tracker.core.saved_views import built_in_views, own_views
 from tracker.operations.desk import Desk
 from tracker.operations.entering import add, entry_from_line
 from tracker.operations.report_office import ReportOffice
@@ -80,20 +81,27 @@ def office_of(folder: Path) -> ReportOffice:
 
 
 def app_over(
-    desk: Desk | Clock, *, as_of: date | None = None, kept: dict[str, object] | None = None
+    desk: Desk | Clock,
+    *,
+    as_of: date | None = None,
+    filters: dict[str, str] | None = None,
+    kept: dict[str, object] | None = None,
 ) -> TrackerApp:
     """The screen over a register, as it is when it has just been started.
 
     What it keeps for its next start goes into ``kept``.
     """
-    clock = desk if isinstance(desk, Clock) else Clock(desk)
+    own = own_views(filters or {})
     memory = {} if kept is None else kept
+    clock = desk if isinstance(desk, Clock) else Clock(desk)
     surroundings = Surroundings(
         desk=clock,
         prepare=lambda: None,
         log_defect=lambda _: "",
         office=lambda: office_of(Path(clock.desk.location).parent),
+        office_name="Sở KH&CN",
         recall=lambda: json.loads(json.dumps(memory)),
         remember=memory.update,
+        views=lambda: (*built_in_views(due_soon_days=clock.desk.policy.due_soon_days), *own),
     )
     return TrackerApp(surroundings, as_of=as_of)

@@ -27,7 +27,7 @@ from textual.worker import WorkerFailed
 
 Result = TypeVar("Result")
 
-SECONDS = 30.0
+SECONDS = 120.0
 """How long a script may take before the app counts as hanging."""
 
 

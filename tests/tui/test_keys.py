@@ -36,7 +36,7 @@ def test_a_search_and_what_is_done_with_what_it_finds(desk: Desk) -> None:
         return screen.view, marked, len(screen.app.screen_stack)
 
     view, marked, screens = play(app_over(desk), script)
-    assert (view.preset, view.typed, view.order.value) == ("due_soon", "", "unit")
+    assert (view.saved_text, view.typed, view.order) == ("han:7 xep:han", "", None)
     assert marked == ["25/KH-UBND"]
     assert screens == 1
 

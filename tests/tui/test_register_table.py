@@ -14,11 +14,11 @@ from tests.tui.desks import app_over, desk_of, fill
 from tests.tui.drawn import lines
 from tests.tui.pilot import play
 from tracker.core.assessed import AssessedDirective
+from tracker.core.row_order import Order
 from tracker.operations.browsing import RowIds
 from tracker.operations.desk import Desk
 from tracker.operations.progressing import Completion, done
 from tracker.store.errors import LockedRegister
-from tracker.store.selection import Order
 from tracker.tui.screens.directive import DirectiveScreen
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.widgets.register_table import RegisterTable

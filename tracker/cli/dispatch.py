@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from tracker.cli.output import put_lines
+from tracker.cli.output import is_on_terminal, put_lines
 from tracker.cli.parsing import CommandParser, command_parser, use_vietnamese, wrapped_help
-from tracker.cli.quick import is_on_terminal
 from tracker.cli.text_table import terminal_width
 from tracker.core.errors import UsageError
 
@@ -23,8 +22,9 @@ class Command(NamedTuple):
 
 
 MODULES = {
-    "tui": "tracker.cli.screen",
+    "tui": "tracker.cli.screen_command",
     "status": "tracker.cli.status_command",
+    "overview": "tracker.cli.overview",
     "list": "tracker.cli.looking",
     "show": "tracker.cli.looking",
     "history": "tracker.cli.looking",
@@ -131,9 +131,9 @@ def _command_first(arguments: Sequence[str]) -> list[str]:
 def _help(arguments: Sequence[str]) -> int:
     if arguments and not arguments[0].startswith("-"):
         return run_command([arguments[0], "--help"])
-    from tracker.wording.overview import overview
+    from tracker.wording.help_page import help_page
 
-    put_lines(overview())
+    put_lines(help_page())
     return 0
 
 

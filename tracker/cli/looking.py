@@ -6,15 +6,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from tracker.cli.dispatch import Command
+from tracker.cli.filtering import wanted_filter
 from tracker.cli.json_forms import history_fields, list_fields
 from tracker.cli.output import harmless, put_json, put_lines, put_text, tell
 from tracker.cli.parsing import (
     CommandParser,
-    UnknownChoice,
     add_reference,
     switch,
     text_option,
@@ -23,11 +22,13 @@ from tracker.cli.parsing import (
 from tracker.cli.place import Place, find_place
 from tracker.cli.text_table import lines, terminal_width
 from tracker.core.assessed import AssessedDirective
-from tracker.core.directive import Progress, State
 from tracker.core.totals import SCHEMA_VERSION
+from tracker.operations.filtering import selection_of
 from tracker.operations.queries import history, list_directives, show, unknown_names
 from tracker.store.errors import NoRegister
-from tracker.store.selection import Order, Selection
+from tracker.store.selection import Selection
+from tracker.wording.filters import filter_line
+from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
 from tracker.wording.history import history_lines
 from tracker.wording.views import (
     LIST_COLUMNS,
@@ -41,6 +42,9 @@ from tracker.wording.views import (
 
 
 def _configure_list(parser: CommandParser) -> None:
+    parser.add_argument(
+        "filter", nargs="*", metavar=PLACEHOLDERS["filter"], help=ARGUMENTS["filter"]
+    )
     for flag, words in (
         ("--progress", "progress"),
         ("--state", "state"),
@@ -50,6 +54,7 @@ def _configure_list(parser: CommandParser) -> None:
         ("--role", "role"),
         ("--search", "search"),
         ("--sort", "sort"),
+        ("--view", "view"),
         ("--as-of", "as-of"),
     ):
         text_option(parser, flag, words)
@@ -59,51 +64,12 @@ def _configure_list(parser: CommandParser) -> None:
         switch(parser, flag)
 
 
-class Role(StrEnum):
-    """Which directives a list holds, by what the office is to do."""
-
-    LEAD = "lead"
-    SUPPORT = "support"
-    ALL = "all"
-
-
-_ROLES = {Role.LEAD: False, Role.SUPPORT: True, Role.ALL: None}
-
-
-def _selection(given: Any, units: tuple[str, ...]) -> Selection:
-    return Selection(
-        progress=_choices("--progress", given.progress, Progress),
-        state=_choices("--state", given.state, State),
-        units=None if given.unit is None else units,
-        officer=given.officer,
-        assigned_by=given.assigned_by,
-        is_supporting=_ROLES[_choice("--role", given.role or Role.LEAD.value, Role)],
-        search=given.search or "",
-        due_within=given.due_within,
-        has_no_deadline=True if given.no_deadline else None,
-        order=_choice("--sort", given.sort or Order.ENTRY.value, Order),
-        limit=given.limit,
-    )
-
-
-def _choices(option: str, text: str | None, kind: Any) -> frozenset[Any]:
-    if not text:
-        return frozenset()
-    return frozenset(_choice(option, part.strip(), kind) for part in text.split(","))
-
-
-def _choice(option: str, text: str, kind: Any) -> Any:
-    try:
-        return kind(text.replace("-", "_"))
-    except ValueError:
-        raise UnknownChoice(option, text, [member.value for member in kind]) from None
-
-
 def _list(given: Any) -> int:
     place = find_place(given.db)
     as_of = place.as_of(given.as_of)
-    units = place.settings.successors.names(given.unit or "")
-    selection = _selection(given, units)
+    wanted = wanted_filter(place, given, as_of=as_of)
+    selection = selection_of(wanted, successors=place.settings.successors)
+    selection = replace(selection, limit=given.limit)
     rows = _rows(place, selection, as_of)
     if given.json:
         put_json(list_fields(rows, as_of))
@@ -114,6 +80,8 @@ def _list(given: Any) -> int:
         cells = [list_cells(row, as_of) for row in rows]
         put_lines(lines([LIST_COLUMNS, *cells], width=width, has_heading=True))
     if not given.json and not given.csv:
+        if given.filter or given.view:
+            tell(filter_line(wanted))
         is_today = as_of == place.desk.today
         tell(list_footer(rows, as_of, is_today=is_today, is_cut=selection.limit == 0))
         _tell_hidden(place, selection, as_of)

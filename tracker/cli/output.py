@@ -39,6 +39,11 @@ def open_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def is_on_terminal() -> bool:
+    """Whether somebody sits at both ends: then ``tracker`` alone means the screen."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def put_lines(lines: Iterable[str]) -> None:
     """Write result rows in one go."""
     put_text("".join(f"{harmless(line)}\n" for line in lines))

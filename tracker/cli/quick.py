@@ -1,27 +1,22 @@
-"""The quick lane: ``status`` typed plainly, answered without building an argument parser.
+"""The quick lane: ``status`` and the screen, asked for plainly, without an argument parser.
 
 Anything it does not know word for word goes the common way, where mistakes are explained.
 """
 
 from __future__ import annotations
 
-import sys
+from tracker.cli.output import is_on_terminal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _SWITCHES = {"--json": "json", "--fail-on-overdue": "fail_on_overdue"}
 _VALUES = {"--as-of": "as_of", "--db": "db"}
 
 
-def is_on_terminal() -> bool:
-    """Whether somebody sits at both ends: then ``tracker`` alone means the screen."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-
-
-class StatusOptions:
-    """What ``status`` was asked, however it was parsed."""
+class QuickOptions:
+    """What was asked, as the argument parser would give it."""
 
     __slots__ = ("as_of", "db", "fail_on_overdue", "json")
 
@@ -33,23 +28,28 @@ class StatusOptions:
 
 
 def run_quickly(arguments: Sequence[str]) -> int | None:
-    """The exit code of a plain ``status``; None where this is something else."""
-    if arguments[:1] != ["status"] and (arguments or is_on_terminal()):
+    """The exit code of what is plainly asked for; None where this is something else."""
+    is_screen = arguments[:1] == ["tui"] or (not arguments and is_on_terminal())
+    if not is_screen and arguments[:1] not in ([], ["status"]):
         return None
-    options = _plain_options(arguments[1:])
+    options = _plain_options(arguments[1:], {} if is_screen else _SWITCHES)
     if options is None:
         return None
+    if is_screen:
+        from tracker.cli.screen import run_screen
+
+        return run_screen(options)
     from tracker.cli.status import run_status
 
     return run_status(options)
 
 
-def _plain_options(arguments: Sequence[str]) -> StatusOptions | None:
-    options = StatusOptions()
+def _plain_options(arguments: Sequence[str], switches: Mapping[str, str]) -> QuickOptions | None:
+    options = QuickOptions()
     rest = iter(arguments)
     for argument in rest:
-        if argument in _SWITCHES:
-            setattr(options, _SWITCHES[argument], True)
+        if argument in switches:
+            setattr(options, switches[argument], True)
         elif argument in _VALUES:
             value = next(rest, None)
             if value is None:

@@ -1,4 +1,7 @@
-"""``tracker tui``: the screen. Everything but the first picture is loaded after it."""
+"""The screen, started with as little as its first picture needs.
+
+``cli.screen_command`` is the same where it was not typed plainly.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,11 @@ import os
 from contextlib import suppress
 from datetime import date
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tracker.cli.bug_report import write_log
 from tracker.cli.clerk import clerk
-from tracker.cli.dispatch import Command
-from tracker.cli.parsing import BadArguments, CommandParser, switch, text_option, whole_number
-from tracker.cli.quick import is_on_terminal
+from tracker.cli.output import is_on_terminal
 from tracker.clock import now_utc, vietnam_date
 from tracker.core.errors import UsageError
 from tracker.core.rules import DeadlinePolicy, Policy
@@ -20,29 +21,29 @@ from tracker.operations.desk import Desk
 from tracker.quick_settings import load_quick_settings
 from tracker.store.errors import NoRegister
 from tracker.store.reading import open_reading
-from tracker.wording.usage_messages import PORT_WITHOUT_SERVE
 from tracker.workspace import choose_database, find_workspace, is_register_named, make_workspace
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
+    from tracker.cli.place import Place
+    from tracker.core.saved_views import SavedView
     from tracker.operations.report_office import ReportOffice
     from tracker.tui.surroundings import Surroundings
+
+    class Options(Protocol):
+        """What the quick lane and the argument parser both give."""
+
+        as_of: str | None
+        db: str | None
 
 
 class NoTerminal(UsageError):
     """The screen was asked for where nothing can be drawn."""
 
 
-def _configure(parser: CommandParser) -> None:
-    text_option(parser, "--as-of")
-    switch(parser, "--serve")
-    text_option(parser, "--port", type=whole_number)
-
-
-def _tui(given: Any) -> int:
-    if given.serve:
-        return _serve(given)
-    if given.port is not None:
-        raise BadArguments("tracker tui", PORT_WITHOUT_SERVE)
+def run_screen(given: Options) -> int:
+    """Show the register until the clerk leaves; gives the exit code."""
     if not (is_on_terminal() or _BROWSER_VARIABLE in os.environ):
         raise NoTerminal
     surroundings = _surroundings(given)
@@ -55,7 +56,7 @@ _BROWSER_VARIABLE = "TEXTUAL_DRIVER"
 """Set by the server of a browser's page, which draws what would go to a terminal."""
 
 
-def _surroundings(given: Any) -> Surroundings:
+def _surroundings(given: Options) -> Surroundings:
     from tracker.cli.screen_memory import recall, remember
     from tracker.tui.surroundings import Surroundings
 
@@ -76,28 +77,32 @@ def _surroundings(given: Any) -> Surroundings:
             make_workspace(workspace)
 
     @cache
-    def office() -> ReportOffice:
+    def place() -> Place:
         from tracker.cli.place import find_place
+
+        return find_place(given.db)
+
+    @cache
+    def office() -> ReportOffice:
         from tracker.cli.report_office import report_office
 
-        return report_office(find_place(given.db))
+        return report_office(place())
+
+    def views() -> tuple[SavedView, ...]:
+        from tracker.core.saved_views import built_in_views
+
+        return (*built_in_views(due_soon_days=policy.due_soon_days), *place().settings.views)
 
     return Surroundings(
         desk=desk,
         prepare=prepare,
         log_defect=write_log,
         office=office,
+        office_name=quick.office_short_name,
+        views=views,
         recall=partial(recall, workspace),
         remember=partial(remember, workspace),
     )
-
-
-def _serve(given: Any) -> int:
-    from tracker.cli.serving import serve
-
-    said = {"--db": given.db, "--as-of": given.as_of}
-    arguments = [part for option, value in said.items() if value for part in (option, value)]
-    return serve(arguments, port=given.port or 0)
 
 
 def _require_readable(location: str, *, is_default: bool) -> None:
@@ -124,6 +129,3 @@ def _run(surroundings: Surroundings, *, as_of: date | None) -> int:
     if app.defect is not None:
         raise app.defect
     return app.return_code or 0
-
-
-COMMANDS = {"tui": Command(_configure, _tui)}

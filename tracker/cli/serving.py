@@ -29,7 +29,7 @@ class WebPackageMissing(UsageError):
 
 
 class PortUnusable(UsageError):
-    """The port cannot be listened on; ``error_number`` tells why, ERANGE for a number too high."""
+    """The port cannot be listened on; ``error_number`` tells why, ERANGE for no port at all."""
 
     def __init__(self, port: int, error_number: int) -> None:
         super().__init__(port, error_number)
@@ -91,7 +91,7 @@ def _own_program() -> list[str]:
 
 def _listening(port: int) -> socket.socket:
     """A socket others can connect to from now on."""
-    if port > _HIGHEST_PORT:
+    if not 0 <= port <= _HIGHEST_PORT:
         raise PortUnusable(port, ERANGE)
     try:
         return socket.create_server((LOOPBACK, port))

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = "  "
-_UNLIMITED = 10**9
+UNLIMITED = 10**9
+"""The width of what is no terminal."""
 
 
 def terminal_width(stream: object) -> int:
@@ -19,7 +20,7 @@ def terminal_width(stream: object) -> int:
     try:
         return os.get_terminal_size(stream.fileno()).columns  # type: ignore[attr-defined]
     except (OSError, ValueError, AttributeError):
-        return _UNLIMITED
+        return UNLIMITED
 
 
 def lines(

@@ -9,6 +9,9 @@ from tracker.core.deadline import Deadline
 from tracker.core.directive import Citation, Facts
 from tracker.core.rules import Assessment
 
+RowKey = tuple[int, date | None]
+"""The directive, and which turn of it where it recurs."""
+
 CompletionKey = tuple[int, date | None, int]
 """The directive, the turn, and how often it was reopened before it was done."""
 
@@ -41,6 +44,11 @@ class AssessedDirective:
     is_secret: bool = False
     latest_note: str = ""
     """The text of the latest progress note dated on or before the day."""
+
+    @property
+    def key(self) -> RowKey:
+        """What tells this row from every other one of a list."""
+        return self.id, self.facts.instance
 
     @property
     def completion_key(self) -> CompletionKey:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tracker.core.assessed import AssessedDirective
+from tracker.core.assessed import AssessedDirective, RowKey
 from tracker.core.directive import Citation
 from tracker.core.membership import Membership
 from tracker.core.report import Judged
@@ -122,12 +122,12 @@ def _paired(before: tuple[Judged, ...], after: tuple[Judged, ...]) -> list[_Pair
     return [*pairs, *((old, None) for old in without), *((None, new) for new in rest)]
 
 
-def _exactly(judged: Judged) -> tuple[int, date | None]:
+def _exactly(judged: Judged) -> RowKey:
     row, _ = judged
-    return row.id, row.facts.instance
+    return row.key
 
 
-def _by_month(judged: Judged) -> tuple[int, date | None]:
+def _by_month(judged: Judged) -> RowKey:
     row, _ = judged
     instance = row.facts.instance
     return row.id, None if instance is None else instance.replace(day=1)

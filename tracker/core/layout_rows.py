@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from tracker.core.age_bands import AGE_BANDS, AgeBand
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Group, Progress, State
 from tracker.core.document_number import document_sort_key
 from tracker.core.layout import RowChoice, RowOrder
+from tracker.core.merged_names import merged_names, name_order
 from tracker.core.successors import Successors
 from tracker.core.totals import Count, Totals, add_up
-from tracker.core.vietnamese import fold, sort_key
 
 Rows = tuple[AssessedDirective, ...]
 
@@ -78,10 +78,6 @@ def _by_day(day: date | None) -> tuple[bool, date]:
     return day is None, day or date.max
 
 
-def _by_name(name: str) -> tuple[bool, tuple[str, str, str]]:
-    return not name, sort_key(name)
-
-
 _ORDERS: dict[RowOrder, Callable[[AssessedDirective], Any]] = {
     RowOrder.ENTRY: lambda _: 0,
     RowOrder.WORST_FIRST: _worst_first,
@@ -89,27 +85,10 @@ _ORDERS: dict[RowOrder, Callable[[AssessedDirective], Any]] = {
     RowOrder.NUMBER: lambda row: (document_sort_key(row.document.number), row.document.issued_on),
     RowOrder.ISSUED: lambda row: row.document.issued_on,
     RowOrder.COMPLETED: lambda row: _by_day(row.facts.completed_on),
-    RowOrder.UNIT: lambda row: _by_name(row.unit),
-    RowOrder.OFFICER: lambda row: _by_name(row.officer),
+    RowOrder.UNIT: lambda row: name_order(row.unit),
+    RowOrder.OFFICER: lambda row: name_order(row.officer),
 }
 """The order of entry is the order rows come in."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgeBand:
-    """Directives overdue for about as long."""
-
-    least: int
-    """Days."""
-    most: int | None
-
-    def holds(self, days: int) -> bool:
-        """Whether so many days are in the band."""
-        return self.least <= days and (self.most is None or days <= self.most)
-
-
-AGE_BANDS = (AgeBand(least=31, most=None), AgeBand(least=8, most=30), AgeBand(least=1, most=7))
-"""The worst first."""
 
 
 def by_age(rows: Sequence[AssessedDirective]) -> tuple[tuple[AgeBand, Rows], ...]:
@@ -125,22 +104,9 @@ def by_name(
     name_of: Callable[[AssessedDirective], str],
     successors: Successors,
 ) -> tuple[tuple[str, Rows], ...]:
-    """Rows by a name, in Vietnamese order, those without one last.
-
-    Ways of writing that differ in case and accents alone are one name: the way most rows have it.
-    """
-    followed = {old: _on_one_line(successors.of(old)) for old in set(map(name_of, rows))}
+    """Rows by a name, in Vietnamese order, those without one last; one for all its spellings."""
+    shown = merged_names(Counter(map(name_of, rows)), successors)
     found: dict[str, list[AssessedDirective]] = {}
-    ways: dict[str, Counter[str]] = {}
     for row in rows:
-        name = followed[name_of(row)]
-        key = fold(name)
-        found.setdefault(key, []).append(row)
-        ways.setdefault(key, Counter())[name] += 1
-    shown = {key: counted.most_common(1)[0][0] for key, counted in ways.items()}
-    keys = sorted(found, key=lambda key: _by_name(shown[key]))
-    return tuple((shown[key], tuple(found[key])) for key in keys)
-
-
-def _on_one_line(name: str) -> str:
-    return " ".join(name.split())
+        found.setdefault(shown[name_of(row)], []).append(row)
+    return tuple((name, tuple(found[name])) for name in sorted(found, key=name_order))

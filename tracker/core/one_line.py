@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from tracker.core.citations import (
     FoundCitation,
@@ -21,6 +22,10 @@ from tracker.core.directive import Citation
 from tracker.core.document_number import LEADING_WORDS, QUOTES
 from tracker.core.errors import UsageError
 from tracker.core.vietnamese import nfc
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LEADING = re.compile(rf"\W*+{LEADING_WORDS}", re.IGNORECASE)
 _WORD = re.compile(r"\w")
@@ -129,11 +134,12 @@ class OneLine:
     """As written; empty where the line closes with none."""
 
 
-def parse_one_line(text: str, *, today: date) -> OneLine:
+def parse_one_line(text: str, *, today: date, is_copied: bool = False) -> OneLine:
     """Take a line apart; else ``UnreadableLine``, or ``UnreadableDate`` for a date that is wrong.
 
     The first number and its date are the document, a closing ``hạn`` that is understood to the
-    last word is the deadline, and all the rest is content as written.
+    last word is the deadline, and all the rest is content as written. ``is_copied``: a deadline
+    on a day that does not exist stands so in a text, and is kept as written.
     """
     line = plain_line(text)
     found = document_in(line)
@@ -141,9 +147,8 @@ def parse_one_line(text: str, *, today: date) -> OneLine:
         raise UnreadableLine(text, OneLineProblem.NUMBER_MISSING)
     document, end = _document(line, found, today)
     body_start = _behind_quote(line, found, end) if _stands_first(line, found) else 0
-    body_end, deadline_text = _closing_deadline(
-        line, from_place=end, assigned_on=document.issued_on
-    )
+    is_deadline = partial(_is_deadline, assigned_on=document.issued_on, is_copied=is_copied)
+    body_end, deadline_text = _closing_deadline(line, from_place=end, is_deadline=is_deadline)
     content = line[body_start:body_end].strip()
     if body_start:
         content = without_separators(content)
@@ -230,10 +235,12 @@ def _is_quote(sign: str) -> bool:
     return sign != "" and sign in QUOTES
 
 
-def _closing_deadline(line: str, *, from_place: int, assigned_on: date) -> tuple[int, str]:
+def _closing_deadline(
+    line: str, *, from_place: int, is_deadline: Callable[[str], bool]
+) -> tuple[int, str]:
     """Return where the content ends and the deadline as written, empty where there is none."""
     for content, deadline_text in closing_words(line, from_place=from_place):
-        if _is_deadline(deadline_text, assigned_on):
+        if is_deadline(deadline_text):
             return len(content), deadline_text
     return len(line), ""
 
@@ -252,12 +259,14 @@ def closing_words(line: str, *, from_place: int = 0) -> Iterator[tuple[str, str]
             yield before.rstrip(" \t\n,;-\u2013\u2014"), announced
 
 
-def _is_deadline(written: str, assigned_on: date) -> bool:
+def _is_deadline(written: str, *, assigned_on: date, is_copied: bool) -> bool:
     """Whether the text is understood; a date that does not exist is refused, not passed over."""
     kind = parse_deadline(written, assigned_on=assigned_on).deadline.kind
     if kind not in _NOT_UNDERSTOOD:
         return bool(written)
     if match := _NUMERIC_DATE.fullmatch(written):
+        if is_copied:
+            return True
         parse_calendar_date(f"{match[1]}{match[2]}{match[3] or assigned_on.year}")
     return False
 

@@ -82,7 +82,7 @@ def number_checks(
 
 def one_group_check(rows: Sequence[AssessedDirective]) -> Check:
     """Check that every row, or turn of a recurring directive, stands in one group, and once."""
-    group_of = {(row.id, row.facts.instance): row.assessment.group for row in rows}
+    group_of = {row.key: row.assessment.group for row in rows}
     found = Counter(group_of.values())
     return Check(
         kind=CheckKind.ONE_GROUP,

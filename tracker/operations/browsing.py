@@ -6,13 +6,14 @@ for somebody else's change would look dead. A register not made yet is an empty 
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.database_address import is_url
+from tracker.core.row_order import Order
 from tracker.core.totals import Totals, add_up
 from tracker.operations.desk import Desk
 from tracker.store.counting import count_register
@@ -21,22 +22,28 @@ from tracker.store.listing import assessed_by_id, assessed_rows
 from tracker.store.pressing import most_pressing
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
-from tracker.store.selection import Order, Selection, selected
+from tracker.store.searching import looked_up
+from tracker.store.selection import Selection, selected, selected_ids, texts_of
 from tracker.store.sqlite_file import is_blank
-from tracker.store.stamp import last_operation
+from tracker.store.stamp import highest_id, last_operation
 
 PATIENCE_SECONDS = 0.3
 """How long a screen waits for others' changes to end before it says that the register is busy."""
 
+_MEMORY_KIB = 500
+"""Enough for what a screen shows; sorting a large register takes no longer, and less memory."""
+
 _SMALL = 2_000
 """Up to so many rows every order is found at once."""
+
+_FEW = 1_000
+"""So many hits of a search are put in order at once; more are walked through by what presses."""
 
 RowIds = Sequence[int]
 """Ids of rows as the store has them: a directive, or one turn of it, over a span of days."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """The register at one moment."""
 
     totals: Totals
@@ -68,20 +75,21 @@ def first_ids(desk: Desk, selection: Selection, *, as_of: date, at_most: int) ->
     """The same without counting anew: for each letter of a search."""
     try:
         with read_quickly(desk) as reading:
-            ids = selected(reading, _limited(selection, at_most), as_of=as_of, policy=desk.policy)
+            number = highest_id(reading)
+            ids, is_whole = _first_ids(
+                reading, desk, selection, as_of, at_most=at_most, number=number
+            )
             operation = last_operation(reading)
     except NoRegister:
         return _nothing(desk)
-    return Look(
-        totals=Totals(), ids=ids[:at_most], is_whole=len(ids) <= at_most, operation=operation
-    )
+    return Look(totals=Totals(), ids=ids, is_whole=is_whole, operation=operation)
 
 
 def all_ids(desk: Desk, selection: Selection, *, as_of: date) -> RowIds:
     """Every row that is wanted, in order; slow in a large register: for a thread."""
     try:
         with read_quickly(desk) as reading:
-            return array("q", selected(reading, selection, as_of=as_of, policy=desk.policy))
+            return selected_ids(reading, selection, as_of=as_of, policy=desk.policy)
     except NoRegister:
         return ()
 
@@ -119,7 +127,7 @@ def newest_operation(desk: Desk) -> int:
 
 def read_quickly(desk: Desk) -> Reading:
     """The register opened to look at, without waiting for others for long."""
-    return open_reading(desk.location, patience_seconds=PATIENCE_SECONDS)
+    return open_reading(desk.location, patience_seconds=PATIENCE_SECONDS, memory_kib=_MEMORY_KIB)
 
 
 def _nothing(desk: Desk) -> Look:
@@ -151,17 +159,27 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
 ) -> tuple[RowIds, bool]:
     """The first rows, and whether they are all: in a large register only what an index gives."""
     if number <= _SMALL:
-        return selected(reading, selection, as_of=as_of, policy=desk.policy), True
-    if selection == _EVERYTHING:
-        policy = desk.policy.deadline_policy.value
-        ids = most_pressing(reading, as_of=as_of.isoformat(), deadline_policy=policy, limit=at_most)
+        return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
+    if _is_by_attention(selection):
+        texts = texts_of(selection)
+        if any(hits.are_all and len(hits.ids) <= _FEW for hits in looked_up(reading, texts)):
+            return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
+        ids = most_pressing(
+            reading,
+            as_of=as_of.isoformat(),
+            deadline_policy=desk.policy.deadline_policy.value,
+            limit=at_most,
+            texts=texts,
+        )
         return ids, False
-    ids = selected(reading, _limited(selection, at_most), as_of=as_of, policy=desk.policy)
-    return ids[:at_most], len(ids) <= at_most
+    limited = replace(selection, limit=at_most + 1)
+    found = selected_ids(reading, limited, as_of=as_of, policy=desk.policy)
+    return found[:at_most], len(found) <= at_most
+
+
+def _is_by_attention(selection: Selection) -> bool:
+    """Whether nothing but words narrows the rows down, in the order of what presses most."""
+    return replace(selection, search="", phrases=()) == _EVERYTHING
 
 
 _EVERYTHING = Selection(is_supporting=False, order=Order.ATTENTION)
-
-
-def _limited(selection: Selection, at_most: int) -> Selection:
-    return replace(selection, limit=at_most + 1)

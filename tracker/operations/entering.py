@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tracker.core.data_check import same_words
 from tracker.core.dates import parse_date
 from tracker.core.days_off import DaysOff
+from tracker.core.deadline import Deadline
 from tracker.core.directive import Assignment, Citation
 from tracker.core.document_number import has_foreign_letters, parse_document_number
 from tracker.core.errors import Refused
@@ -16,14 +17,17 @@ from tracker.core.life import Directive
 from tracker.core.one_line import parse_one_line, unread_deadline
 from tracker.operations.changing import changing
 from tracker.operations.desk import Desk
+from tracker.operations.references import Finder
 from tracker.operations.typed import (
     IssuedInTheFuture,
     Remark,
     RemarkKind,
+    keep_deadline,
     read_deadline,
     read_text,
     removed_from,
 )
+from tracker.store.finding import Found
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,14 +105,18 @@ def add(desk: Desk, entry: Entry) -> Entered:
         assignment, remarks = read_entry(entry, today=desk.today, days_off=work.days_off)
         remarks += refuse_duplicate(work, assignment)
         directive = work.add(assignment)
-    remarks += about_dates(assignment, work.days_off) + about_closing_words(assignment)
+    remarks += about_entry(assignment, work.days_off)
     return Entered(directive=directive, remarks=remarks)
 
 
 def read_entry(
-    entry: Entry, *, today: date, days_off: DaysOff
+    entry: Entry, *, today: date, days_off: DaysOff, is_copied: bool = False
 ) -> tuple[Assignment, tuple[Remark, ...]]:
-    """What was typed, understood or refused."""
+    """What was typed, understood or refused.
+
+    ``is_copied``: it stands so in a table or a file, where a deadline that cannot be understood
+    is kept and told of.
+    """
     number, remarks = read_number(entry.number)
     remarks += removed_from(
         entry.issuing_body, entry.unit, entry.officer, entry.assigned_by, *entry.supporting_units
@@ -116,8 +124,10 @@ def read_entry(
     issued_on = parse_date(entry.issued, today=today)
     assigned_on = parse_date(entry.assigned, today=today) if entry.assigned else issued_on
     content, content_remarks = read_text(entry.content, field="content")
-    deadline, deadline_remarks = read_deadline(
-        entry.deadline, assigned_on=assigned_on, today=today, days_off=days_off
+    deadline, deadline_remarks = (
+        _copied_deadline(entry.deadline, assigned_on=assigned_on, days_off=days_off)
+        if is_copied
+        else read_deadline(entry.deadline, assigned_on=assigned_on, today=today, days_off=days_off)
     )
     assignment = Assignment(
         document=Citation(number=number, issued_on=issued_on),
@@ -136,6 +146,15 @@ def read_entry(
     )
     refuse_future(assignment, today)
     return assignment, remarks + content_remarks + deadline_remarks
+
+
+def _copied_deadline(
+    text: str, *, assigned_on: date, days_off: DaysOff
+) -> tuple[Deadline, tuple[Remark, ...]]:
+    deadline, remarks = keep_deadline(text, assigned_on=assigned_on, days_off=days_off)
+    if deadline.is_unclear:
+        remarks += (Remark(kind=RemarkKind.DEADLINE_UNCLEAR, text=deadline.text),)
+    return deadline, remarks
 
 
 def read_number(text: str) -> tuple[str, tuple[Remark, ...]]:
@@ -164,17 +183,37 @@ def refuse_duplicate(
     work: Work, assignment: Assignment, *, but: int | None = None
 ) -> tuple[Remark, ...]:
     """The same number, day and content; another task of the same document is welcome, and told."""
+    others = tasks_of_document(work.find, assignment, but=but)
+    if (same := same_task(others, assignment)) is not None:
+        raise AlreadyInRegister(same.id, assignment.document)
+    return about_document(others)
+
+
+def tasks_of_document(
+    find: Finder, assignment: Assignment, *, but: int | None = None
+) -> tuple[Found, ...]:
+    """What the register holds of the document that assigns it."""
     key = parse_document_number(assignment.document.number).key
     issued_on = assignment.document.issued_on.isoformat()
-    others = [
-        found for found in work.find(document_key=key, issued_on=issued_on) if found.id != but
-    ]
-    for found in others:
-        if same_words(found.content) == same_words(assignment.content):
-            raise AlreadyInRegister(found.id, assignment.document)
+    return tuple(one for one in find(document_key=key, issued_on=issued_on) if one.id != but)
+
+
+def same_task(tasks: Iterable[Found], assignment: Assignment) -> Found | None:
+    """The one among the tasks of its document that asks for the same in the same words."""
+    words = same_words(assignment.content)
+    return next((one for one in tasks if same_words(one.content) == words), None)
+
+
+def about_document(others: Sequence[Found]) -> tuple[Remark, ...]:
+    """That the document has other tasks already."""
     if not others:
         return ()
     return (Remark(kind=RemarkKind.SAME_DOCUMENT, text=str(others[0].id), number=len(others)),)
+
+
+def about_entry(assignment: Assignment, days_off: DaysOff) -> tuple[Remark, ...]:
+    """What a new directive gives cause to look at once more."""
+    return about_dates(assignment, days_off) + about_closing_words(assignment)
 
 
 def about_closing_words(assignment: Assignment) -> tuple[Remark, ...]:

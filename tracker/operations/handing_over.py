@@ -76,7 +76,7 @@ def hand_over(
     if name.casefold() == successor.casefold():
         raise SameOfficer(name)
     require_register(desk.location)
-    selection = Selection(officer=name, units=None if unit is None else (unit,), state=OPEN)
+    selection = Selection(officers=(name,), units=None if unit is None else (unit,), state=OPEN)
     with open_reading(desk.location) as reading:
         number = len(_held(reading, desk, selection, name))
     copy = (

@@ -157,15 +157,20 @@ def issue(
     The file is written before the register is told for certain, so that no report counts as
     issued that nobody has.
     """
-    if not request.layout.is_whole:
-        raise NotIssuable(request.layout.name)
-    if request.as_of > desk.today:
-        raise IssuedAhead(request.as_of, desk.today)
-    if request.as_of < request.period.starts_on:
-        raise PeriodNotBegun(starts_on=request.period.starts_on, today=request.as_of)
+    check_issuable(request.layout, request.period, as_of=request.as_of, today=desk.today)
     with changing(desk, "issue") as work:
         issued, content = _issued(work, desk, request, draw)
         return issued, write(content)
+
+
+def check_issuable(layout: Layout, period: ReportingPeriod, *, as_of: date, today: date) -> None:
+    """Refuse what cannot be issued, whatever is in it."""
+    if not layout.is_whole:
+        raise NotIssuable(layout.name)
+    if as_of > today:
+        raise IssuedAhead(as_of, today)
+    if as_of < period.starts_on:
+        raise PeriodNotBegun(starts_on=period.starts_on, today=as_of)
 
 
 def _issued(

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tracker.core.vietnamese import sort_key
+from tracker.operations.browsing import read_quickly
 from tracker.operations.desk import Desk
 from tracker.store.errors import NoRegister
 from tracker.store.naming import counted_names, counted_supporting_names
-from tracker.store.reading import open_reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +22,21 @@ class KnownNames:
     assigned_by: tuple[str, ...] = ()
     issuing_bodies: tuple[str, ...] = ()
 
+    def of_field(self, field: str) -> tuple[str, ...]:
+        """Those of a field of a directive; none where its texts are no names."""
+        return {
+            "unit": self.units,
+            "supporting_units": self.units,
+            "officer": self.officers,
+            "assigned_by": self.assigned_by,
+            "issuing_body": self.issuing_bodies,
+        }.get(field, ())
+
 
 def known_names(desk: Desk) -> KnownNames:
     """The names that the directives of the register are kept under; none where there is none."""
     try:
-        with open_reading(desk.location) as reading:
+        with read_quickly(desk) as reading:
             leading = Counter(counted_names(reading, "unit"))
             return KnownNames(
                 units=_in_order(leading + Counter(counted_supporting_names(reading))),

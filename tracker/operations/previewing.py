@@ -22,6 +22,7 @@ from tracker.core.half_typed import (
 )
 from tracker.core.one_line import document_in, plain_line
 from tracker.core.vietnamese import clean
+from tracker.operations.browsing import read_quickly
 from tracker.operations.completing import results_in
 from tracker.operations.desk import Desk
 from tracker.operations.entering import read_number
@@ -36,7 +37,6 @@ from tracker.operations.typed import (
 )
 from tracker.store.days_off import load_days_off
 from tracker.store.errors import NoRegister
-from tracker.store.reading import open_reading
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ class Preview(Generic[T]):
 def calendar(desk: Desk) -> DaysOff:
     """The days off a preview counts with; where there is no register yet, the weekends."""
     try:
-        with open_reading(desk.location) as reading:
+        with read_quickly(desk) as reading:
             return load_days_off(reading)
     except NoRegister:
         return DaysOff()

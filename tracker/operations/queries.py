@@ -8,10 +8,10 @@ from datetime import date
 from functools import partial
 
 from tracker.core.assessed import AssessedDirective
-from tracker.core.rules import Policy
 from tracker.core.vietnamese import clean, fold, sort_key
 from tracker.operations.desk import Desk
 from tracker.operations.references import UnknownReference, resolve
+from tracker.operations.whole import Whole, whole
 from tracker.store.chronicle import ChronicleEntry, chronicle
 from tracker.store.finding import Found, find
 from tracker.store.listing import assessed
@@ -47,8 +47,8 @@ def unknown_names(desk: Desk, selection: Selection) -> tuple[UnknownName, ...]:
     """The names of a selection that nothing in the register answers to, whatever the day."""
     asked = {
         "unit": selection.units or (),
-        "officer": _one(selection.officer),
-        "assigned_by": _one(selection.assigned_by),
+        "officer": selection.officers or (),
+        "assigned_by": selection.assigned_by or (),
     }
     with open_reading(desk.location) as reading:
         found = [
@@ -57,10 +57,6 @@ def unknown_names(desk: Desk, selection: Selection) -> tuple[UnknownName, ...]:
             if any(wanted)
         ]
     return tuple(filter(None, found))
-
-
-def _one(name: str | None) -> tuple[str, ...]:
-    return () if name is None else (name,)
 
 
 def unknown_name(field: str, asked: tuple[str, ...], known: Iterable[str]) -> UnknownName | None:
@@ -79,23 +75,6 @@ class NotAssignedYet(UnknownReference):
     def __init__(self, text: str, as_of: date) -> None:
         super().__init__(text)
         self.as_of = as_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whole:
-    """One directive with everything known of it."""
-
-    rows: tuple[AssessedDirective, ...]
-    """As of the day: one, or one for each turn of a recurring directive."""
-    entries: tuple[ChronicleEntry, ...]
-    """What happened, in the order it was entered."""
-
-
-def whole(reading: Reading, id: int, *, as_of: date, policy: Policy) -> Whole | None:
-    """One directive with everything known of it; None where it is not there on the day."""
-    selection = Selection(ids=frozenset({id}))
-    rows = assessed(reading, as_of=as_of, policy=policy, selection=selection)
-    return Whole(rows=tuple(rows), entries=tuple(chronicle(reading, id))) if rows else None
 
 
 def show(desk: Desk, reference: str, *, as_of: date) -> Whole:

@@ -43,6 +43,12 @@ class SentOut:
     written: Written
 
 
+def check_not_early(request: ReportRequest, *, period: ReportingPeriod, as_of: date) -> None:
+    """Refuse a period that is not over, unless the day to look from was said."""
+    if as_of < period.ends_on and request.as_of is None:
+        raise IssuedEarly(period, as_of)
+
+
 def issue_report(
     desk: Desk,
     office: ReportOffice,
@@ -52,8 +58,7 @@ def issue_report(
     as_of: date,
 ) -> SentOut:
     """Make a report, keep it for good and write its file: all of it or nothing."""
-    if as_of < period.ends_on and request.as_of is None:
-        raise IssuedEarly(period, as_of)
+    check_not_early(request, period=period, as_of=as_of)
     layout = find_layout(office, request.layout or APPENDIX)
     form = asked_form(request, layout, today=desk.today)
     name = file_name(period, as_of, layout, form.format)

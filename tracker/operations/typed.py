@@ -68,6 +68,19 @@ class RemarkKind(StrEnum):
     COUNTED_FROM_LETTER = "counted_from_letter"
     SEVERAL_RESULTS = "several_results"
     RESULT_OF_OTHER_YEAR = "result_of_other_year"
+    DEADLINE_UNCLEAR = "deadline_unclear"
+    """Kept as it was written, for somebody to look at."""
+    COMPLETION_UNDATED = "completion_undated"
+    DAY_OF_RESULT = "day_of_result"
+    """The day of completion was taken from the document that reports the result."""
+    DONE_IN_OTHER_GROUP = "done_in_other_group"
+    """A table tells the day of completion of what it counts as not yet done."""
+    TURN_UNCLEAR = "turn_unclear"
+    """A table does not tell which turn of a recurring directive is done."""
+    DOCUMENT_TAKEN_OVER = "document_taken_over"
+    """The document stands elsewhere than in the row: ``number`` is the line."""
+    ROW_JOINED = "row_joined"
+    """The rest of a row stands further down: ``number`` is the line."""
     IN_ISSUED_REPORT = "in_issued_report"
     """What was put right went out already: the report stays as it is."""
 
@@ -103,6 +116,16 @@ def read_deadline(
     text: str | None, *, assigned_on: date, today: date, days_off: DaysOff
 ) -> tuple[Deadline, tuple[Remark, ...]]:
     """A typed deadline: any kind an official writes, or a day counted from today (``+10``)."""
+    deadline, remarks = keep_deadline(text, assigned_on=assigned_on, days_off=days_off)
+    if deadline.is_unclear:
+        return _counted_from_today(deadline, today), remarks
+    return deadline, remarks
+
+
+def keep_deadline(
+    text: str | None, *, assigned_on: date, days_off: DaysOff
+) -> tuple[Deadline, tuple[Remark, ...]]:
+    """A deadline as it was written; one that cannot be understood is of a kind that says so."""
     tidy, remarks = read_text(text or "", field="deadline", is_required=False)
     read = parse_deadline(tidy, assigned_on=assigned_on)
     deadline = resolve(read.deadline, assigned_on=assigned_on, days_off=days_off)
@@ -111,8 +134,6 @@ def read_deadline(
         remarks += (
             Remark(kind=RemarkKind.COUNTED_FROM_ASSIGNMENT, day=deadline.due_on, text=tidy),
         )
-    if deadline.is_unclear:
-        return _counted_from_today(deadline, today), remarks
     return deadline, remarks
 
 

@@ -87,7 +87,7 @@ def _data_rows(report: _Report, group: RowGroup) -> Iterator[Row]:
         shown = RowShown(
             row=row, ordinal=ordinal, as_of=report.contents.as_of, labels=report.layout.labels
         )
-        yield DataRow(cells=directive_cells(report.layout, shown))
+        yield DataRow(cells=directive_cells(report.layout, shown), about=row.key)
 
 
 def _rows_of_units(report: _Report) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from tracker.core.assessed import RowKey
 from tracker.core.layout import TEXT_SIZE, Orientation
 from tracker.core.layout import Alignment as Alignment
 
@@ -43,6 +44,8 @@ class DataRow:
     cells: tuple[str, ...]
     is_bold: bool = False
     """A sum over the others."""
+    about: RowKey | None = field(default=None, compare=False)
+    """Which row of the report it shows; None for a sum, or a division. Prints nothing."""
 
 
 Row = GroupRow | DataRow

@@ -20,9 +20,11 @@ from typing import Any
 from tracker.core.errors import UsageError
 from tracker.core.periods import CutOff
 from tracker.core.rules import DeadlinePolicy
+from tracker.core.saved_views import SavedView
 from tracker.core.successors import Successors
 from tracker.resources import DEFAULT_SETTINGS, shipped
 from tracker.settings.toml_file import Key, TomlFile
+from tracker.settings.views import VIEWS, read_views
 from tracker.workspace import settings_file
 
 
@@ -60,6 +62,8 @@ class Settings:
     """The number of a secret document may be printed; its content never is."""
     successors: Successors
     """Divisions and offices that were merged or renamed."""
+    views: tuple[SavedView, ...]
+    """The filters with a name that the office wrote for itself."""
 
 
 class Expected(StrEnum):
@@ -230,7 +234,7 @@ LAYOUTS = "layouts"
 
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 _BY_NAME = {setting.key.partition(".")[2]: setting.key for setting in SETTINGS}
-_FREE_SECTIONS = (SUCCESSORS, LAYOUTS)
+_FREE_SECTIONS = (SUCCESSORS, VIEWS, LAYOUTS)
 _SECTIONS = (
     *dict.fromkeys(setting.key.partition(".")[0] for setting in SETTINGS),
     *_FREE_SECTIONS,
@@ -244,13 +248,15 @@ def load_settings(workspace: str) -> Settings:
     if any(setting.field not in values for setting in SETTINGS if not setting.is_optional):
         values = _read_settings(Path(shipped(DEFAULT_SETTINGS))) | values
     fields: dict[str, Any] = {setting.field: values.get(setting.field) for setting in SETTINGS}
-    return Settings(**fields, successors=values.get(SUCCESSORS, Successors()))
+    return Settings(
+        **fields, successors=values.get(SUCCESSORS, Successors()), views=values.get(VIEWS, ())
+    )
 
 
 def _read_settings(path: Path) -> dict[str, Any]:
     """Checked values by field, of the keys the file holds."""
     file = TomlFile(path)
-    return {**dict(_checked(file)), SUCCESSORS: _successors(file)}
+    return {**dict(_checked(file)), SUCCESSORS: _successors(file), VIEWS: read_views(file)}
 
 
 def _checked(file: TomlFile) -> Iterator[tuple[str, object]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tracker.core.errors import CannotWriteFile
 from tracker.store.errors import BackupFailed, DamagedRegister, OutdatedRegister
+from tracker.store.search_index import is_about_index, is_table_of_index
 from tracker.store.sqlite_file import check_file, connected, trouble_of
 from tracker.store.unfinished import put_in_place, unfinished
 
@@ -112,20 +113,30 @@ def _copy(source: sqlite3.Connection, copy: Path, *, path: str, target: Path) ->
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether SQLite finds every page, index, constraint and reference of a file in order."""
-    is_whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    """Whether SQLite finds every page, index, constraint and reference of a file in order.
+
+    Newer ones look into the index of the search as well, which can be made anew.
+    """
+    lines = connection.execute("PRAGMA integrity_check").fetchall()
+    is_whole = all(line == "ok" or is_about_index(line) for (line,) in lines)
     return is_whole and not connection.execute("PRAGMA foreign_key_check").fetchall()
 
 
 def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows each table holds."""
-    tables = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    ).fetchall()
     return {
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
-        for (name,) in tables
+        for name in tables_of(connection)
     }
+
+
+def tables_of(connection: sqlite3.Connection) -> list[str]:
+    """The tables of a register of any form, without those in which SQLite keeps an index."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "ORDER BY name"
+    ).fetchall()
+    return [name for (name,) in names if not is_table_of_index(name)]
 
 
 def contents(connection: sqlite3.Connection) -> Contents:

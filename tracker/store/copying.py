@@ -15,10 +15,11 @@ from sqlmodel import SQLModel
 
 from tracker.core.database_address import without_password
 from tracker.store import tables as _tables  # noqa: F401 - makes the tables known
-from tracker.store.backup import Contents, contents, is_sound, new_copy
+from tracker.store.backup import Contents, contents, is_sound, new_copy, tables_of
 from tracker.store.database import file_engine
 from tracker.store.errors import BackupFailed, NoRegister, OutdatedRegister
 from tracker.store.schema import APPLICATION_ID, VERSION_TABLE, check_schema
+from tracker.store.search_index import WAITING, bring_up_to_date
 from tracker.store.server import server_engine
 from tracker.store.server_reading import schema_number
 from tracker.store.sqlite_file import connected
@@ -27,7 +28,7 @@ from tracker.store.upgrading import migrate
 
 _AT_ONCE = 500
 
-_WORKED_OUT = ("standing_tally", VERSION_TABLE)
+_WORKED_OUT = ("standing_tally", WAITING, VERSION_TABLE)
 """What migrations and triggers fill by themselves."""
 
 Rows = Iterator[Sequence[Any]]
@@ -100,6 +101,7 @@ def _is_filled(connection: Connection, file: sqlite3.Connection) -> bool:
         sent = _Digest(_on_server(connection, table))
         file.executemany(table.insert("?"), sent)
         digests.append(sent.value)
+    bring_up_to_date(file.execute)
     file.execute("COMMIT")
     return digests == [_digest(_in_file(file, table)) for table in tables]
 
@@ -123,11 +125,7 @@ class _Table:
 
 def _tables_of(file: sqlite3.Connection) -> tuple[_Table, ...]:
     """The tables of whichever form the file has."""
-    names = file.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-        "ORDER BY name"
-    ).fetchall()
-    return tuple(_table(file, name) for (name,) in names if name not in _WORKED_OUT)
+    return tuple(_table(file, name) for name in tables_of(file) if name not in _WORKED_OUT)
 
 
 def _table(file: sqlite3.Connection, name: str) -> _Table:

@@ -21,6 +21,7 @@ from tracker.store.errors import (
 )
 from tracker.store.private import make_file, make_folder
 from tracker.store.schema import APPLICATION_ID, check_schema
+from tracker.store.search_index import bring_up_to_date
 from tracker.store.sqlite_file import check_file, connected, is_blank, trouble_of
 from tracker.store.troubles import troubles_named
 
@@ -81,12 +82,18 @@ def file_engine(path: str, *, foreign_keys: bool = True) -> Engine:
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "begin", _begin_as_writer)
+    event.listen(engine, "commit", _index_what_changed)
     return engine
 
 
 def _begin_as_writer(connection: Connection) -> None:
     """Take the lock at once: a change that reads first must not find it gone when it writes."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _index_what_changed(connection: Connection) -> None:
+    """Whatever has been changed by whichever way is found from the same moment on."""
+    bring_up_to_date(connection.exec_driver_sql)
 
 
 def take_turn(connection: Connection) -> None:

@@ -52,6 +52,10 @@ class DamagedRegister(RegisterTrouble):
     """What is stored does not hold together."""
 
 
+class DamagedIndex(RegisterTrouble):
+    """What a search goes by does not hold together; what was entered does, as far as is known."""
+
+
 class DiskTrouble(RegisterTrouble):
     """The disk refused to read or write."""
 

@@ -14,11 +14,13 @@ from sqlmodel import SQLModel
 from tracker.core.database_address import is_url
 from tracker.store import tables as _tables  # noqa: F401 - makes the tables known
 from tracker.store.agreement import disagreements
-from tracker.store.errors import DamagedRegister
+from tracker.store.errors import DamagedIndex, DamagedRegister
 from tracker.store.issued import DamagedIssue, frozen_contents, issued_content
 from tracker.store.judgement import FACTS, FORM
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
+from tracker.store.search_check import badly_indexed
+from tracker.store.search_index import INDEX, is_about_index, is_table_of_index
 from tracker.store.upgrading import migrate
 
 
@@ -33,6 +35,8 @@ class FindingKind(StrEnum):
     """The count that is kept is not what a recount gives."""
     PROJECTION = "projection"
     """What was worked out from the events is not what they amount to."""
+    SEARCH = "search"
+    """The index of the search does not find what the directives say."""
     ISSUED_REPORT = "issued_report"
     """What is kept of an issued report is not what was issued."""
     STRUCTURE = "structure"
@@ -82,6 +86,7 @@ def _in_rows(reading: Reading) -> Iterator[Finding]:
     yield from _miscounted(reading)
     yield from _badly_worked_out(reading)
     yield from _damaged_reports(reading)
+    yield from _badly_indexed(reading)
 
 
 _SHOWN = 10
@@ -94,7 +99,7 @@ def _in_pages(location: str, reading: Reading) -> tuple[Finding, ...]:
     return tuple(
         Finding(kind=FindingKind.PAGES, subject=location, detail=line)
         for (line,) in lines
-        if line != "ok"
+        if line != "ok" and not is_about_index(line)
     )
 
 
@@ -139,6 +144,16 @@ def _damaged_reports(reading: Reading) -> Iterator[Finding]:
             yield Finding(kind=FindingKind.ISSUED_REPORT, subject=str(id), detail=key)
 
 
+def _badly_indexed(reading: Reading) -> Iterator[Finding]:
+    try:
+        wrong = badly_indexed(reading)
+    except DamagedIndex:
+        yield Finding(kind=FindingKind.SEARCH, subject=INDEX)
+        return
+    if wrong:
+        yield Finding(kind=FindingKind.SEARCH, subject=INDEX, detail=str(len(wrong)))
+
+
 def _in_structure(location: str, reading: Reading) -> Iterator[Finding]:
     wrong = _guards_missing(reading) if is_url(location) else _differing(reading)
     for name in sorted(wrong):
@@ -149,10 +164,17 @@ _OBJECTS = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlit
 
 
 def _differing(reading: Reading) -> set[str]:
-    """What the migrations make and is not there, and every trigger that is not theirs."""
+    """What the migrations make and is not there, and every trigger that is not theirs.
+
+    The tables of an index are there only where an SQLite that knows it has had a chance.
+    """
     found = _by_name(reading.rows(_OBJECTS, {}))
     wanted = _as_made()
-    changed = {name for name, made in wanted.items() if found.get(name) != made}
+    changed = {
+        name
+        for name, made in wanted.items()
+        if found.get(name) != made and not is_table_of_index(name)
+    }
     strange = {name for name, made in found.items() if made and name not in wanted}
     return changed | strange
 

@@ -6,29 +6,44 @@ Imports only what a quick read may load.
 from __future__ import annotations
 
 from tracker.store.judgement import due_column
+from tracker.store.searching import holding_words
 from tracker.store.standing import CURRENT, PAST, TURNS, day_parameters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.store.rows import Reading
 
 
-def most_pressing(reading: Reading, *, as_of: str, deadline_policy: str, limit: int) -> list[int]:
+def most_pressing(
+    reading: Reading,
+    *,
+    as_of: str,
+    deadline_policy: str,
+    limit: int,
+    texts: Sequence[str] = (),
+) -> list[int]:
     """The ids of the first rows in the order of attention: open, with a deadline, led by us.
 
-    They are rows of ``standing``. Fewer than ``limit`` means that there are no more of this kind.
+    They are rows of ``standing``; with ``texts``, those that hold all of these. Fewer than
+    ``limit`` means that there are no more of this kind.
     """
     due = due_column(deadline_policy)
+    held, parameters = holding_words(texts)
+    holds = "".join(f" AND {condition}" for condition in held)
+    joined = " JOIN directive ON directive.id = directive_id" if held else ""
     parts = "\nUNION ALL\n".join(
         f"""SELECT * FROM (
-            SELECT id, {due} AS due, directive_id, instance FROM standing
+            SELECT standing.id, standing.{due} AS due, directive_id, instance
+            FROM standing{joined}
             WHERE {part} AND state IN ('in_progress', 'not_started') AND is_unclear = 0
-                AND is_supporting = 0 AND {due} IS NOT NULL
-            ORDER BY {due}, directive_id LIMIT :limit) AS part_{number}"""
+                AND standing.is_supporting = 0 AND standing.{due} IS NOT NULL{holds}
+            ORDER BY standing.{due}, directive_id LIMIT :limit) AS part_{number}"""
         for number, part in enumerate((CURRENT, PAST, TURNS))
     )
     sql = f"""
 SELECT id, due, directive_id FROM ({parts}) AS open_row
 ORDER BY due, directive_id, instance IS NULL, instance LIMIT :limit"""
-    rows = reading.rows(sql, {**day_parameters(as_of), "limit": limit})
+    rows = reading.rows(sql, {**day_parameters(as_of), **parameters, "limit": limit})
     return [id for id, *_ in rows]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+ROWS_IN_CHUNK = 1_000
+"""So many are held at once of an answer that is read in chunks."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from types import TracebackType
     from typing import Any, Self
 
@@ -16,9 +19,16 @@ class Reading:
     days are ISO text, truths are 0 and 1.
     """
 
+    is_file = False
+    """Whether the register is an SQLite file."""
+
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Return every row of the answer."""
         raise NotImplementedError
+
+    def chunks(self, sql: str, parameters: Mapping[str, Any]) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield the rows of the answer a chunk at a time, so that few are held at once."""
+        yield self.rows(sql, parameters)
 
     def close(self) -> None:
         """Let go of the register."""

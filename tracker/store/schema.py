@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.store.errors import NewerRegister, OutdatedRegister
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 """The number of the newest migration."""
 
 APPLICATION_ID = 0x54524B31

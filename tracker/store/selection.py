@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
+from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress, State
+from tracker.core.row_order import Order
 from tracker.core.rules import Policy
-from tracker.core.vietnamese import clean, fold, sort_key
+from tracker.core.vietnamese import clean, fold
 from tracker.store.finding import LARGEST_ID
 from tracker.store.judgement import (
     FACTS,
@@ -22,25 +24,9 @@ from tracker.store.judgement import (
     progress_sql,
 )
 from tracker.store.rows import Reading
+from tracker.store.searching import holding_text, holding_words, looked_up, words_of
+from tracker.store.sorting import ORDERS_OF_DIRECTIVE, by_unit, order_by, sorted_late
 from tracker.store.standing import HOLDS, day_parameters, holding
-
-
-class Order(StrEnum):
-    """How a list may be sorted; what is equal stays in order of entry."""
-
-    ENTRY = "entry"
-    DEADLINE = "deadline"
-    """The next due first; without a deadline last."""
-    NUMBER = "number"
-    """As ``core.document_number.document_sort_key`` has it."""
-    ISSUED = "issued"
-    COMPLETED = "completed"
-    """What is not done last."""
-    UNIT = "unit"
-    """In Vietnamese order; without a unit last."""
-    ATTENTION = "attention"
-    """What presses most first: open by deadline, then what needs review, then open without a
-    deadline, then suspended, then done with the latest first, then withdrawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +37,32 @@ class Selection:
     state: frozenset[State] = frozenset()
     units: tuple[str, ...] | None = None
     """Any of them, compared without case and accents; an empty one: those without a unit."""
-    officer: str | None = None
-    assigned_by: str | None = None
+    officers: tuple[str, ...] | None = None
+    assigned_by: tuple[str, ...] | None = None
     """Compared as units are."""
     is_supporting: bool | None = None
     """Whether the office only supports another."""
     search: str = ""
     """Words that must all occur, in any order, compared without case and accents."""
+    phrases: tuple[str, ...] = ()
+    """Texts that must occur too, each as it stands; compared as words are."""
     due_within: int | None = None
     """Open and due within so many days, from the day itself on."""
     has_no_deadline: bool | None = None
+    due: DayRange | None = None
+    """The last day in time, under the policy."""
+    completed: DayRange | None = None
+    issued: DayRange | None = None
+    """The date of the document that assigned it."""
+    assigned: DayRange | None = None
+    """The day from which it counts."""
+    has_result: bool | None = None
+    """Done, with a document that reports the result or without one."""
     ids: frozenset[int] | None = None
     order: Order = Order.ENTRY
+    is_reversed: bool = False
+    """In the other direction; what has nothing to be sorted by still comes last, and what is equal
+    stays in order of entry."""
     limit: int | None = None
 
 
@@ -71,56 +71,53 @@ def selected(reading: Reading, selection: Selection, *, as_of: date, policy: Pol
 
     Ids alone, so that what is wide is fetched only for the rows that are shown.
     """
+    return selected_ids(reading, selection, as_of=as_of, policy=policy).tolist()
+
+
+def selected_ids(
+    reading: Reading, selection: Selection, *, as_of: date, policy: Policy
+) -> array[int]:
+    """Return the same in as little room as they can take: eight bytes for each id."""
+    first = selection.limit if selection.order is Order.ENTRY else None
+    for hits in looked_up(reading, texts_of(selection), first=first):
+        ids = _fetched(reading, _among(hits.ids, selection), as_of=as_of, policy=policy)
+        if hits.are_all or len(ids) == first:
+            return ids
+    return _fetched(reading, selection, as_of=as_of, policy=policy)
+
+
+def texts_of(selection: Selection) -> list[str]:
+    """Everything that must occur, as it stands in the texts that are searched."""
+    phrases = (fold(clean(phrase)[0]) for phrase in selection.phrases)
+    return [*words_of(selection.search), *filter(None, phrases)]
+
+
+def _among(ids: frozenset[int], selection: Selection) -> Selection:
+    return replace(selection, ids=ids if selection.ids is None else ids & selection.ids)
+
+
+def _fetched(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> array[int]:
     judged, parameters = _judged(selection, as_of, policy)
     conditions, more = _described(reading, selection)
-    sql = f"SELECT row.id, {_sorted_late(selection)} FROM ({judged}) AS row"
-    if conditions or selection.order in _ORDERS_OF_DIRECTIVE:
+    sql = f"SELECT row.id, {sorted_late(selection.order)} FROM ({judged}) AS row"
+    if conditions or selection.order in ORDERS_OF_DIRECTIVE:
         sql += " JOIN directive ON directive.id = row.directive_id"
     if conditions:
         sql += f" WHERE {' AND '.join(conditions)}"
-    sql += f" ORDER BY {_ORDERS.get(selection.order, '')}{_ENTRY}"
+    sql += f" ORDER BY {order_by(selection.order, is_reversed=selection.is_reversed)}"
     if selection.limit is not None and selection.order is not Order.UNIT:
         sql += " LIMIT :limit"
         more["limit"] = min(selection.limit, LARGEST_ID)
-    rows = reading.rows(sql, {**parameters, **more})
+    chunks = reading.chunks(sql, {**parameters, **more})
     if selection.order is Order.UNIT:
-        rows = sorted(rows, key=_by_unit)[: selection.limit]
-    return [id for id, _ in rows]
-
-
-_ENTRY = "row.directive_id, row.instance IS NULL, row.instance"
-
-_OPEN_ROW = "row.state IN ('in_progress', 'not_started')"
-_ATTENTION_RANK = f"""CASE
-    WHEN {_OPEN_ROW} AND row.is_unclear = 0 AND row.last_day IS NOT NULL THEN 0
-    WHEN row.is_unclear = 1 AND row.state <> 'withdrawn' THEN 1
-    WHEN row.state = 'done' AND row.done_on IS NULL THEN 1
-    WHEN {_OPEN_ROW} THEN 2
-    WHEN row.state = 'suspended' THEN 3
-    WHEN row.state = 'done' THEN 4
-    ELSE 5 END"""
-
-_ORDERS = {
-    Order.ATTENTION: (
-        f"{_ATTENTION_RANK}, CASE WHEN {_ATTENTION_RANK} = 0 THEN row.last_day END, "
-        f"CASE WHEN {_ATTENTION_RANK} = 4 THEN row.done_on END DESC, "
-    ),
-    Order.DEADLINE: "row.last_day IS NULL, row.last_day, ",
-    Order.NUMBER: "document_serial IS NULL, document_serial, document_symbol, issued_on, ",
-    Order.ISSUED: "issued_on, ",
-    Order.COMPLETED: "row.done_on IS NULL, row.done_on, ",
-}
-
-_ORDERS_OF_DIRECTIVE = (Order.NUMBER, Order.ISSUED, Order.UNIT)
-
-
-def _sorted_late(selection: Selection) -> str:
-    """What Python sorts by, since no database knows the Vietnamese order."""
-    return "directive.unit" if selection.order is Order.UNIT else "NULL"
-
-
-def _by_unit(row: tuple[int, str]) -> tuple[bool, tuple[str, str, str]]:
-    return not row[1], sort_key(row[1])
+        rows = by_unit(
+            [row for chunk in chunks for row in chunk], is_reversed=selection.is_reversed
+        )
+        chunks = iter([rows[: selection.limit]])
+    ids = array("q")
+    for chunk in chunks:
+        ids.extend(id for id, _ in chunk)
+    return ids
 
 
 def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dict[str, Any]]:
@@ -140,15 +137,25 @@ def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dic
         conditions.append(f"is_supporting = {int(selection.is_supporting)}")
     last_day = due_column(deadline_policy)
     columns = f"id, directive_id, instance, {last_day} AS last_day, completed_on AS done_on"
-    rows = _holding(f"{columns}, {FACTS}", selection, deadline_policy)
-    return f"SELECT * FROM ({rows}) AS facts WHERE {' AND '.join(conditions)}", parameters
+    needs, more = _needs(selection, deadline_policy)
+    rows = _holding(f"{columns}, {FACTS}", needs)
+    sql = f"SELECT * FROM ({rows}) AS facts WHERE {' AND '.join(conditions)}"
+    return sql, {**parameters, **more}
 
 
-def _holding(columns: str, selection: Selection, deadline_policy: str) -> str:
+def _holding(columns: str, needs: list[str]) -> str:
     """The rows that hold on the day, by way of an index where one narrows them down.
 
     Where nothing does, they are better walked in order of entry, which stops at the limit.
     """
+    if needs:
+        return holding(columns, " AND ".join(needs))
+    return f"SELECT {columns} FROM standing WHERE {HOLDS}"
+
+
+def _needs(selection: Selection, deadline_policy: str) -> tuple[list[str], dict[str, Any]]:
+    """Conditions on rows of ``standing`` themselves."""
+    last_day = due_column(deadline_policy)
     needs = [hint(frozenset(selection.progress), deadline_policy)]
     if selection.due_within is not None:
         needs.append(due_soon_hint(deadline_policy))
@@ -157,10 +164,22 @@ def _holding(columns: str, selection: Selection, deadline_policy: str) -> str:
     if selection.ids is not None:
         ids = ", ".join(str(int(id)) for id in sorted(selection.ids))
         needs.append(f"directive_id IN ({ids or 'NULL'})")
-    known = [need for need in needs if need]
-    if known:
-        return holding(columns, " AND ".join(known))
-    return f"SELECT {columns} FROM standing WHERE {HOLDS}"
+    if selection.has_result is not None:
+        needs.append(f"state = 'done' AND results {'<>' if selection.has_result else '='} '[]'")
+    due, due_days = _between(last_day, "due", selection.due)
+    completed, completion_days = _between("completed_on", "completed", selection.completed)
+    known = [need for need in (*needs, *due, *completed) if need]
+    return known, {**due_days, **completion_days}
+
+
+_BOUNDS = (("since", ">="), ("after", ">"), ("until", "<="), ("before", "<"))
+
+
+def _between(column: str, name: str, days: DayRange | None) -> tuple[list[str], dict[str, Any]]:
+    """Conditions that a column lies between some days; one that is not set does not."""
+    given = {bound: getattr(days, bound, None) for bound, _ in _BOUNDS}
+    conditions = [f"{column} {sign} :{name}_{bound}" for bound, sign in _BOUNDS if given[bound]]
+    return conditions, {f"{name}_{bound}": day.isoformat() for bound, day in given.items() if day}
 
 
 def _words(members: frozenset[Progress] | frozenset[State]) -> str:
@@ -184,30 +203,27 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
         names = ", ".join(f":{name}" for name in spellings)
         conditions.append(f"directive.{column} IN ({names or 'NULL'})")
         parameters.update(spellings)
-    searched, _ = clean(selection.search)
-    for number, word in enumerate(fold(searched).split()):
-        conditions.append(f"directive.search_text LIKE :word_{number} ESCAPE '!'")
-        parameters[f"word_{number}"] = f"%{_literally(word)}%"
-    return conditions, parameters
+    held, words = holding_words(words_of(selection.search))
+    phrased, phrases = holding_text(selection.phrases)
+    issued, days = _between("directive.issued_on", "issued", selection.issued)
+    assigned, more = _between("directive.assigned_on", "assigned", selection.assigned)
+    return (
+        [*conditions, *held, *phrased, *issued, *assigned],
+        {**parameters, **words, **phrases, **days, **more},
+    )
 
 
 def _named(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:
     """The columns that must hold one of some names, and those names without case and accents."""
     if selection.units is not None:
         yield "unit", frozenset(map(fold, selection.units))
-    if selection.officer is not None:
-        yield "officer", frozenset((fold(selection.officer),))
+    if selection.officers is not None:
+        yield "officer", frozenset(map(fold, selection.officers))
     if selection.assigned_by is not None:
-        yield "assigned_by", frozenset((fold(selection.assigned_by),))
+        yield "assigned_by", frozenset(map(fold, selection.assigned_by))
 
 
 def _spellings(reading: Reading, column: str, wanted: frozenset[str]) -> list[str]:
     """Every way in which the names are written in the register."""
     rows = reading.rows(f"SELECT DISTINCT {column} FROM directive", {})
     return [spelling for (spelling,) in rows if fold(spelling) in wanted]
-
-
-def _literally(word: str) -> str:
-    for sign in "!%_":
-        word = word.replace(sign, f"!{sign}")
-    return word

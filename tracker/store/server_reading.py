@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from tracker.core.database_address import without_password
 from tracker.store.errors import LockedRegister, NoRegister
-from tracker.store.rows import Reading
+from tracker.store.rows import ROWS_IN_CHUNK, Reading
 from tracker.store.schema import VERSION_TABLE, check_schema
 from tracker.store.server import server_engine
 from tracker.store.troubles import troubles_named
@@ -20,11 +20,20 @@ class ConnectionReading(Reading):
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.is_file = connection.dialect.name == "sqlite"
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Return every row of the answer."""
         found = self._connection.execute(text(sql), dict(parameters))
         return [tuple(row) for row in found]
+
+    def chunks(self, sql: str, parameters: Mapping[str, Any]) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield the rows of the answer a chunk at a time."""
+        options = {"yield_per": ROWS_IN_CHUNK}
+        asked = text(sql), dict(parameters)
+        with self._connection.execute(*asked, execution_options=options) as found:
+            for rows in found.partitions(ROWS_IN_CHUNK):
+                yield [tuple(row) for row in rows]
 
 
 class ServerReading(Reading):
@@ -48,6 +57,11 @@ class ServerReading(Reading):
         """Return every row of the answer."""
         with troubles_named(self._location):
             return ConnectionReading(self._connection).rows(sql, parameters)
+
+    def chunks(self, sql: str, parameters: Mapping[str, Any]) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield the rows of the answer a chunk at a time."""
+        with troubles_named(self._location):
+            yield from ConnectionReading(self._connection).chunks(sql, parameters)
 
     def close(self) -> None:
         """Let go of the server."""

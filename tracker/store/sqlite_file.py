@@ -10,6 +10,7 @@ import sqlite3
 
 from tracker.store.errors import (
     CannotOpenRegister,
+    DamagedIndex,
     DamagedRegister,
     DiskTrouble,
     LockedRegister,
@@ -18,7 +19,7 @@ from tracker.store.errors import (
     NotARegister,
     ReadOnlyRegister,
 )
-from tracker.store.rows import Reading
+from tracker.store.rows import ROWS_IN_CHUNK, Reading
 from tracker.store.schema import APPLICATION_ID, check_schema
 
 TYPE_CHECKING = False
@@ -118,7 +119,10 @@ def _is_copy(name: str, prefix: str) -> bool:
 
 def trouble_of(error: sqlite3.Error, path: str) -> TrackerError | None:
     """What an error of SQLite means to a user; None for a mistake of this program."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    extended = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    if extended == sqlite3.SQLITE_CORRUPT_VTAB:
+        return DamagedIndex(path)
+    code = extended & 0xFF
     if code in _TROUBLES:
         return _TROUBLES[code](path)
     if code == sqlite3.SQLITE_CANTOPEN:
@@ -146,11 +150,18 @@ def _cannot_open(path: str) -> TrackerError:
 class FileReading(Reading):
     """Reads an SQLite file with the standard library alone."""
 
-    def __init__(self, path: str, *, patience_seconds: float = PATIENCE_SECONDS) -> None:
+    is_file = True
+
+    def __init__(
+        self, path: str, *, patience_seconds: float = PATIENCE_SECONDS, memory_kib: int = 0
+    ) -> None:
+        """``memory_kib``: how much may be held of the file and for sorting; 0 for the usual."""
         self._path = path
         self._connection: sqlite3.Connection | None = None
         try:
             self._connection = connected(path, patience_seconds=patience_seconds)
+            if memory_kib:
+                self._connection.execute(f"PRAGMA cache_size = {-memory_kib}")
             self._connection.execute("PRAGMA query_only = ON")
             self._connection.execute("BEGIN")
             check_file(self._connection, path)
@@ -166,6 +177,16 @@ class FileReading(Reading):
         assert self._connection is not None
         try:
             return self._connection.execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise self._named(error) from error
+
+    def chunks(self, sql: str, parameters: Mapping[str, Any]) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield the rows of the answer a chunk at a time."""
+        assert self._connection is not None
+        try:
+            answer = self._connection.execute(sql, parameters)
+            while rows := answer.fetchmany(ROWS_IN_CHUNK):
+                yield rows
         except sqlite3.Error as error:
             raise self._named(error) from error
 

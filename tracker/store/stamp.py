@@ -35,3 +35,9 @@ def last_operation(reading: Reading) -> int:
     """The id of the operation entered last; 0 where nothing was entered yet."""
     rows = reading.rows("SELECT max(id) FROM operation", {})
     return int(rows[0][0] or 0)
+
+
+def highest_id(reading: Reading) -> int:
+    """As many directives as there may be at most."""
+    rows = reading.rows("SELECT max(id) FROM directive", {})
+    return int(rows[0][0] or 0)

@@ -33,3 +33,15 @@ def holding(columns: str, condition: str) -> str:
         f"SELECT {columns} FROM standing WHERE {part} AND {condition}"
         for part in (CURRENT, PAST, TURNS)
     )
+
+
+def holding_since(columns: str, condition: str) -> str:
+    """Select likewise from the rows that hold on any day from ``:held_from`` to ``:as_of``."""
+    return "\nUNION ALL\n".join(
+        f"SELECT {columns} FROM standing WHERE {part} AND since <= :as_of AND {condition}"
+        for part in (
+            "until IS NULL",
+            "until > :held_from AND instance IS NULL",
+            "until > :held_from AND until <= :turns_until AND instance IS NOT NULL",
+        )
+    )

@@ -2,7 +2,7 @@
 
 ``operation``, ``event``, ``day_off_change`` and everything of issued reports are the truth and
 only ever grow. ``directive``, ``standing`` and ``note`` are worked out from the events again by
-every change. No table knows a progress.
+every change. No table knows a progress. ``search_index`` has the tables of an index, in files only.
 """
 
 from __future__ import annotations

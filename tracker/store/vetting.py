@@ -22,6 +22,7 @@ from tracker.store.errors import DiskTrouble, LockedRegister, UnreadableEvent, U
 from tracker.store.payload import event_from_payload
 from tracker.store.private import companions, make_file
 from tracker.store.schema import APPLICATION_ID, SCHEMA_NUMBER
+from tracker.store.search_index import make_anew
 from tracker.store.sqlite_file import PATIENCE_SECONDS, connected
 from tracker.store.upgrading import upgrade_file
 
@@ -54,9 +55,18 @@ def vetted(source: Path, room: Path) -> Path:
     with _judged(source, copy):
         if _form(copy, source) < SCHEMA_NUMBER:
             upgrade_file(str(copy), file_engine(str(copy), foreign_keys=False))
+        _index_anew(copy)
         _require_every_table(copy)
         _require_readable_events(copy)
     return copy
+
+
+def _index_anew(copy: Path) -> None:
+    """Whatever became of the index where the copy was made: it follows from the directives."""
+    with closing(connected(str(copy))) as connection:
+        connection.execute("BEGIN")
+        make_anew(connection.execute)
+        connection.execute("COMMIT")
 
 
 def _require_readable_events(copy: Path) -> None:

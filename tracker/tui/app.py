@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -66,7 +65,7 @@ class TrackerApp(App[None]):
 
     def remember(self, **changes: object) -> None:
         """Keep something for the next start."""
-        self.remembered = replace(self.remembered, **changes)  # type: ignore[arg-type]
+        self.remembered = self.remembered._replace(**changes)  # type: ignore[arg-type]
         self.surroundings.remember(self.remembered.plain)
 
     async def action_help(self) -> None:

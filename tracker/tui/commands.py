@@ -7,13 +7,11 @@ the register screen, and may be a coroutine; its module is loaded when it is fir
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """One thing a clerk can ask for. Its Vietnamese words are in ``wording.commands``."""
 
     name: str

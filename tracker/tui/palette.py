@@ -63,6 +63,41 @@ def _styles(*named: tuple[str, str]) -> dict[str, Style]:
     }
 
 
+def chart_styles_of(theme: Theme) -> dict[str, Style]:
+    """What each part of a chart looks like under a theme; named as in ``wording.charts``."""
+    return _chart_styles(*_colours(theme))
+
+
+@lru_cache(maxsize=16)
+def _chart_styles(*named: tuple[str, str]) -> dict[str, Style]:
+    colours = {name: Color.parse(text) for name, text in named}
+    styles = _styles(*named)
+    ground, error, warning = colours["background"], colours["error"], colours["warning"]
+
+    def bar(colour: Color) -> Style:
+        return Style(color=colour.rich_color, bgcolor=ground.rich_color)
+
+    return {
+        "title": bar(colours["primary"]) + Style(bold=True),
+        "reading": styles["strong"],
+        "heading": styles["dim"],
+        "label": styles["plain"],
+        "figure": styles["plain"],
+        "legend": styles["dim"],
+        "note": styles["dim"],
+        "space": styles["plain"],
+        "bar_on_time": bar(colours["success"]),
+        "bar_late": bar(error),
+        "bar_no_deadline": styles["dim"],
+        "bar_needs_review": bar(colours["accent"]),
+        "bar_long_overdue": bar(error),
+        "bar_overdue": bar(error.blend(warning, 0.5)),
+        "bar_just_overdue": bar(warning),
+        "bar_due": bar(colours["primary"]),
+        "bar_due_on_day_off": bar(colours["accent"]),
+    }
+
+
 def _colours(theme: Theme) -> Iterator[tuple[str, str]]:
     """The colours of a theme; one that leaves some out is completed from the others."""
     yield "background", theme.background or ("#121212" if theme.dark else "#ffffff")

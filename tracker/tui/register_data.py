@@ -1,10 +1,9 @@
-"""What the register screen shows, and whether that is still what the register says."""
+"""What the register screen shows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.totals import Totals
@@ -14,25 +13,23 @@ from tracker.operations.browsing import (
     all_ids,
     first_ids,
     look,
-    newest_operation,
     place_of,
     read_quickly,
     rows_by_id,
 )
 from tracker.store.selection import Selection
-from tracker.store.stamp import file_stamp
+from tracker.tui.register_watch import RegisterWatch
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.widgets.row_window import RowWindow
 
 if TYPE_CHECKING:
-    from tracker.operations.queries import Whole
+    from tracker.operations.whole import Whole
 
 FIRST_ROWS = 100
 """As many rows as the tallest screen shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(NamedTuple):
     """What is asked of the register."""
 
     selection: Selection
@@ -44,16 +41,16 @@ class RegisterData:
 
     def __init__(self, surroundings: Surroundings) -> None:
         self._surroundings = surroundings
-        self._file: object = None
-        self._operation = -1
+        self.watch = RegisterWatch(surroundings)
         self.totals = Totals()
 
     def read(self, shown: Shown) -> RowWindow:
         """Everything anew: the numbers, and the first rows."""
         desk = self._surroundings.desk()
-        stamp = file_stamp(desk.location)
+        stamp = self.watch.stamp()
         found = look(desk, shown.selection, as_of=shown.as_of, at_most=FIRST_ROWS)
-        self._file, self._operation, self.totals = stamp, found.operation, found.totals
+        self.watch.was_read(stamp, found.operation)
+        self.totals = found.totals
         return self._window(found, shown.as_of)
 
     def find(self, shown: Shown) -> RowWindow:
@@ -70,7 +67,7 @@ class RegisterData:
     def details(self, id: int, as_of: date) -> Whole | None:
         """One directive with all that is known of it."""
         # Late: the history of a directive is read only after the first picture.
-        from tracker.operations.queries import whole
+        from tracker.operations.whole import whole
 
         desk = self._surroundings.desk()
         with read_quickly(desk) as reading:
@@ -85,24 +82,6 @@ class RegisterData:
         """Whether nothing is in the register on the day."""
         return self.totals.total + self.totals.withdrawn + self.totals.supporting == 0
 
-    def has_changed(self) -> bool:
-        """Whether somebody has changed the register since it was read; cheap to ask."""
-        desk = self._surroundings.desk()
-        stamp = file_stamp(desk.location)
-        if stamp is not None and stamp == self._file:
-            return False
-        is_other_file = _identity(stamp) != _identity(self._file)
-        if not is_other_file and newest_operation(desk) == self._operation:
-            self._file = stamp
-            return False
-        return True
-
-    def is_replaced(self) -> bool:
-        """Whether another file stands where the register was."""
-        now = _identity(file_stamp(self._surroundings.desk().location))
-        before = _identity(self._file)
-        return before is not None and now is not None and now != before
-
     def _window(self, found: Look, as_of: date) -> RowWindow:
         window = self._whole_window(found.ids, as_of)
         window.is_whole = found.is_whole
@@ -110,8 +89,3 @@ class RegisterData:
 
     def _whole_window(self, ids: RowIds, as_of: date) -> RowWindow:
         return RowWindow(ids, lambda some: rows_by_id(self._surroundings.desk(), some, as_of=as_of))
-
-
-def _identity(stamp: object) -> object:
-    """What of a stamp tells one file from another."""
-    return stamp[:2] if isinstance(stamp, tuple) else None

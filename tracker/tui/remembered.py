@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from tracker.tui.themes import DEFAULT_THEME, THEMES
 
@@ -11,8 +11,7 @@ MOST_RECENT = 5
 """As many things as one still sees at a glance."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remembered:
+class Remembered(NamedTuple):
     """Kept as a plain mapping that anybody may have changed or damaged meanwhile."""
 
     theme: str = DEFAULT_THEME
@@ -22,7 +21,7 @@ class Remembered:
     @property
     def plain(self) -> dict[str, object]:
         """As it is kept."""
-        return asdict(self)
+        return self._asdict()
 
 
 def from_plain(kept: Mapping[str, object]) -> Remembered:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.operations.desk import Desk
 
 if TYPE_CHECKING:
+    from tracker.core.saved_views import SavedView
     from tracker.operations.report_office import ReportOffice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The place a clerk works in."""
 
     desk: Callable[[], Desk]
@@ -26,6 +25,11 @@ class Surroundings:
 
     office: Callable[[], ReportOffice]
     """What reports need to know of the office; takes a while when it is first asked for."""
+
+    office_name: str
+    """For the title; empty where it is not known yet."""
+    views: Callable[[], tuple[SavedView, ...]]
+    """The saved views, those of the office behind the built-in ones."""
     recall: Callable[[], Mapping[str, object]] = dict
     """What the screen kept the last time; empty where that is nothing, or cannot be read."""
     remember: Callable[[Mapping[str, object]], None] = lambda _: None

@@ -2,52 +2,72 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
 
-from tracker.core.directive import Progress
-from tracker.core.rules import Policy
-from tracker.store.selection import Order, Selection
+from tracker.core.row_order import Order
+from tracker.store.selection import Selection
+from tracker.tui.surroundings import Surroundings
 
 TOTAL = "total"
 """The name of the number that everything adds up to."""
 
-_LED = Selection(is_supporting=False, order=Order.ATTENTION)
-
 _NUMBERS = {
-    TOTAL: _LED,
-    "on_time": replace(_LED, progress=frozenset({Progress.ON_TIME})),
-    "late": replace(_LED, progress=frozenset({Progress.LATE})),
-    "not_yet_due": replace(_LED, progress=frozenset({Progress.NOT_YET_DUE})),
-    "overdue": replace(_LED, progress=frozenset({Progress.OVERDUE})),
-    "other": replace(_LED, progress=frozenset({Progress.SUSPENDED, Progress.NEEDS_REVIEW})),
-    "no_deadline": replace(_LED, has_no_deadline=True),
-    "needs_review": replace(_LED, progress=frozenset({Progress.NEEDS_REVIEW})),
+    TOTAL: "",
+    "on_time": "progress:on_time",
+    "late": "progress:late",
+    "not_yet_due": "progress:not_yet_due",
+    "overdue": "progress:overdue",
+    "other": "progress:suspended,needs_review",
+    "due_soon": "due-within:{due_soon_days}",
+    "no_deadline": "due:none",
+    "needs_review": "progress:needs_review",
 }
-"""The rows that each number over the table counts."""
+"""The rows that each number over the table counts, as one would type it."""
 
-KEYED = ("overdue", "due_soon", "no_deadline", "late", "needs_review", TOTAL)
-"""The views on the digit keys, in their order."""
+_EVERYTHING = Selection(is_supporting=False, order=Order.ATTENTION)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """Rows chosen by a number or a saved view, narrowed by what is typed, in an order."""
 
     preset: str = TOTAL
-    """The name of a number over the table, or of a saved view."""
+    """The name of a number over the table; empty for a saved view."""
+    saved: str = ""
+    """The name of a saved view, by which it is called on the screen."""
+    saved_text: str = ""
+    """Its filter, as it is typed."""
     typed: str = ""
-    order: Order = Order.ATTENTION
+    order: Order | None = None
+    """The order chosen by hand; None for what is typed or saved, else for what presses most."""
     is_reversed: bool = False
 
     @property
     def is_plain(self) -> bool:
         """Whether nothing narrows the register down."""
-        return self.preset == TOTAL and not self.typed.strip()
+        return not (self.typed.strip() or self.saved_text or _NUMBERS.get(self.preset))
 
-    def selection(self, policy: Policy) -> Selection:
-        """The rows as the store is asked for them."""
-        if self.preset == "due_soon":
-            chosen = replace(_LED, due_within=policy.due_soon_days)
-        else:
-            chosen = _NUMBERS[self.preset]
-        return replace(chosen, search=self.typed, order=self.order)
+    def selection(self, surroundings: Surroundings, as_of: date) -> Selection:
+        """The rows as the store is asked for them; ``UsageError`` for what cannot be understood."""
+        if self.is_plain and self.order is None:
+            return _EVERYTHING
+        # Late: the first picture asks for everything.
+        from dataclasses import replace
+
+        from tracker.core.filter_grammar import parse_filter
+        from tracker.core.filters import Sorting, overlaid
+        from tracker.operations.filtering import selection_of
+
+        chosen = parse_filter(self._preset_text(surroundings), today=as_of)
+        wanted = overlaid(chosen, parse_filter(self.typed, today=as_of))
+        sorting = wanted.sorting or Sorting(order=Order.ATTENTION)
+        if self.order is not None:
+            sorting = Sorting(order=self.order, is_reversed=self.is_reversed)
+        wanted = replace(wanted, sorting=sorting)
+        return selection_of(wanted, successors=surroundings.office().successors)
+
+    def _preset_text(self, surroundings: Surroundings) -> str:
+        if self.saved_text:
+            return self.saved_text
+        days = surroundings.desk().policy.due_soon_days
+        return _NUMBERS.get(self.preset, "").format(due_soon_days=days)

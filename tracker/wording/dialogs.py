@@ -11,3 +11,9 @@ NO = "Thôi"
 
 SAVING = "Đang ghi vào sổ…"
 LEAVE_TWICE = "Chưa lưu. Bấm Esc lần nữa để bỏ những gì đã gõ, hoặc gõ tiếp."
+TRY_AGAIN = "Những gì đã gõ vẫn còn đây; bấm Ctrl+S để ghi lại lần nữa."
+
+SAVE_AND_NEXT = "Lưu và nhập tiếp"
+
+CLOSE = "Đóng"
+"""The key at the foot of what is only told."""

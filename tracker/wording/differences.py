@@ -87,8 +87,13 @@ _DAYS_TOLD = timedelta(days=60)
 _DAY_KINDS = {"holiday": "nghỉ", "working": "làm việc", None: "ngày thường"}
 
 
-def comparison_lines(comparison: Any, *, are_secret_shown: bool = False) -> Iterator[str]:
-    """The whole comparison for the terminal."""
+def comparison_lines(
+    comparison: Any, *, are_secret_shown: bool = False, moved_on_named: int | None = _MOVED_ON_NAMED
+) -> Iterator[str]:
+    """The whole comparison, line by line.
+
+    Of those that moved on without any difference only so many are named; None names all.
+    """
     report = comparison.report
     yield issued_words(report)
     yield (
@@ -106,7 +111,7 @@ def comparison_lines(comparison: Any, *, are_secret_shown: bool = False) -> Iter
         for one in found:
             yield from _difference_lines(one, are_secret_shown=are_secret_shown)
     yield from _day_lines(comparison.days_changed, until=report.as_of + _DAYS_TOLD)
-    yield from _moved_on_lines(comparison, are_secret_shown=are_secret_shown)
+    yield from _moved_on_lines(comparison, are_secret_shown=are_secret_shown, named=moved_on_named)
 
 
 def totals_words(comparison: Any) -> str:
@@ -253,7 +258,7 @@ def _day_words(kind: Any, name: str) -> str:
     return f"{_DAY_KINDS[kind]} ({name})" if name else _DAY_KINDS[kind]
 
 
-def _moved_on_lines(comparison: Any, *, are_secret_shown: bool) -> Iterator[str]:
+def _moved_on_lines(comparison: Any, *, are_secret_shown: bool, named: int | None) -> Iterator[str]:
     moved = comparison.moved_on
     if moved:
         yield ""
@@ -261,13 +266,13 @@ def _moved_on_lines(comparison: Any, *, are_secret_shown: bool) -> Iterator[str]
             "Có ghi thêm từ khi phát hành nhưng không làm báo cáo này khác đi "
             f"({format_count(len(moved))}):"
         )
-    for one in moved[:_MOVED_ON_NAMED]:
+    for one in moved[:named]:
         yield f"  {_named(one.row, are_secret_shown=are_secret_shown)}"
         for entry in one.entries:
             is_secret = one.row.is_secret
             is_letter_shown = are_secret_shown or not is_secret
             words = entry_words(entry, is_secret=is_secret, is_letter_shown=is_letter_shown)
             yield f"      {words}"
-    if len(moved) > _MOVED_ON_NAMED:
-        rest = format_count(len(moved) - _MOVED_ON_NAMED)
+    if named is not None and len(moved) > named:
+        rest = format_count(len(moved) - named)
         yield f"  và {rest} nhiệm vụ khác; xem từng nhiệm vụ: tracker history NV"

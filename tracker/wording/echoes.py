@@ -59,6 +59,12 @@ def done_words(operation: str, directive: Directive) -> str:
     )
 
 
+def recorded_words(operation: str, directive: Directive, today: date, policy: Policy) -> str:
+    """What was recorded and how the directive stands now, in one line."""
+    progress = standing_lines(directive, today, policy)[-1]
+    return f"{done_words(operation, directive)}. {' '.join(progress.split())}"
+
+
 def standing_lines(directive: Directive, today: date, policy: Policy) -> list[str]:
     """How what was recorded was understood, and how the directive stands now."""
     assignment = directive.assignment

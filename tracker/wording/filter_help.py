@@ -17,9 +17,9 @@ FILTER_HELP = (
     ("han<15/01/2024", "< <= > >= hoặc khoảng: han:10/2023..12/2023, han:Q4/2023, han:2023"),
     ("xong:thang-nay", "ngày hoàn thành, so như hạn; nhận cả hom-nay, +7, tuan-nay, thang-truoc,"),
     ("", "thang-sau, quy-nay, nam-nay"),
-    ("ngay>=01/12/2023", "ngày văn bản giao, so như hạn"),
+    ("ngay>=01/12/2023", "ngày văn bản giao; ngay-giao: ngày được giao; so như hạn"),
     ("ket-qua:khong", "đã xong mà thiếu văn bản kết quả; ket-qua:co"),
-    ("xep:-han", "thứ tự: vao-so, han, so, ngay, xong, don-vi; dấu - là ngược lại"),
+    ("xep:-han", "thứ tự: vao-so, han, so, ngay, xong, don-vi, chu-y; dấu - là ngược lại"),
 )
 """A term, and what else can be written in it."""
 

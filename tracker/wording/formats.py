@@ -56,3 +56,8 @@ def format_turn(due_on: date | None) -> str:
 def format_weekday(day: date) -> str:
     """Name the day of the week: ``thứ Tư``."""
     return _WEEKDAYS[day.weekday()]
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]

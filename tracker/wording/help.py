@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tracker.wording.filter_help import filter_help
+
 
 @dataclass(frozen=True, slots=True)
 class CommandWords:
@@ -47,7 +49,7 @@ EXIT_CODES = (
 )
 
 COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
-    "read": ("tui", "status", "list", "show", "history"),
+    "read": ("tui", "status", "overview", "list", "show", "history"),
     "write": (
         "add",
         "edit",
@@ -77,15 +79,28 @@ COMMANDS: dict[str, CommandWords] = {
         "Số liệu chung: bao nhiêu đúng hạn, chậm, quá hạn, sắp đến hạn",
         ("tracker status", "tracker status --as-of 31/12/2023", "tracker status --fail-on-overdue"),
     ),
+    "overview": CommandWords(
+        "Tổng quan bằng biểu đồ: đúng hạn theo tháng, quá hạn theo đơn vị, đến hạn theo tuần",
+        (
+            "tracker overview",
+            "tracker overview --as-of 31/12/2023",
+            "tracker overview --json",
+        ),
+        "Mười hai tháng gần nhất và tám tuần tới, tính từ ngày xem. Không dựa vào màu sắc: mỗi "
+        "phần của một thanh có ký hiệu riêng, cuối thanh có số liệu.",
+    ),
     "list": CommandWords(
         "Danh sách nhiệm vụ, lọc và sắp xếp được",
         (
             "tracker list --progress overdue",
-            'tracker list --search "thai nguyen"',
+            'tracker list "thai nguyen"',
             "tracker list --due-within 7 --sort deadline",
+            "tracker list 'don-vi:\"Văn phòng\" tinh-trang:chua-xong xep:han'",
+            'tracker list "han<31/01/2024 xong:thang-nay" --as-of 14/12/2023',
+            "tracker list --view 1",
             "tracker list --csv > nhiem-vu.csv",
         ),
-        "Tìm kiếm không phân biệt chữ hoa, chữ thường và dấu.",
+        filter_help("LỌC"),
     ),
     "show": CommandWords(
         "Toàn bộ một nhiệm vụ: nội dung, thời hạn, văn bản, quá trình",
@@ -274,6 +289,7 @@ PLACEHOLDERS = {
     **dict.fromkeys(("correct-by", "correct-result"), "VĂN-BẢN"),
     **dict.fromkeys(("officer", "to-officer"), "TÊN"),
     "event": "SỐ",
+    "filter": "LỌC",
     "duplicate-of": "NV",
     "action": "VIỆC",
     "days": "NGÀY",
@@ -288,6 +304,7 @@ PLACEHOLDERS = {
 ARGUMENTS: dict[str, str] = {
     "db": "tệp sổ dữ liệu hoặc địa chỉ PostgreSQL (thay cho cài đặt)",
     "json": "in ra JSON (ngày kiểu ISO, tên trường tiếng Anh ổn định)",
+    "ascii": "vẽ biểu đồ bằng ký hiệu # x . (khi phông chữ thiếu ô khối)",
     "csv": "in ra CSV mở được bằng Excel",
     "as-of": "xem như đang ở ngày này (mặc định: hôm nay)",
     "fail-on-overdue": "kết thúc với mã 1 nếu có nhiệm vụ quá hạn",
@@ -299,7 +316,12 @@ ARGUMENTS: dict[str, str] = {
     "search": "tìm chữ trong số ký hiệu, nội dung, đơn vị, người theo dõi (không cần dấu)",
     "due-within": "chưa xong và đến hạn trong N ngày tới",
     "no-deadline": "chỉ nhiệm vụ không có thời hạn",
-    "sort": "thứ tự: entry (như đã nhập), deadline, number, issued, completed, unit",
+    "filter": "chữ cần tìm và điều kiện lọc, ví dụ: lang son tien-do:qua-han han<15/01/2024",
+    "view": "cách xem có sẵn hoặc của cơ quan, theo số hay tên: 1 (quá hạn), 2 (sắp đến hạn), 3 "
+    "(không thời hạn), 4 (hoàn thành tháng này), 5 (thiếu văn bản kết quả), 6 (tất cả), 7 đến 9 "
+    "(mục [views] trong data/tracker.toml)",
+    "sort": "thứ tự: entry (như đã nhập), deadline, number, issued, completed, unit, attention "
+    "(việc cần chú ý trước)",
     "limit": "nhiều nhất N dòng",
     "serve": "mở màn hình trong trình duyệt, chỉ trên máy này và chỉ cho người vừa gõ lệnh",
     "port": "cổng của trang (mặc định: một cổng còn trống)",

@@ -66,12 +66,20 @@ def named(report: Any) -> str:
     return f"Báo cáo mã {report.id}, {period_name(report.period)}"
 
 
+RETRACTING = (
+    "Bản đã phát hành vẫn được lưu; những gì bản đó đã báo cáo sẽ được đưa vào báo cáo sau."
+)
+"""What follows from taking a report back."""
+
+
 def retracted_line(report: Any) -> str:
     """What is said after a report was taken back."""
-    return (
-        f"{named(report)}: đã lấy lại. Bản đã phát hành vẫn được lưu; những gì bản đó đã báo cáo "
-        "sẽ được đưa vào báo cáo sau. Phát hành lại bằng: tracker report KỲ --issue."
-    )
+    return f"{taken_back_line(report)} Phát hành lại bằng: tracker report KỲ --issue."
+
+
+def taken_back_line(report: Any) -> str:
+    """The same, without the command that issues another."""
+    return f"{named(report)}: đã lấy lại. {RETRACTING}"
 
 
 def issued_line(report: Any) -> str:

@@ -72,6 +72,7 @@ OPERATIONS = {
     "issue": "phát hành báo cáo",
     "retract": "lấy lại báo cáo đã phát hành",
     "restore": "khôi phục từ bản sao lưu",
+    "import": "nhập cả bảng",
     "undo": "hoàn tác",
 }
 """The name of each operation inside a sentence."""

@@ -26,7 +26,9 @@ def listed(words: Any) -> str:
 
 
 def subject(it: Any) -> str:
-    """The directive a refusal is about."""
+    """The directive a refusal is about; one that is only about to be entered has no id yet."""
+    if not it.id:
+        return f"Nhiệm vụ {it.number}"
     return f"Nhiệm vụ {it.id} ({it.number})" if it.number else f"Nhiệm vụ {it.id}"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.core.errors import TrackerError
+from tracker.wording.filter_messages import FILTERS
 from tracker.wording.finding_messages import FINDING
 from tracker.wording.formats import format_count
 from tracker.wording.message_parts import subject
@@ -66,6 +67,7 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     "TrackerError": lambda _: bug_sentence(""),
     "RefusedInBulk": _refused_in_bulk,
     **USAGE,
+    **FILTERS,
     **FINDING,
     **REFUSALS,
     **REGISTER,

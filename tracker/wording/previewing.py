@@ -29,7 +29,8 @@ _WITHOUT_DAY = {
     DeadlineKind.CONDITIONAL: "chờ điều kiện, chưa có ngày hạn",
 }
 
-_IN_LINE = ("number", "issued", "content", "deadline")
+LINE_FIELDS = ("number", "issued", "content", "deadline")
+"""The parts of a directive on one line."""
 
 
 def preview_words(field: str, preview: Any, today: date) -> str:
@@ -71,23 +72,25 @@ def _deadline_words(deadline: Deadline, today: date) -> str:
 
 def entry_lines(preview: Any, today: date) -> Iterator[str]:
     """A line for each field of a directive: its name, and what it is taken for."""
-    for field in (*_IN_LINE, "assigned"):
-        yield f"{_name(field)}: {preview_words(field, getattr(preview, field), today)}"
+    for field in (*LINE_FIELDS, "assigned"):
+        yield f"{entry_field_name(field)}: {preview_words(field, getattr(preview, field), today)}"
 
 
 def entry_line(preview: Any, today: date) -> str:
     """The whole in one line: the first mistake, else what is missing, else all of it."""
-    for field in (*_IN_LINE, "assigned"):
+    for field in (*LINE_FIELDS, "assigned"):
         one = getattr(preview, field)
         if one.understanding.value == "refused":
             return sentence(one.error)
     if preview.missing:
-        return f"chưa đủ: còn thiếu {', '.join(map(_name, preview.missing))}"
-    *most, deadline = (preview_words(field, getattr(preview, field), today) for field in _IN_LINE)
+        return f"chưa đủ: còn thiếu {', '.join(map(entry_field_name, preview.missing))}"
+    *most, deadline = (
+        preview_words(field, getattr(preview, field), today) for field in LINE_FIELDS
+    )
     closing = deadline if deadline == _NO_DEADLINE else f"hạn {deadline}"
     return " · ".join((*most, closing))
 
 
-def _name(field: str) -> str:
+def entry_field_name(field: str) -> str:
     """Of a new directive there is but one deadline."""
     return FIELD[field] if field == "deadline" else form_field_name(field)

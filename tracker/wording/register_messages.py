@@ -76,6 +76,10 @@ REGISTER: dict[str, Callable[[Any], str]] = {
         f"Sổ dữ liệu {it.location} bị hỏng; đừng ghi thêm, hãy lấy lại bản sao lưu gần nhất trong "
         "thư mục backups cạnh sổ: tracker restore TỆP."
     ),
+    "DamagedIndex": lambda it: (
+        f"Mục lục tìm kiếm của sổ {it.location} bị hỏng, dữ liệu trong sổ thì không; lập lại mục "
+        "lục: tracker backup, rồi tracker restore chính bản vừa sao lưu."
+    ),
     "DiskTrouble": lambda it: (
         f"Ổ đĩa chứa sổ dữ liệu {it.location} đã đầy; dọn bớt rồi chạy lại lệnh."
         if it.is_full

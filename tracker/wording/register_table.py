@@ -69,7 +69,7 @@ def _progress(row: AssessedDirective, _: date) -> str:
 _CELLS: dict[str, Callable[[AssessedDirective, date], str]] = {
     "id": lambda row, _: str(row.id),
     "progress": _progress,
-    "days": days_cell,
+    "days": lambda row, as_of: days_cell(row, as_of).removeprefix("đã "),
     "number": lambda row, _: row.document.number,
     "issued": lambda row, _: format_date(row.document.issued_on),
     "deadline": lambda row, _: deadline_cell(row),

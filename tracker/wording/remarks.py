@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tracker.wording.formats import format_count, format_date, format_number, format_weekday
+from tracker.wording.message_parts import shortened
 
 _FIELDS = {
     "content": "nội dung",
@@ -71,6 +72,28 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         f"kết quả nêu {format_count(it.number)} văn bản"
         + (f"; ngày hoàn thành ghi là {format_date(it.day)}." if it.day else ".")
     ),
+    "deadline_unclear": lambda it: (
+        f"chưa hiểu được thời hạn «{shortened(it.text)}»; giữ nguyên như đã viết, nhiệm vụ nằm "
+        "trong số cần rà soát cho đến khi sửa thời hạn."
+    ),
+    "completion_undated": lambda _: (
+        "đã thực hiện nhưng chưa rõ ngày hoàn thành; nhiệm vụ nằm trong số cần rà soát cho đến khi "
+        "bổ sung ngày."
+    ),
+    "day_of_result": lambda it: (
+        f"ngày hoàn thành lấy theo ngày của văn bản kết quả: {format_date(it.day)}."
+    ),
+    "done_in_other_group": lambda _: (
+        "bảng ghi đã hoàn thành nhưng lại xếp vào phần chưa hoàn thành; được hiểu là đã hoàn thành."
+    ),
+    "document_taken_over": lambda it: (
+        f"dòng này không ghi văn bản giao; lấy theo dòng {it.number}: {it.text}."
+    ),
+    "turn_unclear": lambda _: (
+        "nhiệm vụ định kỳ nên chưa biết bảng ghi hoàn thành kỳ nào; chỉ ghi nhiệm vụ, hoàn thành "
+        "từng kỳ ghi sau."
+    ),
+    "row_joined": lambda it: f"đã nối với dòng {it.number}, phần bị ngắt của cùng một nhiệm vụ.",
     "in_issued_report": lambda it: (
         f"nhiệm vụ này đã nằm trong báo cáo phát hành (mã {it.number}); báo cáo đó giữ nguyên và "
         f"không báo cáo lại, xem khác nhau: tracker diff {it.number}."

@@ -12,7 +12,7 @@ from tracker.core.periods import ReportingPeriod
 from tracker.core.report import ReportContents
 from tracker.core.report_checks import Check, CheckKind
 from tracker.core.report_verdict import Hindrance, Verdict
-from tracker.wording.formats import format_count, format_date
+from tracker.wording.formats import capitalised, format_count, format_date
 from tracker.wording.issued import issued_words
 from tracker.wording.labels import GROUP, MEMBERSHIP, PROGRESS
 from tracker.wording.report_text import ALL_IN_TIME, PARTS, TROUBLE, period_name, roman, tasks
@@ -35,7 +35,7 @@ _HOLDS, _BROKEN = "✓", "✗ sai"
 
 def period_choice(period: ReportingPeriod) -> str:
     """A period to choose, with its days: ``Tháng 12/2023 (15/11/2023 - 14/12/2023)``."""
-    return f"{_capitalised(period_name(period))} ({_days(period)})"
+    return f"{capitalised(period_name(period))} ({_days(period)})"
 
 
 def preview_heading(period: ReportingPeriod, as_of: date) -> str:
@@ -49,10 +49,6 @@ def preview_heading(period: ReportingPeriod, as_of: date) -> str:
 
 def _days(period: ReportingPeriod) -> str:
     return f"{format_date(period.starts_on)} - {format_date(period.ends_on)}"
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def standing_line(standing: Any, *, is_as_issued: bool) -> str:

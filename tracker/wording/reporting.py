@@ -77,7 +77,7 @@ def left_out_lines(contents: ReportContents) -> Iterator[str]:
     """
     if not contents.left_out:
         return
-    left_out = sorted(contents.left_out, key=_by_interest)
+    left_out = sorted(contents.left_out, key=by_interest)
     yield f"Không đưa vào ({format_count(len(left_out))}):"
     for row, why in left_out[:_NAMED]:
         yield f"  {row.id}  {_named(row)}: {MEMBERSHIP[why]}"
@@ -90,7 +90,7 @@ def _named(row: AssessedDirective) -> str:
     return f"{row.document.number}{format_turn(row.facts.instance)}"
 
 
-def _by_interest(judged: Judged) -> tuple[bool, int]:
+def by_interest(judged: Judged) -> tuple[bool, int]:
     """What was reported before comes last, the newest completion first; the rest as it was."""
     row, why = judged
     if why is not Membership.REPORTED_BEFORE:

@@ -50,6 +50,10 @@ _TITLES = {
     "reference": "Có dòng trỏ tới dòng không còn; khôi phục từ bản sao lưu: tracker restore TỆP",
     "tally": "Số đếm sẵn khác số đếm lại từ sổ; khôi phục từ bản sao lưu: tracker restore TỆP",
     "projection": "Số liệu đang dùng khác với quá trình đã ghi; khôi phục từ bản sao lưu",
+    "search": (
+        "Mục lục tìm kiếm không khớp với sổ, tìm có thể sót; dữ liệu không mất. Lập lại mục lục: "
+        "tracker backup, rồi tracker restore chính bản vừa sao lưu"
+    ),
     "issued_report": "Báo cáo đã phát hành không còn nguyên như khi phát hành",
     "structure": "Cấu trúc sổ không đúng như chương trình tạo ra (bảng, chỉ mục, chốt bảo vệ)",
 }
@@ -104,6 +108,7 @@ _LINES: dict[str, Callable[[Any], str]] = {
     "reference": lambda it: f"{it.subject}: {it.detail} dòng",
     "tally": lambda it: f"đếm sẵn / đếm lại: {it.detail}",
     "projection": lambda it: f"nhiệm vụ {it.detail} (bảng {it.subject})",
+    "search": lambda it: f"{it.detail} nhiệm vụ không khớp" if it.detail else "không đọc được",
     "issued_report": lambda it: f"#{it.subject} (kỳ {it.detail})",
 }
 

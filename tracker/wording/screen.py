@@ -11,7 +11,7 @@ APP_TITLE = "Sổ theo dõi nhiệm vụ"
 _WIDE = 110
 
 SEARCH_HINT = "/ tìm (không cần dấu)"
-SEARCH_PLACEHOLDER = "nửa chữ, số ký hiệu, hoặc: tiendo:quahan han:7 donvi:…"
+SEARCH_PLACEHOLDER = "nửa chữ, số ký hiệu, hoặc: td:quahan, han<15/01/2024, dv:…"
 READING = "đang đếm…"
 BUSY = "Sổ đang bận vì người khác đang ghi; màn hình tự cập nhật khi xong."
 REPLACED = "Sổ vừa được thay bằng một bản khác; màn hình đã đọc lại."
@@ -57,22 +57,22 @@ PRESETS = {
 }
 """Which rows are shown, by the number over the table that was pressed."""
 
-ORDERS = {
+_ORDERS = {
     "attention": "cần chú ý trước",
-    "entry": "thứ tự ghi",
+    "entry": "thứ tự vào sổ",
     "deadline": "thời hạn",
     "number": "số ký hiệu",
     "issued": "ngày văn bản",
     "completed": "ngày hoàn thành",
     "unit": "đơn vị",
 }
-"""The orders of the table."""
+"""The orders of the table, in the few words there is room for."""
 
 
 def view_words(preset: str, order: str, *, is_reversed: bool) -> str:
     """Which rows are shown, in which order."""
     turned = ", ngược" if is_reversed else ""
-    return f"{PRESETS.get(preset, preset)} · xếp: {ORDERS[order]}{turned}"
+    return f"{PRESETS.get(preset, preset)} · xếp: {_ORDERS[order]}{turned}"
 
 
 def title_words(office: str, width: int) -> str:
@@ -86,6 +86,7 @@ def rows_words(number: int, *, is_whole: bool, marked: int) -> str:
     return f"{shown} · đánh dấu {format_number(marked)}" if marked else shown
 
 
+VIEWS_TITLE = "Xem những nhiệm vụ nào?"
 SORT_TITLE = "Xếp theo (chọn lại để xếp ngược)"
 NOTHING_MEANT = "Chưa có nhiệm vụ nào để làm việc này."
 AS_OF_TITLE = "Xem theo ngày"

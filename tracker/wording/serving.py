@@ -25,3 +25,6 @@ PAGE = {
 def opened_at(address: str) -> str:
     """Where the browser finds the screen."""
     return f"Màn hình trong trình duyệt: {address}"
+
+
+PORT_WITHOUT_SERVE = "--port chỉ dùng cùng --serve"

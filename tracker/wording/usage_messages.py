@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from errno import EADDRINUSE, ERANGE
 from typing import Any
 
+from tracker.wording.differences import FIELD
 from tracker.wording.formats import format_date
 from tracker.wording.labels import EVENT
 from tracker.wording.message_parts import (
@@ -69,7 +70,7 @@ def _no_choice(option: str, text: str, choices: Sequence[str]) -> str:
     return f"{option} không nhận giá trị «{shortened(text)}»; chọn trong: {', '.join(choices)}."
 
 
-PORT_WITHOUT_SERVE = "--port chỉ dùng cùng --serve"
+NOTHING_TO_CHANGE = "Chưa ghi gì để thay đổi; gõ đơn vị hoặc người theo dõi."
 
 USAGE: dict[str, Callable[[Any], str]] = {
     "UsageError": lambda _: "Lệnh gõ chưa đúng; xem tracker --help.",
@@ -129,11 +130,19 @@ USAGE: dict[str, Callable[[Any], str]] = {
     "SameOfficer": lambda it: (
         f"Người bàn giao và người nhận đều là {shortened(it.officer)}; chọn người khác ở --to."
     ),
+    "NeitherYesNorNo": lambda it: (
+        f"Ô «{FIELD[it.field]}» chỉ nhận «có» hoặc «không», đã gõ «{shortened(it.text)}»."
+    ),
+    "NothingTyped": lambda _: NOTHING_TO_CHANGE,
     "NoTerminal": lambda _: (
         "Màn hình cần một cửa sổ lệnh (terminal), không mở được khi kết quả được chuyển đi nơi "
         "khác; xem số liệu bằng: tracker status."
     ),
     "UnreadableLine": _one_line,
+    "NotReadyToEnter": lambda it: (
+        f"Dòng {', '.join(map(str, it.lines))} của bảng dán vào không phải là nhiệm vụ mới đã đọc "
+        "được; xem lại bảng rồi chọn lại."
+    ),
     "UnreadableTurn": lambda it: (
         f"«{shortened(it.text)}» không phải là tháng; --for nhận tháng/năm, ví dụ 11/2023."
     ),

@@ -68,7 +68,7 @@ class PrivateServer(Server):
     async def on_startup(self, app: web.Application) -> None:
         """Say nothing: what there is to say has been said."""
 
-    async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002 - told to any
+    async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002 - it is called with it
         """Close every tab, which ends its process."""
         await asyncio.gather(*(one.close(code=WSCloseCode.GOING_AWAY) for one in self._sockets))
 
@@ -92,6 +92,8 @@ class PrivateServer(Server):
                 to_int(request.query.get("height", ""), 24),
             )
             await self._process_messages(socket, tab)
+        except ConnectionError:
+            pass  # The browser has gone before it had its answer.
         except Exception as error:  # noqa: BLE001 - nobody above knows how a bug is told
             report_bug(error)
         finally:

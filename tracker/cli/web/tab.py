@@ -17,6 +17,8 @@ from tracker.cli.output import harmless
 GRACE = 5.0
 """Seconds a process has to leave when it is asked to."""
 
+DRIVER = "tracker.cli.web.driver:ServedDriver"
+
 _READY = b"__GANGLION__\n"
 """What Textual's driver says before the first packet."""
 
@@ -77,7 +79,7 @@ class Tab(AppService):
             stdin=PIPE,
             stdout=PIPE,
             stderr=PIPE,
-            env=self._build_environment(width, height),
+            env={**self._build_environment(width, height), "TEXTUAL_DRIVER": DRIVER},
         )
         self._stdin = self._process.stdin
         return self._process

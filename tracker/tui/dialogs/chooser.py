@@ -82,8 +82,10 @@ class Chooser(ModalScreen[Value], Generic[Value]):
     }
     Chooser Input { height: 1; border: none; padding: 0 1; background: $panel; }
     Chooser Input:focus { border: none; }
-    Chooser OptionList { height: auto; max-height: 18; border: none; background: $surface; }
-    Chooser OptionList { text-wrap: nowrap; text-overflow: ellipsis; }
+    Chooser OptionList {
+        height: auto; max-height: 18; border: none; background: $surface;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     Chooser OptionList > .option-list--option-highlighted {
         background: $primary 22%; color: $foreground; text-style: bold;
     }

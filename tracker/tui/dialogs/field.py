@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Label, Static, TextArea
 
+from tracker.core.vietnamese import nfc
 from tracker.tui.dialogs.names import NameSuggester
 
 
@@ -39,6 +40,10 @@ class Field:
     """Shown on F1."""
     names: tuple[str, ...] = ()
     """Known names, offered while one is typed, with or without its accents."""
+    is_list: bool = False
+    """Whether several of the names may be typed, with commas between them."""
+    section: str = ""
+    """The heading over this field and those behind it; empty where none begins."""
     lines: int = 1
     """How many lines of it are seen; a text of several lines may be typed where more than one."""
 
@@ -58,6 +63,17 @@ class FieldInput(Input):
         if not _passed_on(self, event):
             await super()._on_key(event)
 
+    def _on_paste(self, event: events.Paste) -> None:
+        """All of it, on one line."""
+        event.stop()
+        event.prevent_default()
+        self.replace(pasted_line(event.text), *self.selection)
+
+
+def pasted_line(text: str) -> str:
+    """A pasted text for one line: composed, a blank for each line break."""
+    return " ".join(nfc(text).split())
+
 
 class FieldText(TextArea):
     """A longer text: Enter goes on here too, Ctrl+J begins a new line."""
@@ -71,9 +87,43 @@ class FieldText(TextArea):
         event.stop()
         event.prevent_default()
         if event.key == "enter":
-            go_on(self)
+            self.go_on()
         else:
-            self.insert("\n")
+            self.break_line()
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """A line up; from the first one, to the field before."""
+        if select or self._line_seen > 0:
+            super().action_cursor_up(select)
+        else:
+            self.step(-1)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """A line down; from the last one, to the field behind."""
+        if select or self._line_seen < self.wrapped_document.height - 1:
+            super().action_cursor_down(select)
+        else:
+            self.step(1)
+
+    @property
+    def _line_seen(self) -> int:
+        """The place of the line with the cursor, as the lines are broken on the screen."""
+        return self.wrapped_document.location_to_offset(self.cursor_location).y
+
+    def step(self, by: int) -> None:
+        """Go to the neighbouring field, where there is one."""
+        fields = typed_on(self.screen)
+        place = fields.index(self) + by
+        if 0 <= place < len(fields):
+            self.screen.set_focus(fields[place])
+
+    def go_on(self) -> None:
+        """Enter."""
+        go_on(self)
+
+    def break_line(self) -> None:
+        """Ctrl+J."""
+        self.insert("\n")
 
 
 def typed_on(screen: Screen[Any]) -> list[Widget]:
@@ -108,8 +158,10 @@ class FieldRow(Vertical):
     DEFAULT_CSS = """
     FieldRow { height: auto; }
     FieldRow Label { width: 1fr; text-style: bold; }
+    FieldRow .section { margin-top: 1; color: $foreground 60%; }
     FieldRow .typed { width: 1fr; border: none; padding: 0 1; background: $panel; }
     FieldRow Input { height: 1; }
+    FieldRow TextArea { scrollbar-size-vertical: 1; }
     FieldRow .typed:focus { border: none; background: $primary 30%; }
     FieldRow .note { height: auto; padding: 0 1; display: none; }
     FieldRow .note.-dim { color: $foreground 60%; }
@@ -123,10 +175,13 @@ class FieldRow(Vertical):
     def __init__(self, field: Field) -> None:
         super().__init__(id=f"row-{field.name}")
         self.field = field
+        self._began_with = field.value
 
     def compose(self) -> ComposeResult:
         """The three of them, one under the other."""
         field = self.field
+        if field.section:
+            yield Label(Content(field.section), classes="section")
         yield Label(Content(field.label))
         yield self._typed_on()
         yield Static("", classes="note", markup=False)
@@ -141,7 +196,9 @@ class FieldRow(Vertical):
                 classes="typed",
                 compact=True,
                 select_on_focus=False,
-                suggester=NameSuggester(field.names) if field.names else None,
+                suggester=NameSuggester(field.names, is_list=field.is_list)
+                if field.names
+                else None,
             )
         text = FieldText(
             field.value,
@@ -171,11 +228,13 @@ class FieldRow(Vertical):
     @property
     def is_touched(self) -> bool:
         """Whether it is not what it was at the beginning."""
-        return self.value != self.field.value
+        return self.value != self._began_with
 
-    def put(self, value: str) -> None:
-        """Let something else stand there, as if the form had begun with it."""
+    def put(self, value: str, *, is_typed: bool = False) -> None:
+        """Let something else stand there: as if the form had begun with it, or as if typed."""
         typed = self.typed
+        if not is_typed:
+            self._began_with = value
         if isinstance(typed, FieldInput):
             typed.value = value
         else:

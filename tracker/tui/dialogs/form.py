@@ -11,19 +11,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from textwrap import wrap
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tracker.core.errors import TrackerError
+from tracker.core.errors import DatabaseTrouble, TrackerError
 from tracker.tui.dialogs.field import Entered, Field, FieldRow, Note, go_on, typed_on
-from tracker.tui.widgets.piece_line import Piece, PieceLine
-from tracker.wording.dialogs import LEAVE, LEAVE_TWICE, NEXT_FIELD, NO, SAVE, SAVING, YES
+from tracker.tui.threads import in_thread
+from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
+from tracker.wording.dialogs import (
+    LEAVE,
+    LEAVE_TWICE,
+    NEXT_FIELD,
+    NO,
+    SAVE,
+    SAVING,
+    TRY_AGAIN,
+    YES,
+)
 from tracker.wording.messages import bug_sentence, sentence
 
 Result = TypeVar("Result")
@@ -52,6 +63,15 @@ class Task(Generic[Result]):
     """What saving is called, where it is not that."""
 
 
+class _Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Fields that scroll; the arrows go from one to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+    ]
+
+
 class Form(ModalScreen[Result], Generic[Result]):
     """Asks for some texts and does something with them; gives back what came of it, or None."""
 
@@ -69,8 +89,12 @@ class Form(ModalScreen[Result], Generic[Result]):
         width: 92%; max-width: 100; height: auto; max-height: 100%;
         background: $surface; border: round $primary; padding: 0 1;
     }
+    Form #form-fields { height: auto; scrollbar-size-vertical: 1; }
     Form #form-about { height: auto; max-height: 6; color: $foreground 80%; }
-    Form #form-trouble { height: auto; color: $error; text-style: bold; display: none; }
+    Form #form-trouble {
+        height: auto; max-height: 6; color: $error; text-style: bold; display: none;
+    }
+    Form #form-trouble.-done { color: $success; text-style: none; }
     Form PieceLine { width: 1fr; }
     """
 
@@ -86,14 +110,23 @@ class Form(ModalScreen[Result], Generic[Result]):
     def compose(self) -> ComposeResult:
         """Title, what it is about, the fields, trouble, and the keys."""
         task = self.form_task
-        with VerticalScroll(id="form", can_focus=False) as form:
+        with Vertical(id="form") as form:
             form.border_title = Content(task.title)
             if task.about:
                 yield Static(Content(task.about), id="form-about")
-            for field in task.fields:
-                yield FieldRow(field)
+            with _Fields(id="form-fields"):
+                for field in task.fields:
+                    yield FieldRow(field)
             yield Static("", id="form-trouble", markup=False)
             yield PieceLine(id="form-hints", ground="form")
+
+    def on_resize(self) -> None:
+        """The fields scroll where the screen is too low for all of them."""
+        around = 2 + self.query_one("#form-hints").outer_size.height
+        around += self.form_task.about.count("\n") + 1 if self.form_task.about else 0
+        room = max(self.query_one("#form-fields").size.width, 1)
+        around += sum(len(wrap(line, room)) for line in self._said.splitlines())
+        self.query_one("#form-fields").styles.max_height = max(self.size.height - around, 3)
 
     def on_mount(self) -> None:
         """Begin with the first field."""
@@ -136,23 +169,30 @@ class Form(ModalScreen[Result], Generic[Result]):
 
     def action_save(self) -> None:
         """Save what was typed; a thread does it, so the screen lives on meanwhile."""
-        if self._is_saving:
-            return
+        if not self._is_saving:
+            self.save_values(self.values)
+
+    def save_values(self, values: Values) -> None:
+        """Save these, whatever stands in the fields by then."""
         self._is_saving = True
         self.say_trouble("", is_saving=True)
         self._say(SAVING)
-        self.run_worker(partial(self._saved, dict(self.values)), thread=True)
+        in_thread(
+            self,
+            partial(self._saved, values),
+            lambda finish: finish(),
+            self.refused,
+            group="save",
+        )
 
-    def _saved(self, values: Values) -> None:
+    def _saved(self, values: Values) -> Callable[[], None]:
+        """Save, and tell what is to be done on the screen then."""
         try:
-            result = self.form_task.save(values)
+            return partial(self.saved, self.form_task.save(values))
         except TrackerError as error:
-            more = self.form_task.retry(error)
-            self.app.call_from_thread(self.refused, error, more)
+            return partial(self.refused, error, self.form_task.retry(error))
         except Exception as error:  # noqa: BLE001 - a defect is logged; form and screen stay
-            self.app.call_from_thread(self.say_trouble, bug_sentence(self._log_defect(error)))
-        else:
-            self.app.call_from_thread(self.saved, result)
+            return partial(self.failed, bug_sentence(self._log_defect(error)))
 
     def saved(self, result: Result) -> None:
         """It is done: the form has served."""
@@ -160,29 +200,43 @@ class Form(ModalScreen[Result], Generic[Result]):
 
     def refused(self, error: TrackerError, more: str = "") -> None:
         """Say why it was not saved; everything typed stays."""
-        self.say_trouble("\n".join(filter(None, (sentence(error), more))))
+        again = TRY_AGAIN if isinstance(error, DatabaseTrouble) else ""
+        self.failed("\n".join(filter(None, (sentence(error), more, again))))
 
-    def say_trouble(self, text: str, *, is_saving: bool = False) -> None:
-        """Show a sentence, or take one away."""
+    def failed(self, why: str) -> None:
+        """It was not saved."""
+        self.say_trouble(why)
+
+    def say_trouble(self, text: str, *, is_saving: bool = False, is_done: bool = False) -> None:
+        """Show a sentence, or take one away; ``is_done``: it tells of no trouble but of success."""
         self._is_saving = is_saving
         shown = self.query_one("#form-trouble", Static)
         shown.update(Content(text))
+        shown.set_class(is_done, "-done")
         shown.display = bool(text)
+        self.on_resize()
         self._say_keys()
-        if text:
-            shown.scroll_visible(animate=False)
 
     @property
     def trouble(self) -> str:
         """What is said against saving; empty where nothing is."""
+        return "" if self.query_one("#form-trouble").has_class("-done") else self._said
+
+    @property
+    def _said(self) -> str:
         shown = self.query_one("#form-trouble", Static)
         return str(shown.content) if shown.display else ""
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something would be lost by leaving."""
+        return any(row.is_touched for row in self.query(FieldRow))
 
     def action_leave(self) -> None:
         """Leave without saving; what was typed is given up only on the second press."""
         if self._is_saving:
             return
-        if any(row.is_touched for row in self.query(FieldRow)) and not self._is_leaving:
+        if self.is_touched and not self._is_leaving:
             self._is_leaving = True
             self._say(LEAVE_TWICE)
             return
@@ -193,7 +247,7 @@ class Form(ModalScreen[Result], Generic[Result]):
         message.stop()
         await self.run_action(message.press)
 
-    def hints(self) -> Sequence[tuple[str, str, str]]:
+    def hints(self) -> Hints:
         """The keys at the foot: key, words, action."""
         task = self.form_task
         if not task.fields:
@@ -202,9 +256,7 @@ class Form(ModalScreen[Result], Generic[Result]):
         return (("Enter", NEXT_FIELD, "next"), saving, ("Esc", LEAVE, "leave"))
 
     def _say_keys(self) -> None:
-        pieces = []
-        for key, words, action in self.hints():
-            pieces += [Piece(f" {key}", "form_key", action), Piece(f" {words} ", "form", action)]
+        pieces = key_pieces(self.hints(), "form_key", "form")
         self.query_one("#form-hints", PieceLine).put(pieces)
 
     def _say(self, text: str) -> None:

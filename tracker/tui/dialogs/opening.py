@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-from textual.screen import Screen
+from textual.screen import Screen, ScreenResultCallbackType
 
 Result = TypeVar("Result")
 
@@ -13,9 +12,7 @@ Result = TypeVar("Result")
 async def open_over(
     below: Screen[Any],
     dialog: Screen[Result],
-    then: Callable[[Result | None], None]
-    | Callable[[Result | None], Awaitable[None]]
-    | None = None,
+    then: ScreenResultCallbackType[Result] | None = None,
 ) -> None:
     """Show a dialog; ends when it is there and has the focus.
 

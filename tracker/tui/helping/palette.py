@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tracker.tui.commands import BY_NAME, COMMANDS, ON_ONE_DIRECTIVE, VIEW_KEYS
+from tracker.tui.commands import BY_NAME, COMMANDS, ON_ONE_DIRECTIVE
 from tracker.tui.dialogs.chooser import Choice, Chooser
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.helping.theme import set_theme
 from tracker.tui.remembered import with_latest
 from tracker.tui.themes import THEMES
-from tracker.tui.view import KEYED
 from tracker.wording.commands import COMMANDS as WORDS
 from tracker.wording.commands import key_name
-from tracker.wording.screen import PRESETS
+from tracker.wording.filters import view_label
 from tracker.wording.screen_help import (
     PALETTE_HINT,
     PALETTE_TITLE,
@@ -64,11 +63,12 @@ def _all(screen: RegisterScreen) -> Iterator[Choice[str]]:
                 key_label=key,
             )
     if not is_one:
-        for key, preset in zip(VIEW_KEYS, KEYED, strict=False):
+        for view in screen.surroundings.views():
             yield Choice(
-                value=f"{_VIEW}:{key}",
-                label=f"{VIEW_GROUP}: {PRESETS[preset]}",
-                key_label=key,
+                value=f"{_VIEW}:{view.number}",
+                label=f"{VIEW_GROUP}: {view_label(view)}",
+                details=view.filter_text,
+                key_label=str(view.number),
             )
     for theme in THEMES:
         yield Choice(

@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from tracker.core.dates import UnreadableDate, parse_date
-from tracker.tui.dialogs.field import Field, Note
+from tracker.core.dates import parse_date
+from tracker.tui.dialogs.day import day_note
+from tracker.tui.dialogs.field import Field
 from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.screens.telling import said
-from tracker.wording.formats import format_date, format_weekday
+from tracker.wording.formats import format_date
 from tracker.wording.screen import AS_OF_FIELD, AS_OF_HELP, AS_OF_SAVE, AS_OF_TITLE, as_of_set
 
 if TYPE_CHECKING:
-    from tracker.tui.screens.register import RegisterScreen
+    from tracker.tui.app import TrackerApp
+    from tracker.tui.surroundings import Surroundings
 
 
-async def choose_day(screen: RegisterScreen) -> None:
+class DatedScreen(Protocol):
+    """A screen that shows everything as of the day of the app."""
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """The place a clerk works in."""
+
+    @property
+    def tracker(self) -> TrackerApp:
+        """The app, which keeps the day."""
+
+    def read_again(self) -> None:
+        """Show everything as of the day the app has now."""
+
+    def tell(self, text: str, *, role: str = "notice") -> None:
+        """Say something above the keys."""
+
+
+async def choose_day(screen: DatedScreen) -> None:
     """Ask for the day; an empty field means today."""
     today = screen.surroundings.today
 
@@ -26,11 +45,7 @@ async def choose_day(screen: RegisterScreen) -> None:
         return parse_date(text, today=today) if text.strip() else today
 
     def check(values: Values) -> Notes:
-        try:
-            day = day_in(values)
-        except UnreadableDate as error:
-            return {"as_of": Note(said(error), "bad")}
-        return {"as_of": Note(f"{format_weekday(day)}, {format_date(day)}", "good")}
+        return {"as_of": day_note(values["as_of"], today=today, empty=today)}
 
     chosen = screen.tracker.chosen_day
     field = Field(
@@ -46,15 +61,15 @@ async def choose_day(screen: RegisterScreen) -> None:
             _look_at(screen, None if day == today else day)
 
     task = Task(title=AS_OF_TITLE, fields=[field], save=day_in, check=check, save_words=AS_OF_SAVE)
-    await open_over(screen, Form(task), set_day)
+    await open_over(screen.tracker.screen, Form(task), set_day)
 
 
-def back_to_today(screen: RegisterScreen) -> None:
+def back_to_today(screen: DatedScreen) -> None:
     """Look at everything as of today."""
     _look_at(screen, None)
 
 
-def _look_at(screen: RegisterScreen, day: date | None) -> None:
+def _look_at(screen: DatedScreen, day: date | None) -> None:
     screen.tracker.chosen_day = day
-    screen.read(keep=screen.table.current)
+    screen.read_again()
     screen.tell(as_of_set(screen.tracker.as_of, today=screen.surroundings.today))

@@ -15,11 +15,12 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError
 from tracker.tui.commands import BY_NAME, ON_ONE_DIRECTIVE
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.screens.lines import put_hints, put_title
+from tracker.tui.screens.lines import put_hints
 from tracker.tui.screens.telling import said
 from tracker.tui.widgets.detail_pane import as_text
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine
+from tracker.tui.widgets.title_line import TitleLine
 from tracker.wording.copying import COPIED_SELECTION
 from tracker.wording.detail_pane import Line
 from tracker.wording.hints import DIRECTIVE
@@ -77,7 +78,7 @@ class DirectiveScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield PieceLine(id="whole-title", ground="bar")
+        yield TitleLine(id="whole-title")
         with WholeText():
             yield Static(id="whole-text", markup=False)
         yield Notice(id="whole-notice")
@@ -118,8 +119,7 @@ class DirectiveScreen(Screen[None]):
         place = table.cursor if self._is_under_cursor else None
         title = place_words(self.row.document.number, place, len(table.window))
         today = register.surroundings.today
-        line = self.query_one("#whole-title", PieceLine)
-        put_title(line, title, as_of=register.tracker.as_of, today=today)
+        self.query_one(TitleLine).show(title, as_of=register.tracker.as_of, today=today)
         put_hints(self.query_one("#whole-hints", PieceLine), DIRECTIVE)
 
     def say(self, text: str, *, role: str = "notice") -> None:

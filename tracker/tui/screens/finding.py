@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.store.selection import Order
+from tracker.core.row_order import Order
+from tracker.core.saved_views import SavedView
 from tracker.tui.dialogs.chooser import Choice, Chooser
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.view import KEYED, TOTAL
+from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.search_box import SearchBox
-from tracker.wording.screen import ORDERS, SEARCH_PLACEHOLDER, SORT_TITLE
+from tracker.wording.filters import ORDERS, view_label
+from tracker.wording.screen import SEARCH_PLACEHOLDER, SORT_TITLE, VIEWS_TITLE
 
 if TYPE_CHECKING:
     from tracker.tui.screens.register import RegisterScreen
@@ -35,11 +37,12 @@ async def clear(screen: RegisterScreen) -> None:
     if screen.view.is_plain:
         screen.quieten()
     else:
-        screen.change_view(preset=TOTAL, typed="")
+        screen.view = View()
+        screen.find()
 
 
 async def choose_order(screen: RegisterScreen) -> None:
-    """Ask for the order of the rows; the one that is chosen again is turned round."""
+    """Ask for the order of the rows; the one in force that is chosen again is turned round."""
     choices = [
         Choice(value=order, label=ORDERS[order], key=str(number))
         for number, order in enumerate(Order, start=1)
@@ -47,13 +50,46 @@ async def choose_order(screen: RegisterScreen) -> None:
 
     def chosen(order: Order | None) -> None:
         if order is not None:
-            is_again = order is screen.view.order
-            screen.change_view(order=order, is_reversed=is_again and not screen.view.is_reversed)
+            screen.sort_by(order)
 
-    await open_over(screen, Chooser(SORT_TITLE, choices, current=screen.view.order), chosen)
+    current, _ = screen.table.sorted_by
+    await open_over(screen, Chooser(SORT_TITLE, choices, current=current), chosen)
+
+
+async def choose_view(screen: RegisterScreen) -> None:
+    """Offer the saved views, each with its key and its filter."""
+    choices = [
+        Choice(
+            value=view,
+            label=view_label(view),
+            details=view.filter_text,
+            key=str(view.number),
+        )
+        for view in screen.surroundings.views()
+    ]
+
+    def chosen(view: SavedView | None) -> None:
+        if view is not None:
+            _show(screen, view)
+
+    await open_over(screen, Chooser(VIEWS_TITLE, choices), chosen)
 
 
 def view_by_key(screen: RegisterScreen, key: str) -> None:
     """Show the saved view on a key."""
-    if int(key) <= len(KEYED):
-        screen.change_view(preset=KEYED[int(key) - 1])
+    for view in screen.surroundings.views():
+        if str(view.number) == key:
+            _show(screen, view)
+
+
+def _show(screen: RegisterScreen, view: SavedView) -> None:
+    if not view.filter_text:
+        screen.change_view(preset=TOTAL, saved="", saved_text="", order=None, is_reversed=False)
+        return
+    screen.change_view(
+        preset="",
+        saved=view_label(view),
+        saved_text=view.filter_text,
+        order=None,
+        is_reversed=False,
+    )

@@ -1,43 +1,48 @@
-"""The lines around a table or a text: title, what is shown of it, keys."""
+"""What stands on the lines around a table or a text: which rows these are, and the keys of use."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from tracker.tui.view import View
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.tui.widgets.register_table import RegisterTable
+from tracker.wording.cell_width import cells, cut
 from tracker.wording.hints import Hint, fitting
-from tracker.wording.screen import AS_OF_HINT, SEARCH_HINT, as_of_words, rows_words, view_words
+from tracker.wording.screen import SEARCH_HINT, rows_words, view_words
+
+SEARCH = Piece(f" {SEARCH_HINT}", "dim", "search")
+"""How to begin to search."""
+
+_SHORTEST_NAME = 8
+"""Cells of a name that still say something."""
 
 
-def put_title(line: PieceLine, title: str, *, as_of: date, today: date) -> None:
-    """What is shown, and on which day; a day that is not today colours the whole line."""
-    is_today = as_of == today
-    role = "bar" if is_today else "past"
-    line.ground = role
-    day = as_of_words(as_of, today=today) + ("" if is_today else f" {AS_OF_HINT}")
-    line.put(
-        [Piece(f" {title}", "bar_strong" if is_today else role)],
-        [Piece(f"{day} ", role, "as_of")],
-    )
-
-
-def finding_pieces(
-    view: View, table: RegisterTable, *, trouble: str
-) -> tuple[list[Piece], list[Piece]]:
-    """How to search, or what is wrong with what was typed; which rows these are, and how many."""
-    left = Piece(f" {trouble}", "bad") if trouble else Piece(f" {SEARCH_HINT}", "dim", "search")
-    words = view_words(view.preset, view.order, is_reversed=view.is_reversed)
+def rows_pieces(view: View, table: RegisterTable, *, room: int) -> list[Piece]:
+    """Which rows are shown in which order, and how many they are."""
     window = table.window
     rows = rows_words(len(window), is_whole=window.is_whole, marked=len(table.marks))
-    return [left], [Piece(f"{words} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
+    words = _view_words(view, table, room - cells(f"{rows}  "))
+    return [Piece(f"{words} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
+
+
+def _view_words(view: View, table: RegisterTable, room: int) -> str:
+    """The name of a view gives way where room is short."""
+    order, is_reversed = table.sorted_by
+    name = view.saved or view.preset
+    words = view_words(name, order, is_reversed=is_reversed)
+    lacking = cells(f"{words} · ") - room
+    if lacking <= 0 or not view.saved:
+        return words
+    shorter = cut(name, max(cells(name) - lacking, _SHORTEST_NAME))
+    return view_words(shorter, order, is_reversed=is_reversed)
+
+
+def cells_of(pieces: Sequence[Piece]) -> int:
+    """How much room they take."""
+    return sum(cells(piece.text) for piece in pieces)
 
 
 def put_hints(line: PieceLine, hints: Sequence[Hint]) -> None:
     """As many keys as there is room for; each can be pressed with the mouse."""
-    pieces: list[Piece] = []
-    for key, words, press in fitting(hints, line.size.width):
-        pieces += [Piece(f" {key}", "key", press), Piece(f" {words} ", "hint", press)]
-    line.put(pieces)
+    line.put(key_pieces(fitting(hints, line.size.width), "key", "hint"))

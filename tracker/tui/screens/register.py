@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
+from tracker.core.row_order import Order
 from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
-from tracker.tui.screens.lines import finding_pieces, put_hints, put_title
-from tracker.tui.screens.telling import said
+from tracker.tui.register_watch import WATCH_SECONDS, News
+from tracker.tui.screens.lines import SEARCH, cells_of, put_hints, rows_pieces
+from tracker.tui.screens.telling import said, trouble_words
 from tracker.tui.surroundings import Surroundings
+from tracker.tui.threads import in_thread
 from tracker.tui.view import TOTAL, View
+from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import PieceLine
+from tracker.tui.widgets.piece_line import Piece, PieceLine
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
+from tracker.tui.widgets.title_line import TitleLine
 from tracker.wording.hints import hints_for
 from tracker.wording.screen import (
-    BUSY,
     EMPTY_REGISTER,
     NOTHING_FOUND,
     REPLACED,
@@ -40,8 +42,6 @@ if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
     from tracker.tui.screens.directive import DirectiveScreen
 
-_WATCH_SECONDS = 1.0
-"""How often the register is looked at for what others have changed."""
 _REST_SECONDS = 0.05
 """After the first picture: then the rest of a long list is looked up."""
 _DETAIL_SECONDS = 0.1
@@ -68,11 +68,10 @@ class RegisterScreen(Screen[None]):
         self.surroundings = surroundings
         self.view = View()
         self.data = RegisterData(surroundings)
-        self._today = surroundings.today
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
-        self._office_name = ""
         self._trouble = ""
+        self._sorted = Order.ATTENTION, False
         self._is_finding = False
         self._waiting: dict[str, Timer] = {}
         self._opened: DirectiveScreen | None = None
@@ -81,19 +80,19 @@ class RegisterScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """From top to bottom; what is not needed for the first picture comes after it."""
-        yield PieceLine(id="title", ground="bar")
+        yield TitleLine(id="title")
         yield SummaryBar(id="summary")
-        with Container(id="finding-row"):
+        with Box(id="finding-row"):
             yield PieceLine(id="finding")
-        with Container(id="body"):
-            yield RegisterTable(as_of=self._today, id="table")
+        with Box(id="body"):
+            yield RegisterTable(as_of=self.surroundings.today, id="table")
         yield Notice(id="notice")
         yield PieceLine(id="hints", ground="hint")
 
     def on_mount(self) -> None:
         """Read the register, and keep watching it."""
         self.read()
-        self.set_interval(_WATCH_SECONDS, self._watch)
+        self.set_interval(WATCH_SECONDS, self._watch)
 
     def on_resize(self) -> None:
         """As many words on the lines as there is room for."""
@@ -114,8 +113,8 @@ class RegisterScreen(Screen[None]):
     @property
     def shown(self) -> Shown:
         """What is asked of the register now."""
-        policy = self.surroundings.desk().policy
-        return Shown(selection=self.view.selection(policy), as_of=self.tracker.as_of)
+        as_of = self.tracker.as_of
+        return Shown(selection=self.view.selection(self.surroundings, as_of), as_of=as_of)
 
     def read(self, *, keep: AssessedDirective | None = None) -> None:
         """Read everything anew; the cursor goes where ``keep`` stands now, else stays."""
@@ -126,6 +125,10 @@ class RegisterScreen(Screen[None]):
             return
         self._out_of_trouble()
         self._show(window, keep=keep)
+
+    def read_again(self) -> None:
+        """Read everything anew; the cursor stays on its directive."""
+        self.read(keep=self.table.current)
 
     def find(self) -> None:
         """Show other rows of the same register."""
@@ -143,6 +146,7 @@ class RegisterScreen(Screen[None]):
 
     def _show(self, window: RowWindow, *, keep: AssessedDirective | None) -> None:
         table, shown = self.table, self.shown
+        self._sorted = shown.selection.order, shown.selection.is_reversed
         place = 0
         if keep is not None:
             found = self._place(window, keep)
@@ -150,7 +154,7 @@ class RegisterScreen(Screen[None]):
         self._asked += 1
         is_empty = self.data.is_empty and self.view.is_plain
         table.empty = EMPTY_REGISTER if is_empty else NOTHING_FOUND
-        table.sorted_by = (self.view.order, self.view.is_reversed)
+        table.sorted_by = self._sorted
         table.show(window, as_of=shown.as_of, cursor=place)
         self._draw_lines()
         if not window.is_whole:
@@ -163,19 +167,10 @@ class RegisterScreen(Screen[None]):
             return None
 
     def _read_rest(self, shown: Shown, keep: AssessedDirective | None) -> None:
-        asked = self._asked
+        came = partial(self._rest_came, self._asked, keep)
+        in_thread(self, partial(self.data.rest, shown), came, self._in_trouble, group="rest")
 
-        def find() -> None:
-            try:
-                window = self.data.rest(shown)
-            except TrackerError as error:
-                self.app.call_from_thread(self._in_trouble, error)
-            else:
-                self.app.call_from_thread(self._rest_came, asked, window, keep)
-
-        self.run_worker(find, thread=True, exclusive=True, group="rest")
-
-    def _rest_came(self, asked: int, window: RowWindow, keep: AssessedDirective | None) -> None:
+    def _rest_came(self, asked: int, keep: AssessedDirective | None, window: RowWindow) -> None:
         if asked != self._asked:
             return
         self.table.grow(window)
@@ -193,23 +188,21 @@ class RegisterScreen(Screen[None]):
 
     def _watch(self) -> None:
         """Whatever another process or another day has changed appears by itself."""
-        today = self.surroundings.today
-        is_new_day, self._today = today != self._today, today
         try:
-            is_replaced = self.data.is_replaced()
-            if not (is_new_day or self._trouble or self.data.has_changed()):
-                return
+            news = self.data.watch.news()
         except TrackerError as error:
             self._in_trouble(error)
             return
-        self.read(keep=self.table.current)
-        if is_replaced and not self._trouble:
+        if news is News.NONE and not self._trouble:
+            return
+        self.read_again()
+        if news is News.REPLACED and not self._trouble:
             self.tell(REPLACED, role="warning")
 
     def _in_trouble(self, error: TrackerError) -> None:
         """Say what is wrong with the register; what was read before stays on the screen."""
         is_new = not self._trouble
-        self._trouble = BUSY if isinstance(error, LockedRegister) else said(error)
+        self._trouble = trouble_words(error)
         if is_new:
             self.tell(self._trouble, role="bad")
 
@@ -234,22 +227,25 @@ class RegisterScreen(Screen[None]):
     def _draw_lines(self, *, trouble: str = "") -> None:
         self._draw_title()
         self.query_one(SummaryBar).count(self.data.totals, active=self.view.preset)
-        left, right = finding_pieces(self.view, self.table, trouble=trouble)
-        is_typing = bool(self.query(Input)) and not trouble
-        self.query_one("#finding", PieceLine).put([] if is_typing else left, right)
+        how = Piece(f" {trouble}", "bad") if trouble else SEARCH
+        left = [how] if trouble or not self.query(Input) else []
+        right = rows_pieces(self.view, self.table, room=self.size.width - cells_of(left))
+        self.query_one("#finding", PieceLine).put(left, right)
         self._draw_hints()
         if self.opened is not None:
             self.opened.read()
 
     def _draw_title(self) -> None:
-        title = title_words(self._office_name, self.size.width)
-        line = self.query_one("#title", PieceLine)
-        put_title(line, title, as_of=self.tracker.as_of, today=self._today)
+        title = title_words(self.surroundings.office_name, self.size.width)
+        today = self.data.watch.today
+        self.query_one(TitleLine).show(title, as_of=self.tracker.as_of, today=today)
 
     def _draw_hints(self) -> None:
-        is_searching = isinstance(self.focused, Input)
-        is_today = self.tracker.as_of == self._today
-        hints = hints_for(len(self.table.marks), is_searching=is_searching, is_today=is_today)
+        hints = hints_for(
+            len(self.table.marks),
+            is_searching=isinstance(self.focused, Input),
+            is_today=self.tracker.as_of == self.data.watch.today,
+        )
         put_hints(self.query_one("#hints", PieceLine), hints)
 
     def on_descendant_focus(self) -> None:
@@ -284,7 +280,7 @@ class RegisterScreen(Screen[None]):
 
     def change_view(self, **changes: object) -> None:
         """Look at other rows, or at the same in another order."""
-        self.view = replace(self.view, **changes)  # type: ignore[arg-type]
+        self.view = self.view._replace(**changes)  # type: ignore[arg-type]
         self.find()
 
     def changed(self, text: str, *, keep: AssessedDirective | None = None) -> None:
@@ -316,8 +312,8 @@ class RegisterScreen(Screen[None]):
     async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
         """A number filters; anything else on a line is a command."""
         if isinstance(message.line, SummaryBar):
-            preset = message.press
-            self.change_view(preset=TOTAL if preset == self.view.preset else preset)
+            preset = TOTAL if message.press == self.view.preset else message.press
+            self.change_view(preset=preset, saved="", saved_text="")
             self.table.focus()
         elif message.press:
             await self.action_command(message.press)
@@ -365,8 +361,12 @@ class RegisterScreen(Screen[None]):
 
     def on_register_table_sort_asked(self, message: RegisterTable.SortAsked) -> None:
         """A title sorts; pressed again it turns the order round."""
-        is_again = message.order is self.view.order
-        self.change_view(order=message.order, is_reversed=is_again and not self.view.is_reversed)
+        self.sort_by(message.order)
+
+    def sort_by(self, order: Order) -> None:
+        """Sort; by the order that is in force already, the other way round."""
+        in_force, is_reversed = self._sorted
+        self.change_view(order=order, is_reversed=order is in_force and not is_reversed)
 
     def on_register_table_moved(self) -> None:
         """The whole directive follows the cursor, once that stands still."""
@@ -378,8 +378,6 @@ class RegisterScreen(Screen[None]):
         from tracker.wording.detail_pane import NOTHING, pane_lines
 
         if not self.query(DetailPane):
-            self._office_name = self.surroundings.office().names.short_name
-            self._draw_title()
             await self.query_one("#body").mount(DetailPane(id="details"))
         if not self.query(DetailPane):
             # The screen is closing down.

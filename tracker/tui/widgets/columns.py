@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from tracker.store.selection import Order
+from tracker.core.row_order import Order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """A column of the register table."""
 
     name: str
@@ -24,7 +24,7 @@ class Column:
 COLUMNS = (
     Column(name="id", width=6, shown_from=100, order=Order.ENTRY),
     Column(name="progress", width=14, order=Order.ATTENTION),
-    Column(name="days", width=12),
+    Column(name="days", width=13),
     Column(name="number", width=15, order=Order.NUMBER),
     Column(name="issued", width=10, shown_from=130, order=Order.ISSUED),
     Column(name="deadline", width=10, order=Order.DEADLINE),
@@ -39,8 +39,7 @@ GAP = 1
 """Blank cells between columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A column with its place in a line."""
 
     column: Column
@@ -52,6 +51,7 @@ class Placed:
         return self.start <= x < self.start + self.width + GAP
 
 
+@lru_cache(maxsize=64)
 def placed(width: int, *, start: int) -> tuple[Placed, ...]:
     """The columns that a table of so many cells has room for, from ``start`` on."""
     found = []

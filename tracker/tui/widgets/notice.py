@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.widgets import Static
-
-_LINES = 3
+from textual.widget import Widget
 
 
-class Notice(Static):
+class Notice(Widget):
     """A few lines above the keys; never over a form, never gone by itself."""
 
-    DEFAULT_CSS = f"""
-    Notice {{ height: auto; max-height: {_LINES}; padding: 0 1; display: none; }}
-    Notice.-notice {{ color: $success; }}
-    Notice.-warning {{ color: $warning; text-style: bold; }}
-    Notice.-bad {{ color: $error; text-style: bold; }}
-    """
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._said = ""
 
     def say(self, text: str, *, role: str) -> None:
         """Show a text: ``notice``, ``warning`` or ``bad``."""
-        self.update(Content(text))
-        self.set_classes(f"-{role}")
-        self.display = True
+        self._said = text
+        self.set_classes(f"-{role} -said")
+        self.refresh(layout=True)
 
     def clear(self) -> None:
         """Take it away."""
-        self.display = False
+        self._said = ""
+        self.set_classes("")
 
     @property
     def text(self) -> str:
         """What is shown; empty where nothing is."""
-        return str(self.content) if self.display else ""
+        return self._said
+
+    def render(self) -> Content:
+        """The text as it is."""
+        return Content(self._said)

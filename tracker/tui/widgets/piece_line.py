@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -15,8 +15,7 @@ from tracker.tui.palette import styles_of
 from tracker.wording.cell_width import cells, one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text on one line."""
 
     text: str
@@ -26,12 +25,20 @@ class Piece:
     """What a press on it asks for; empty where nothing."""
 
 
+Hints = Sequence[tuple[str, str, str]]
+"""Keys and what they do: key, words, and what a press on them asks for."""
+
+
+def key_pieces(hints: Hints, key_role: str, role: str) -> list[Piece]:
+    """Keys at the foot of something, to be pressed."""
+    pieces = []
+    for key, words, press in hints:
+        pieces += [Piece(f" {key}", key_role, press), Piece(f" {words} ", role, press)]
+    return pieces
+
+
 class PieceLine(Widget):
     """One line; what is stored in the register acts on nothing in it."""
-
-    DEFAULT_CSS = """
-    PieceLine { height: 1; }
-    """
 
     class Pressed(Message):
         """A piece was pressed."""
@@ -70,7 +77,7 @@ class PieceLine(Widget):
         styles = styles_of(self.app.current_theme)
         if y:
             return Strip.blank(self.size.width, styles[self.ground])
-        segments = [Segment(_inert(piece.text), styles[piece.role]) for piece in self._pieces()]
+        segments = [Segment(inert(piece.text), styles[piece.role]) for piece in self._pieces()]
         return Strip(segments).adjust_cell_length(self.size.width, styles[self.ground])
 
     def on_click(self, event: events.Click) -> None:
@@ -84,6 +91,6 @@ class PieceLine(Widget):
             start = end
 
 
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
     """The text with nothing in it that acts on a terminal; blanks at its ends stay."""
     return text if text.isprintable() else one_line(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -10,20 +9,17 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError
-from tracker.store.selection import Order
-from tracker.tui.palette import styles_of
+from tracker.core.row_order import Order
 from tracker.tui.widgets.columns import Placed, placed
+from tracker.tui.widgets.cursor_view import CursorView
 from tracker.tui.widgets.row_window import NO_ROWS, RowWindow
-from tracker.wording.cell_width import cells, fit, one_line
+from tracker.wording.cell_width import fit, one_line
 from tracker.wording.register_table import (
     ASCENDING,
     DESCENDING,
@@ -34,8 +30,6 @@ from tracker.wording.register_table import (
     sign_of,
 )
 
-_HEADER = 1
-"""Lines that stay while the rest scrolls."""
 _COLOURED = ("progress", "days")
 """The columns that have the colour of the progress."""
 _AGAIN_SECONDS = 0.5
@@ -44,22 +38,14 @@ _MARGIN = 2
 """Cells before the first column: the mark."""
 
 
-class RegisterTable(ScrollView, can_focus=True):
+class RegisterTable(CursorView):
     """A cursor over rows that may be a million. It judges nothing and reads nothing itself."""
 
     HELP_TOPIC: ClassVar[str] = "table"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", show=False),
-        Binding("down,j", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home,ctrl+home", "go(0)", show=False),
-        Binding("end,ctrl+end", "go(-1)", show=False),
         Binding("enter", "choose", show=False),
         Binding("space", "mark", show=False),
     ]
-    cursor: reactive[int] = reactive(0, repaint=False)
-    """The place of the row that actions are about."""
 
     class Moved(Message):
         """The cursor stands on another row, or on none."""
@@ -100,9 +86,6 @@ class RegisterTable(ScrollView, can_focus=True):
         """By the id of the directive, as it was when it was marked."""
         self.sorted_by: tuple[Order, bool] = (Order.ATTENTION, False)
         """The order, and whether it is turned round."""
-        self.empty: Sequence[str] = ()
-        """What stands in place of the rows where there are none."""
-        self._placed: tuple[Placed, ...] = ()
         self._again: Timer | None = None
 
     # What is shown
@@ -110,16 +93,21 @@ class RegisterTable(ScrollView, can_focus=True):
     def show(self, window: RowWindow, *, as_of: date, cursor: int) -> None:
         """Show other rows, with the cursor at a place as near as there is."""
         self.window, self.as_of = window, as_of
-        self.virtual_size = Size(self.size.width, len(window) + _HEADER)
-        self.set_reactive(RegisterTable.cursor, max(0, min(cursor, len(window) - 1)))
-        self._keep_in_sight()
-        self.refresh()
-        self.post_message(self.Moved(self.current))
+        self.place(cursor)
 
     def grow(self, window: RowWindow) -> None:
         """Show the same rows with more behind them: nothing on the screen moves."""
         self.window = window
-        self.virtual_size = Size(self.size.width, len(window) + _HEADER)
+        self.measure()
+
+    @property
+    def line_count(self) -> int:
+        """How many rows there are."""
+        return len(self.window)
+
+    def moved(self) -> None:
+        """Tell which row the cursor stands on."""
+        self.post_message(self.Moved(self.current))
 
     @property
     def current(self) -> AssessedDirective | None:
@@ -139,55 +127,14 @@ class RegisterTable(ScrollView, can_focus=True):
         self._again = None
         self.refresh()
 
-    @property
-    def page_height(self) -> int:
-        """How many rows are seen at once."""
-        return max(self.size.height - _HEADER, 1)
-
-    # Moving
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor by some rows."""
-        self.cursor = max(0, min(self.cursor + by, len(self.window) - 1))
-
-    def action_page(self, direction: int) -> None:
-        """Move the cursor by what is seen at once."""
-        self.action_move(direction * max(self.page_height - 1, 1))
-
-    def action_go(self, place: int) -> None:
-        """Move the cursor to the first (0) or the last (-1) row."""
-        self.cursor = 0 if place == 0 else max(len(self.window) - 1, 0)
-
-    def watch_cursor(self, before: int, now: int) -> None:
-        """Repaint the two lines, or everything where the window moves."""
-        if not self._keep_in_sight():
-            self._refresh_row(before)
-            self._refresh_row(now)
-        self.post_message(self.Moved(self.current))
-
-    def _keep_in_sight(self) -> bool:
-        """Scroll as little as needed; whether it was."""
-        top = self.scroll_offset.y
-        if self.cursor < top:
-            wanted = self.cursor
-        elif self.cursor >= top + self.page_height:
-            wanted = self.cursor - self.page_height + 1
-        else:
-            return False
-        self.scroll_to(y=wanted, animate=False, force=True)
-        self.refresh()
-        return True
-
-    def _refresh_row(self, index: int) -> None:
-        line = index - self.scroll_offset.y + _HEADER
-        if _HEADER <= line < self.size.height:
-            self.refresh(Region(0, line, self.size.width, 1))
-
     def on_resize(self) -> None:
-        """Lay the columns out anew."""
-        self._placed = placed(self.scrollable_content_region.width, start=_MARGIN)
-        self.virtual_size = Size(self.size.width, len(self.window) + _HEADER)
-        self._keep_in_sight()
+        """Keep the cursor in sight."""
+        self.measure()
+        self.keep_in_sight()
+
+    @property
+    def _placed(self) -> tuple[Placed, ...]:
+        return placed(self.scrollable_content_region.width, start=_MARGIN)
 
     # Choosing and marking
 
@@ -204,7 +151,7 @@ class RegisterTable(ScrollView, can_focus=True):
             return
         if self.marks.pop(row.id, None) is None:
             self.marks[row.id] = row
-        self._refresh_row(self.cursor)
+        self.refresh_line(self.cursor)
         self.action_move(1)
         self.post_message(self.Marked())
 
@@ -222,11 +169,11 @@ class RegisterTable(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Go to a row, open it on the second click; sort by a title; mark at the edge."""
-        if event.y < _HEADER:
+        if event.y < self.header_height:
             self._sort_by_title(event.x)
             return
-        index = event.y - _HEADER + self.scroll_offset.y
-        if index >= len(self.window):
+        index = self.line_at(event.y)
+        if index is None:
             return
         self.cursor = index
         if event.x < _MARGIN:
@@ -243,27 +190,19 @@ class RegisterTable(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget: the titles, a row, or nothing."""
-        if y < _HEADER:
+        if y < self.header_height:
             return self._header()
-        index = y - _HEADER + self.scroll_offset.y
         if not len(self.window):
-            return self._empty_line(y - _HEADER)
-        if index >= len(self.window):
-            return Strip.blank(self.size.width, self._styles["plain"])
+            return self.empty_line(y - self.header_height)
+        index = self.line_at(y)
+        if index is None:
+            return Strip.blank(self.size.width, self.styles_by_role["plain"])
         return self._row_line(self._row(index), is_current=index == self.cursor)
 
     def _header(self) -> Strip:
-        style = self._styles["header"]
+        style = self.styles_by_role["header"]
         text = " " * _MARGIN + " ".join(fit(self._title(each), each.width) for each in self._placed)
         return Strip([Segment(fit(text, self.size.width), style)], self.size.width)
-
-    def _empty_line(self, y: int) -> Strip:
-        """What to press first, in the middle of the empty table."""
-        start = max((self.page_height - len(self.empty)) // 2, 0)
-        text = self.empty[y - start] if start <= y < start + len(self.empty) else ""
-        left = max((self.size.width - cells(text)) // 2, 0)
-        shown = fit(" " * left + text, self.size.width)
-        return Strip([Segment(shown, self._styles["dim"])], self.size.width)
 
     def _title(self, each: Placed) -> str:
         title = TITLES[each.column.name]
@@ -284,18 +223,16 @@ class RegisterTable(ScrollView, can_focus=True):
             segments.append(Segment(text + " ", self._cell_style(each, row, style, is_current)))
         return Strip(segments).adjust_cell_length(self.size.width, style)
 
-    @property
-    def _styles(self) -> dict[str, Style]:
-        return styles_of(self.app.current_theme)
-
     def _row_style(self, *, is_current: bool, is_marked: bool) -> Style:
         if is_current:
-            return self._styles["cursor" if self.has_focus else "cursor_idle"]
-        return self._styles["marked" if is_marked else "plain"]
+            return self.cursor_style
+        return self.styles_by_role["marked" if is_marked else "plain"]
 
     def _cell_style(
         self, each: Placed, row: AssessedDirective, style: Style, is_current: bool
     ) -> Style:
         # On other grounds the colours would not be legible; word and shape tell the same.
         is_lit = is_current or row.id in self.marks
-        return style if is_lit or each.column.name not in _COLOURED else self._styles[sign_of(row)]
+        if is_lit or each.column.name not in _COLOURED:
+            return style
+        return self.styles_by_role[sign_of(row)]

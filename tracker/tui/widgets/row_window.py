@@ -10,8 +10,8 @@ from tracker.operations.browsing import RowIds
 Fetch = Callable[[RowIds], Sequence[AssessedDirective | None]]
 """Gives the rows of some ids in the order given; None for one that there is no more."""
 
-_PAGE = 64
-_PAGES_KEPT = 32
+_PAGE = 40
+_PAGES_KEPT = 6
 
 
 class RowWindow:

@@ -19,7 +19,7 @@ from tracker.wording.help import (
 _WIDTH = 88
 
 
-def overview() -> list[str]:
+def help_page() -> list[str]:
     """Every command by what it is for, a line each."""
     lines = [USAGE, "", fill(DESCRIPTION, _WIDTH), ""]
     for group, names in COMMAND_GROUPS.items():

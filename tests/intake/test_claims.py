@@ -1,0 +1,62 @@
+"""What a table says of progress, in a word or in prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.core.directive import Progress, State
+from tracker.intake.claims import read_claim, tells_of_completion
+
+
+@pytest.mark.parametrize(
+    ("text", "progress", "state"),
+    [
+        ("Đúng hạn", Progress.ON_TIME, None),
+        ("Hoàn thành đúng hạn", Progress.ON_TIME, State.DONE),
+        ("Đã hoàn thành trước hạn", Progress.ON_TIME, State.DONE),
+        ("Chậm", Progress.LATE, None),
+        ("Chậm 3 ngày", Progress.LATE, None),
+        ("Hoàn thành quá hạn (5 ngày)", Progress.LATE, State.DONE),
+        ("Quá hạn", Progress.OVERDUE, None),
+        ("Đang thực hiện quá hạn", Progress.OVERDUE, None),
+        ("CHƯA ĐẾN HẠN", Progress.NOT_YET_DUE, None),
+        ("Đang thực hiện (trong hạn)", None, State.IN_PROGRESS),
+        ("Đang thực hiện trong hạn", Progress.NOT_YET_DUE, None),
+        ("Sắp đến hạn", Progress.NOT_YET_DUE, None),
+        ("Chưa đến hạn  còn 27 ngày", Progress.NOT_YET_DUE, None),
+        ("còn 27 ngày", Progress.NOT_YET_DUE, None),
+        ("Đã hoàn thành", None, State.DONE),
+        ("100%", None, State.DONE),
+        ("Đang triển khai", None, State.IN_PROGRESS),
+        ("Chưa hoàn thành", None, State.IN_PROGRESS),
+        ("Chưa thực hiện", None, State.NOT_STARTED),
+        ("Tạm dừng", Progress.SUSPENDED, State.SUSPENDED),
+    ],
+)
+def test_a_claim_is_understood(text: str, progress: Progress | None, state: State | None) -> None:
+    claim = read_claim(text)
+    assert claim is not None
+    assert (claim.progress, claim.state) == (progress, state)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Phối hợp", "Đã hoàn thành dự thảo lần 1, gửi xin ý kiến", "Chưa đến hạn báo cáo quý",
+     "10/01/2024"],
+)  # fmt: skip
+def test_prose_is_no_claim(text: str) -> None:
+    assert read_claim(text) is None
+
+
+@pytest.mark.parametrize(
+    ("prose", "is_told"),
+    [
+        ("Đã hoàn thành dự thảo, báo cáo tại Báo cáo số 23/BC-KHCN ngày 24/02/2022", True),
+        ("Hoàn thành, gửi Báo cáo số 23/BC-KHCN ngày 24/02/2022", True),
+        ("Đang hoàn thiện theo Công văn số 12/UBND-TH ngày 01/02/2022", False),
+        ("Đã có Công văn số 12/UBND-TH ngày 01/02/2022 đôn đốc", False),
+        ("Chưa báo cáo", False),
+    ],
+)
+def test_prose_tells_of_completion_by_how_it_begins(prose: str, is_told: bool) -> None:
+    assert tells_of_completion(prose) is is_told

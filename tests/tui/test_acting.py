@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.desks import Clock, app_over, desk_of, fill
+from tests.tui.pilot import play
+from tests.tui.test_register_screen import screen_of
+from tracker.core.directive import State
+from tracker.operations.correcting import Correction, edit
+from tracker.operations.desk import Desk
+from tracker.operations.progressing import extend
+from tracker.operations.queries import show
+from tracker.operations.whole import Whole
+from tracker.tui.dialogs.form import Form
+from tracker.tui.widgets.notice import Notice
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = desk_of(tmp_path)
+    fill(made)
+    return made
+
+
+def whole(desk: Desk, reference: str) -> Whole:
+    return show(desk, reference, as_of=desk.today)
+
+
+def notice(pilot: Pilot[None]) -> str:
+    return screen_of(pilot).query_one(Notice).text
+
+
+def form_of(pilot: Pilot[None]) -> Form[object]:
+    form = pilot.app.screen
+    assert isinstance(form, Form)
+    return form
+
+
+async def type_in(pilot: Pilot[None], text: str) -> None:
+    """What a keyboard gives for a text."""
+    names = {" ": "space", "/": "slash", "-": "minus", ",": "comma", ".": "full_stop"}
+    await pilot.press(*(names.get(letter, letter) for letter in text))
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def test_a_directive_is_done_with_its_result_in_three_keys_beyond_the_result(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> str:
+        await pilot.press("h")
+        await type_in(pilot, "1514/KHCN-VP ngày 27/11/2023")
+        await pilot.press("enter", "enter")
+        await settle(pilot)
+        return notice(pilot)
+
+    said = play(app_over(desk), script)
+    (row,) = whole(desk, "6340/UBND-NC").rows
+    assert (row.facts.state, row.facts.completed_on and row.facts.completed_on.day) == (
+        State.DONE,
+        27,
+    )
+    assert "Đã ghi hoàn thành nhiệm vụ 1: 6340/UBND-NC" in said
+    assert "Đúng hạn" in said
+
+
+def test_a_deadline_is_moved_in_three_keys_beyond_what_the_letter_says(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> str:
+        await pilot.press("down", "g")
+        await type_in(pilot, "31/01/2024")
+        await pilot.press("enter")
+        await type_in(pilot, "120/UBND-KGVX ngày 12/12/2023")
+        await pilot.press("enter")
+        await settle(pilot)
+        return notice(pilot)
+
+    said = play(app_over(desk), script)
+    (row,) = whole(desk, "1950/UBND-KGVX").rows
+    assert row.facts.extension_count == 1
+    assert "Đã ghi gia hạn" in said
+
+
+def test_what_the_rules_refuse_keeps_the_form_and_everything_typed(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, dict[str, str]]:
+        await pilot.press("g")
+        await type_in(pilot, "31/02/2024")
+        await pilot.press("enter")
+        await type_in(pilot, "120/UBND-KGVX")
+        await pilot.press("enter")
+        await settle(pilot)
+        return form_of(pilot).trouble, form_of(pilot).values
+
+    trouble, values = play(app_over(desk), script)
+    assert trouble
+    assert values == {"to": "31/02/2024", "by": "120/UBND-KGVX"}
+    assert whole(desk, "6340/UBND-NC").rows[0].version == 1
+
+
+def test_the_form_says_at_once_what_was_understood(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> list[str]:
+        await pilot.press("down", "g")
+        await type_in(pilot, "31/01/2024")
+        return [str(note.render()) for note in pilot.app.screen.query(".note") if note.display]
+
+    assert any("thứ Tư, 31/01/2024" in said for said in play(app_over(desk), script))
+
+
+def test_one_action_on_marked_rows_is_one_operation_and_one_undo_the_next_day_too(
+    desk: Desk,
+) -> None:
+    clock = Clock(desk)
+
+    async def script(pilot: Pilot[None]) -> list[str]:
+        await pilot.press("space", "space", "space", "h")
+        said = [str(pilot.app.screen.query_one("#form-about").render())]
+        await type_in(pilot, "12/BC-KHCN ngày 13/12/2023")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        said.append(notice(pilot))
+        clock.move_to(desk.today + timedelta(days=1))
+        await pilot.press("u")
+        said.append(str(pilot.app.screen.query_one("#form-about").render()))
+        await pilot.press("enter")
+        await settle(pilot)
+        return [*said, notice(pilot)]
+
+    about, done, question, undone = play(app_over(clock), script)
+    assert about.startswith("03 nhiệm vụ cùng lúc")
+    assert about.count("UBND") == 3
+    assert "03 nhiệm vụ" in done
+    assert "hoàn thành" in question
+    assert "Đã hoàn tác" in undone
+    assert all(whole(desk, f"#{id}").rows[0].facts.state is State.IN_PROGRESS for id in range(1, 6))
+
+
+def test_a_withdrawal_demands_the_document(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        await pilot.press("m", "t", "ctrl+s")
+        await settle(pilot)
+        trouble = form_of(pilot).trouble
+        await type_in(pilot, "95/UBND-NC ngày 12/12/2023")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        return trouble, notice(pilot)
+
+    trouble, said = play(app_over(desk), script)
+    assert trouble
+    assert "thu hồi" in said
+    assert whole(desk, "#1").rows[0].facts.state is State.WITHDRAWN
+
+
+def test_suspension_resumption_and_reopening_follow_one_another_from_the_menu(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> list[str]:
+        said = []
+        for letter, document in (
+            ("k", "96/UBND-NC ngày 11/12/2023"),
+            ("i", "97/UBND-NC ngày 12/12/2023"),
+            ("t", "98/UBND-NC ngày 13/12/2023"),
+            ("l", "99/UBND-NC ngày 14/12/2023"),
+        ):
+            await pilot.press("m", letter)
+            await type_in(pilot, document)
+            await pilot.press("ctrl+s")
+            await settle(pilot)
+            said.append(notice(pilot))
+        return said
+
+    said = play(app_over(desk), script)
+    assert [
+        word in text
+        for word, text in zip(("tạm dừng", "tiếp tục", "thu hồi", "mở lại"), said, strict=True)
+    ] == [True] * 4
+
+
+def test_what_makes_no_sense_for_a_row_is_not_offered(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> list[str]:
+        await pilot.press("m")
+        chooser = pilot.app.screen
+        return [choice.value for choice in chooser._shown]  # type: ignore[attr-defined]
+
+    offered = play(app_over(desk), script)
+    assert "resume" not in offered
+    assert {"done", "extend", "withdraw", "suspend", "edit", "void"} <= set(offered)
+
+
+def test_escape_gives_up_what_was_typed_only_on_the_second_press(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> list[bool]:
+        await pilot.press("h", "x", "escape")
+        is_open = [isinstance(pilot.app.screen, Form)]
+        await pilot.press("escape")
+        return [*is_open, isinstance(pilot.app.screen, Form)]
+
+    assert play(app_over(desk), script) == [True, False]
+
+
+def test_a_form_left_open_shows_both_values_and_overwrites_nothing(desk: Desk) -> None:
+    other = replace(desk, who="hoa")
+
+    async def script(pilot: Pilot[None]) -> tuple[str, list[str], dict[str, str]]:
+        await pilot.press("s")
+        form = form_of(pilot)
+        form.row("unit").put("Phòng A")
+        form.row("officer").put("Lan")
+        edit(other, "#1", Correction(unit="Phòng B", content="Việc đã sửa"))
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        notes = [str(note.render()) for note in form.query(".note") if note.display]
+        return form.trouble, notes, form.values
+
+    trouble, notes, values = play(app_over(desk), script)
+    assert "hoa" in trouble
+    assert "lúc mở: không có · hiện nay: Phòng B" in notes
+    assert (values["unit"], values["officer"], values["content"]) == (
+        "Phòng A",
+        "Lan",
+        "Việc đã sửa",
+    )
+    (row,) = whole(desk, "#1").rows
+    assert (row.unit, row.officer, row.content) == ("Phòng B", "", "Việc đã sửa")
+
+
+def test_saved_again_knowing_both_only_what_was_touched_is_changed(desk: Desk) -> None:
+    other = replace(desk, who="hoa")
+
+    async def script(pilot: Pilot[None]) -> None:
+        await pilot.press("s")
+        form_of(pilot).row("officer").put("Lan")
+        edit(other, "#1", Correction(unit="Phòng B"))
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+    play(app_over(desk), script)
+    (row,) = whole(desk, "#1").rows
+    assert (row.unit, row.officer) == ("Phòng B", "Lan")
+
+
+def test_an_action_on_a_row_that_somebody_else_has_changed_says_who_and_waits(desk: Desk) -> None:
+    other = replace(desk, who="hoa")
+
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        await pilot.press("h")
+        await type_in(pilot, "12/BC-KHCN ngày 13/12/2023")
+        extend(other, "#1", to="31/01/2024", by="7/UBND-NC ngày 10/12/2023")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        trouble = form_of(pilot).trouble
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        return trouble, notice(pilot)
+
+    trouble, said = play(app_over(desk), script)
+    assert "hoa" in trouble
+    assert "gia hạn" in trouble
+    assert "Đã ghi hoàn thành" in said
+
+
+def test_nothing_can_be_undone_where_nothing_was_done(tmp_path: Path) -> None:
+    async def script(pilot: Pilot[None]) -> str:
+        await pilot.press("u")
+        return notice(pilot)
+
+    assert "Không còn việc nào" in play(app_over(desk_of(tmp_path)), script)

@@ -1,0 +1,256 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from tests.tui.desks import app_over, desk_of, fill
+from tests.tui.keyboard import Keyboard
+from tests.tui.pilot import play
+from tests.tui.test_acting import form_of, notice
+from tracker.operations.desk import Desk
+from tracker.operations.entering import Entered, Entry, add
+from tracker.operations.queries import show
+from tracker.store.errors import LockedRegister
+from tracker.tui.dialogs.form import Form
+from tracker.tui.entering import recording
+
+ENTRY = Entry(
+    number="31/KH-UBND",
+    issued="24/5/2023",
+    content="Phối hợp với tỉnh Cao Bằng",
+    deadline="10/01/2024",
+)
+FIRST = ("number", "issued", "content", "deadline")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = desk_of(tmp_path)
+    add(
+        made,
+        Entry(
+            number="1/KH-UBND",
+            issued="24/5/2023",
+            content="Việc",
+            unit="Phòng Quản lý khoa học",
+            supporting_units=("Văn phòng",),
+        ),
+    )
+    return made
+
+
+def note(pilot: Pilot[None], name: str) -> str:
+    """What is said beside a field."""
+    shown = form_of(pilot).row(name).query_one(".note")
+    return str(shown.render()) if shown.display else ""
+
+
+def put(pilot: Pilot[None], **texts: str) -> None:
+    """Fill fields in, as if it were typed."""
+    for name, text in texts.items():
+        form_of(pilot).row(name).put(text, is_typed=True)
+
+
+def entered(desk: Desk, id: int) -> Entry:
+    """A directive, as it would have to be typed."""
+    (row,) = show(desk, f"#{id}", as_of=desk.today).rows
+    return Entry(
+        number=row.document.number,
+        issued=f"{row.document.issued_on:%d/%m/%Y}",
+        content=row.content,
+        unit=row.unit,
+        issuing_body=row.issuing_body,
+        officer=row.officer,
+        is_pinned=row.is_pinned,
+    )
+
+
+def test_a_directive_is_entered_in_the_form_in_six_keys_beyond_what_it_says(
+    desk: Desk, tmp_path: Path
+) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[int, str, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        for name in FIRST:
+            if name != "number":
+                await keyboard.press("enter")
+            await keyboard.type(getattr(ENTRY, name))
+        understood = note(pilot, "deadline")
+        await keyboard.press("ctrl+s")
+        await keyboard.settle()
+        return keyboard.overhead, understood, notice(pilot)
+
+    overhead, understood, said = play(app_over(desk), script)
+    (tmp_path / "other").mkdir()
+    other = desk_of(tmp_path / "other")
+    fill(other, ["1/KH-UBND ngày 24/5/2023 Việc"])
+    add(other, ENTRY)
+    assert overhead <= 6
+    assert understood == "thứ Tư, 10/01/2024, còn 27 ngày"
+    assert show(desk, "#2", as_of=desk.today) == show(other, "#2", as_of=desk.today)
+    assert said.startswith("Đã ghi nhiệm vụ 2: 31/KH-UBND ngày 24/5/2023")
+
+
+def test_the_next_one_begins_with_the_body_the_day_and_the_unit_and_nothing_else(
+    desk: Desk,
+) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[dict[str, str], str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        put(pilot, number="31/KH-UBND", issued="24/5/2023", content="Một", deadline="10/01/2024")
+        put(pilot, unit="Văn phòng", issuing_body="UBND tỉnh", officer="Lan", is_pinned="có")
+        await keyboard.press("ctrl+n")
+        await keyboard.settle()
+        kept = {name: text for name, text in form_of(pilot).values.items() if text}
+        await keyboard.type("32/KH-UBND")
+        await keyboard.press("enter", "enter")
+        await keyboard.type("Hai")
+        await keyboard.press("ctrl+s")
+        await keyboard.settle()
+        return kept, notice(pilot)
+
+    kept, said = play(app_over(desk), script)
+    assert kept == {"issued": "24/5/2023", "unit": "Văn phòng", "issuing_body": "UBND tỉnh"}
+    assert "Đã ghi nhiệm vụ 3: 32/KH-UBND" in said
+    second = Entry(
+        number="32/KH-UBND",
+        issued="24/05/2023",
+        content="Hai",
+        unit="Văn phòng",
+        issuing_body="UBND tỉnh",
+    )
+    assert entered(desk, 3) == second
+    assert entered(desk, 2) == replace(
+        second, number="31/KH-UBND", content="Một", officer="Lan", is_pinned=True
+    )
+
+
+def test_what_is_refused_comes_back_and_what_was_typed_behind_it_follows(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def locked_once(desk: Desk, entry: Entry) -> Entered:
+        tried.append(entry.number)
+        if len(tried) == 1:
+            raise LockedRegister(desk.location)
+        return add(desk, entry)
+
+    monkeypatch.setattr(recording, "add", locked_once)
+
+    async def script(pilot: Pilot[None]) -> tuple[list[str], str, bool]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        put(pilot, number="31/KH-UBND", issued="24/5/2023", content="Một")
+        form_of(pilot).action_save_and_next()  # type: ignore[attr-defined]
+        put(pilot, number="32/KH-UBND", content="Hai")
+        await keyboard.settle()
+        numbers, trouble = [form_of(pilot).values["number"]], form_of(pilot).trouble
+        await keyboard.press("ctrl+s")
+        await keyboard.settle()
+        numbers.append(form_of(pilot).values["number"])
+        await keyboard.press("escape")
+        return numbers, trouble, isinstance(pilot.app.screen, Form)
+
+    numbers, trouble, is_open = play(app_over(desk), script)
+    assert numbers == ["31/KH-UBND", "32/KH-UBND"]
+    assert "đang có người khác ghi" in trouble
+    assert is_open
+    assert entered(desk, 2).content == "Một"
+
+
+def test_names_are_offered_without_accents_and_taken_over_as_they_are_known(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> dict[str, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        for name, typed in (("unit", "phong q"), ("supporting_units", "Thanh tra, van")):
+            pilot.app.set_focus(form_of(pilot).row(name).typed)
+            await keyboard.type(typed)
+            await keyboard.settle()
+            await keyboard.press("right")
+        return form_of(pilot).values
+
+    values = play(app_over(desk), script)
+    assert values["unit"] == "Phòng Quản lý khoa học"
+    assert values["supporting_units"] == "Thanh tra, Văn phòng"
+
+
+def test_arrows_move_in_a_long_text_and_leave_it_at_its_ends(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> list[str | None]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b", "down", "down")
+        await keyboard.type("Một")
+        await keyboard.press("ctrl+j")
+        await keyboard.type("Hai")
+        found = []
+        for key in ("up", "up", "down", "down", "down", "up", "up"):
+            await keyboard.press(key)
+            assert pilot.app.focused is not None
+            found.append(pilot.app.focused.id)
+        return found
+
+    content, deadline = "field-content", "field-deadline"
+    assert play(app_over(desk), script) == [
+        content,
+        "field-issued",
+        content,
+        content,
+        deadline,
+        content,
+        content,
+    ]
+
+
+def test_a_paste_keeps_its_lines_in_the_content_and_blanks_for_them_elsewhere(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> dict[str, str]:
+        await pilot.press("b")
+        for name, text in (
+            ("number", "31/KH-UBND\r\n"),
+            ("content", "Một\nhai"),
+            ("unit", "Văn\nphòng"),
+        ):
+            pilot.app.set_focus(form_of(pilot).row(name).typed)
+            pilot.app.post_message(events.Paste(text))
+            await pilot.pause()
+        return form_of(pilot).values
+
+    values = play(app_over(desk), script)
+    assert (values["number"], values["content"]) == ("31/KH-UBND", "Một\nhai")
+    assert values["unit"] == "Văn phòng"
+
+
+def test_fields_typed_with_an_input_method_hold_what_it_composed(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> dict[str, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        for name in ("content", "unit"):
+            pilot.app.set_focus(form_of(pilot).row(name).typed)
+            await keyboard.press(*"Tie", "backspace", "ê", "s", "backspace", "backspace", *"ến")
+        return form_of(pilot).values
+
+    values = play(app_over(desk), script)
+    assert (values["content"], values["unit"]) == ("Tiến", "Tiến")
+
+
+def test_a_mark_that_is_neither_yes_nor_no_is_refused_and_named(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, str, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        put(pilot, number="31/KH-UBND", issued="24/5/2023", content="Một", is_pinned="c")
+        await pilot.pause()
+        begun = note(pilot, "is_pinned")
+        put(pilot, is_pinned="chắc")
+        await pilot.pause()
+        wrong = note(pilot, "is_pinned")
+        await keyboard.press("ctrl+s")
+        await keyboard.settle()
+        return begun, wrong, form_of(pilot).trouble
+
+    begun, wrong, trouble = play(app_over(desk), script)
+    assert begun == ""
+    assert wrong == trouble
+    assert "«có» hoặc «không»" in trouble

@@ -1,0 +1,170 @@
+"""What is said of a pasted table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+import pytest
+
+from tests.builders import TODAY
+from tests.intake.tables import APPENDIX, HEADINGS, lines
+from tracker.core.directive import Progress
+from tracker.core.rules import Policy
+from tracker.intake.drafts import Draft, Field, ProblemKind, RowKind, RowProblem
+from tracker.operations.desk import Desk
+from tracker.operations.pasted import PastedKind, PastedRow, PastePreview
+from tracker.operations.pasting import NotReadyToEnter, PasteEntered, preview_pasted
+from tracker.operations.typed import Remark, RemarkKind
+from tracker.store.last_operation import LastOperation
+from tracker.wording import pasting as words
+from tracker.wording.messages import sentence
+from tracker.wording.remarks import remark_sentence
+from tracker.wording.undoing import undone_words
+
+DESK = Desk(
+    location="", who="lan", today=TODAY, at=datetime(2023, 12, 14, tzinfo=UTC), policy=Policy()
+)
+PLAN = "25/KH-UBND ngày 24/5/2023"
+
+
+def preview(text: str) -> PastePreview:
+    return preview_pasted(DESK, text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [(PastedKind, words.KIND), (Field, words.FIELD), (RowKind, words.PASSED_OVER)],
+)
+def test_every_value_has_a_name_and_every_name_a_value(
+    kind: type[StrEnum], names: dict[str, str]
+) -> None:
+    assert set(names) == {member.value for member in kind}
+    assert all(names.values())
+
+
+def test_every_kind_of_problem_has_a_sentence_that_says_where() -> None:
+    for kind in ProblemKind:
+        problem = RowProblem(
+            line=5,
+            kind=kind,
+            field=Field.ISSUED,
+            seen="25/KH-UBND",
+            trouble=NotReadyToEnter((7,)),
+        )
+        said = words.problem_sentence(problem)
+        assert said.startswith("Dòng 5 (ngày văn bản): ")
+        assert said.endswith(".")
+
+
+def test_every_remark_has_a_sentence() -> None:
+    for kind in RemarkKind:
+        remark = Remark(kind=kind, text="31/4/2023", day=date(2023, 12, 5), number=3)
+        assert remark_sentence(remark).startswith("Lưu ý: ")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (("1", "25/KH-UBND ngày 31/4/2023", "Phối hợp"),
+         "Dòng 2 (ngày văn bản): ngày «31/4/2023» không đúng: tháng đó chỉ có 30 ngày; kiểm tra "
+         "lại ngày."),
+        (("1", PLAN, "Phối hợp", "", "23/5/2023"),
+         "Dòng 2 (ngày hoàn thành): nhiệm vụ 25/KH-UBND: ngày 23/5/2023 nằm trước ngày giao "
+         "(24/5/2023); kiểm tra lại ngày."),
+        (("1", "", "Phối hợp"),
+         "Dòng 2 (số ký hiệu): không thấy số ký hiệu văn bản giao nhiệm vụ; ghi thêm, viết như "
+         "25/KH-UBND ngày 24/5/2023."),
+        (("1", "25/KH-UBND", "Phối hợp"),
+         "Dòng 2 (ngày văn bản): văn bản «25/KH-UBND» chưa có ngày; ghi thêm, viết như ngày "
+         "24/5/2023."),
+    ],
+)  # fmt: skip
+def test_a_problem_is_one_sentence(row: tuple[str, ...], said: str) -> None:
+    (only,) = preview(lines(HEADINGS, row)).rows
+    assert words.problem_sentence(only.problem) == said
+
+
+def test_rows_are_counted_by_what_becomes_of_them() -> None:
+    row = ("1", PLAN, "Phối hợp")
+    seen = preview(lines(HEADINGS[:3], row, ("2", "25/KH", "Rà soát"), row))
+    assert words.count_line(seen) == (
+        "3 dòng: 1 mới, 0 đã có trong sổ, 1 lặp lại trong bảng, 1 chưa đọc được"
+    )
+    first = seen.rows[0]
+    there = replace(first, kind=PastedKind.DUPLICATE, duplicate_of=12)
+    others = [replace(first, line=line) for line in range(3, 11)]
+    assert words.count_line(replace(seen, rows=(there, *others))) == (
+        "9 dòng: 8 mới, 1 đã có trong sổ, 0 chưa đọc được"
+    )
+
+
+def test_a_row_says_what_becomes_of_it() -> None:
+    row = PastedRow(line=5, kind=PastedKind.NEW, draft=Draft(line=5))
+    assert words.row_words(row) == "Mới"
+    duplicate = replace(row, kind=PastedKind.DUPLICATE)
+    assert words.row_words(replace(duplicate, duplicate_of=12)) == "Đã có trong sổ (mã 12)"
+    assert words.row_words(replace(duplicate, repeats_line=3)) == "Lặp lại dòng 3"
+    assert words.row_words(replace(row, kind=PastedKind.PROBLEM)) == "Chưa đọc được"
+
+
+def test_a_contradicted_claim_stands_beside_the_judgement() -> None:
+    (row,) = preview(
+        lines(HEADINGS, ("1", PLAN, "Phối hợp", "10/12/2023", "11/12/2023", "Đúng hạn"))
+    ).rows
+    assert row.progress is Progress.LATE
+    assert words.contradiction_sentence(row) == (
+        "Dòng 2: bảng ghi «Đúng hạn», tính theo ngày tháng là «Chậm» (đã thực hiện); sổ dùng kết "
+        "quả tính."
+    )
+
+
+def test_a_group_with_too_few_rows_is_told() -> None:
+    assert list(words.table_sentences(preview(APPENDIX))) == []
+    assert list(words.table_sentences(preview(APPENDIX.replace("02 nhiệm vụ", "03 nhiệm vụ")))) == [
+        "Dòng 4: «I ĐÃ THỰC HIỆN: 03 nhiệm vụ» ghi 03 nhưng có 02 dòng; kiểm tra xem đã chép đủ "
+        "bảng chưa."
+    ]
+
+
+def test_days_turned_round_are_told() -> None:
+    text = lines(HEADINGS[:4], ("1", PLAN, "Phối hợp", "12/27/2023"))
+    (said,) = words.table_sentences(preview(text))
+    assert said.startswith("Ngày ở dòng 2 viết tháng trước ngày sau;")
+
+
+def test_what_is_no_directive_is_counted() -> None:
+    assert words.passed_over_line(preview(APPENDIX)) == (
+        "Không phải nhiệm vụ: 1 tiêu đề cột, 3 tên nhóm, 2 chữ ngoài bảng."
+    )
+    assert words.passed_over_line(preview(lines(("1", PLAN, "Phối hợp")))) == ""
+
+
+def test_texts_without_a_place_are_told() -> None:
+    draft = Draft(line=3, unused=("Khoa học", "abc"))
+    assert words.unused_sentence(draft) == "Dòng 3: không dùng «Khoa học», «abc»."
+    assert words.unused_sentence(Draft(line=3)) == ""
+
+
+def test_what_was_entered_and_what_was_there_is_told() -> None:
+    assert words.entered_words(PasteEntered(directives=())) == (
+        "Đã ghi 0 nhiệm vụ từ bảng dán vào."
+    )
+    assert words.entered_words(PasteEntered(directives=(), already=((5, 12), (6, 13)))) == (
+        "Đã ghi 0 nhiệm vụ từ bảng dán vào. Đã có trong sổ nên không ghi lại: dòng 5 (mã 12), "
+        "dòng 6 (mã 13)."
+    )
+
+
+def test_taking_it_back_names_the_table() -> None:
+    undone = LastOperation(
+        id=1, operation="import", at="2023-12-14T03:15:00Z", directives=((1, "25/KH-UBND"),)
+    )
+    assert undone_words(undone) == [
+        "Đã hoàn tác việc «nhập cả bảng» lúc 10:15 14/12/2023: nhiệm vụ 1 (25/KH-UBND)"
+    ]
+
+
+def test_rows_that_cannot_be_chosen_are_named() -> None:
+    assert sentence(NotReadyToEnter((3, 5))).startswith("Dòng 3, 5 của bảng dán vào")

@@ -1,0 +1,93 @@
+"""What a table claims about progress, in its own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.core.directive import Progress, State
+from tracker.intake.plain_words import plain_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A progress as somebody typed it; a fact only as far as it says what state things are in."""
+
+    progress: Progress | None = None
+    state: State | None = None
+
+    @property
+    def is_of_something_done(self) -> bool:
+        """Whether only what is done is judged so."""
+        return self.progress in (Progress.ON_TIME, Progress.LATE)
+
+
+_LONGEST = 60
+_DONE = r"(?:(?:da )?(?:hoan thanh|thuc hien|xong|thuc hien xong) )"
+_DAYS = (
+    r"(?: (?:so voi|theo)? ?(?:ke hoach|thoi han|han|tien do|quy dinh))?"
+    r"(?: (?:con |da giao )?[0-9]{1,4} ngay)?"
+)
+_WORK = r"(?:thuc hien|trien khai|xu ly|tham muu|lam)"
+
+_FORMS: tuple[tuple[str, Claim], ...] = (
+    (
+        rf"{_DONE}(?:qua han|cham|tre|muon)(?: han)?{_DAYS}",
+        Claim(progress=Progress.LATE, state=State.DONE),
+    ),
+    (
+        rf"{_DONE}(?:dung|truoc|som|trong)(?: thoi)? (?:han|tien do){_DAYS}",
+        Claim(progress=Progress.ON_TIME, state=State.DONE),
+    ),
+    (rf"(?:dung|truoc) han{_DAYS}", Claim(progress=Progress.ON_TIME)),
+    (rf"(?:cham|tre)(?: han| tien do)?{_DAYS}", Claim(progress=Progress.LATE)),
+    (
+        rf"(?:(?:dang|chua) (?:{_WORK} |hoan thanh )?)?(?:da )?qua han{_DAYS}",
+        Claim(progress=Progress.OVERDUE),
+    ),
+    (
+        rf"(?:dang {_WORK} )?(?:con |trong |chua den |sap den |chua toi )(?:thoi )?han{_DAYS}",
+        Claim(progress=Progress.NOT_YET_DUE),
+    ),
+    (r"con [0-9]{1,4} ngay", Claim(progress=Progress.NOT_YET_DUE)),
+    (
+        r"(?:da )?(?:hoan thanh|thuc hien xong|xong)|da (?:thuc hien|xu ly|bao cao)"
+        r"|(?:dat )?100 ?%",
+        Claim(state=State.DONE),
+    ),
+    (
+        rf"(?:dang |tiep tuc |dang tiep tuc ){_WORK}(?: dung tien do)?|chua (?:hoan thanh|xong)",
+        Claim(state=State.IN_PROGRESS),
+    ),
+    (rf"chua (?:bat dau|{_WORK})", Claim(state=State.NOT_STARTED)),
+    (
+        r"(?:tam dung|tam hoan)(?: thuc hien)?",
+        Claim(progress=Progress.SUSPENDED, state=State.SUSPENDED),
+    ),
+    (r"(?:da )?thu hoi", Claim(progress=Progress.WITHDRAWN, state=State.WITHDRAWN)),
+)
+_COMPILED = tuple((re.compile(form), claim) for form, claim in _FORMS)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@lru_cache(maxsize=1024)
+def read_claim(text: str) -> Claim | None:
+    """What a text claims that is nothing but a claim; None for prose that tells more."""
+    if not text or len(text) > _LONGEST:
+        return None
+    words = plain_words(_IN_BRACKETS.sub(" ", text))
+    for form, claim in _COMPILED:
+        if form.fullmatch(words):
+            return claim
+    return None
+
+
+_AS_DONE = re.compile(
+    r"(?:da|hoan thanh|ban hanh|trinh|bao cao)\b(?! (?:co|nhan|tiep nhan|duoc giao)\b)"
+)
+
+
+def tells_of_completion(prose: str) -> bool:
+    """Whether prose begins as one that tells of something done: ``Đã báo cáo tại ...``."""
+    return _AS_DONE.match(plain_words(prose[:_LONGEST])) is not None

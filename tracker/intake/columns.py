@@ -1,0 +1,202 @@
+"""Which column is which field: by the headings, else by what stands below one another.
+
+A row may have lost its place: the end of a page adds an empty column, a program drops one. So
+every row is tried against the columns as they are, and against the columns moved by one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.intake.aligning import aligned
+from tracker.intake.documents import names_day
+from tracker.intake.drafts import Field
+from tracker.intake.looks import Look, look_of
+from tracker.intake.raw_table import RawRow
+
+Columns = tuple[Field | None, ...]
+"""The field of each column; None where it is not known."""
+
+_FITTING: dict[Field, frozenset[Look]] = {
+    Field.ORDINAL: frozenset({Look.ORDINAL, Look.MARK}),
+    Field.NUMBER: frozenset({Look.DOCUMENT}),
+    Field.ISSUED: frozenset({Look.DATE, Look.SERIAL}),
+    Field.ASSIGNED: frozenset({Look.DATE, Look.SERIAL}),
+    Field.CONTENT: frozenset({Look.LONG, Look.SHORT}),
+    Field.DEADLINE: frozenset({Look.DATE, Look.SERIAL, Look.DEADLINE}),
+    Field.COMPLETED: frozenset({Look.DATE, Look.SERIAL}),
+    Field.PROGRESS: frozenset({Look.CLAIM}),
+    Field.RESULT: frozenset({Look.DOCUMENT}),
+}
+"""What speaks for a column."""
+
+_MOST_COLUMNS = 40
+"""A wider table has not moved: each column would have to be tried."""
+
+_DOUBTFUL = frozenset({Look.SHORT, Look.MARK})
+_NAMES = frozenset({Look.SHORT, Look.MARK, Look.LONG})
+_ANYTHING = frozenset(Look)
+_NOTHING: frozenset[Look] = frozenset()
+_BEARABLE: dict[Field, frozenset[Look]] = {
+    Field.ORDINAL: frozenset({Look.SHORT}),
+    # The date alone: the rest of a cell that was cut in two.
+    Field.NUMBER: _DOUBTFUL | {Look.ORDINAL, Look.SERIAL, Look.DATE},
+    Field.ISSUED: _DOUBTFUL | {Look.DEADLINE},
+    Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE},
+    Field.CONTENT: frozenset({Look.DEADLINE, Look.CLAIM, Look.MARK}),
+    Field.DEADLINE: _DOUBTFUL,
+    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM},
+    Field.PROGRESS: frozenset({Look.SHORT, Look.LONG, Look.MARK, Look.DEADLINE, Look.DOCUMENT}),
+    Field.RESULT: _ANYTHING - {Look.CLAIM, Look.ORDINAL},
+    **dict.fromkeys((Field.UNIT, Field.SUPPORTING, Field.OFFICER), _NAMES),
+    **dict.fromkeys((Field.ASSIGNED_BY, Field.ISSUING_BODY), _NAMES),
+    **dict.fromkeys((Field.NOTE, Field.OTHER), _ANYTHING),
+}
+"""What speaks neither for a column nor against it; everything else does."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fit:
+    """How well a row stands in columns; the better one is the greater."""
+
+    misfits: int
+    """Cells that cannot belong where they stand, counted below zero."""
+    agreeing: int
+    is_as_wide: bool
+
+
+def fit_of(cells: Sequence[str], columns: Columns) -> Fit:
+    """How well the cells stand in the columns."""
+    misfits = agreeing = 0
+    for place, cell in enumerate(cells):
+        look = look_of(cell)
+        if look is Look.BLANK:
+            continue
+        field = columns[place] if place < len(columns) else None
+        if field is not None and look in _FITTING.get(field, _NOTHING):
+            agreeing += 1
+        elif field is None or look not in _BEARABLE.get(field, _NOTHING):
+            misfits += 1
+    return Fit(-misfits, agreeing, len(cells) == len(columns))
+
+
+def best_columns(cells: Sequence[str], known: Columns) -> Columns:
+    """The columns a row stands in: as known, or as known but for one, or for several.
+
+    Of those that fit as well as any other the first is taken. Where some are missing, the deadline
+    is not among them, unless the day that stands there is that of the result.
+    """
+    columns = max(_moved(known), key=lambda columns: fit_of(cells, columns))
+    if len(cells) < len(known) and len(cells) <= _MOST_COLUMNS:
+        columns = max(columns, _regained(cells, known), key=lambda one: _agreement(cells, one))
+    if len(columns) < len(known):
+        return _with_day_of_result(columns, [cells])
+    return columns
+
+
+def _agreement(cells: Sequence[str], columns: Columns) -> tuple[int, int]:
+    """How well a row fits, whatever its width: blank cells that are there say where others are."""
+    fit = fit_of(cells, columns)
+    return fit.misfits, fit.agreeing
+
+
+def _regained(cells: Sequence[str], known: Columns) -> Columns:
+    """The columns of a row that has lost several of its blank cells."""
+    places = [place for place, cell in enumerate(cells) if look_of(cell) is not Look.BLANK]
+    fields = aligned(places, known, lambda place, field: _worth(field, look_of(cells[place])))
+    return tuple(map(fields.get, range(len(cells))))
+
+
+def _worth(field: Field | None, look: Look) -> int:
+    if field is None:
+        return 0
+    if look in _FITTING.get(field, _NOTHING):
+        return 3
+    return int(look in _BEARABLE.get(field, _NOTHING))
+
+
+def _moved(columns: Columns) -> Iterator[Columns]:
+    yield columns
+    if len(columns) > _MOST_COLUMNS:
+        return
+    for place in range(len(columns) + 1):
+        yield (*columns[:place], None, *columns[place:])
+    for place in reversed(range(len(columns))):
+        yield (*columns[:place], *columns[place + 1 :])
+
+
+def columns_by_looks(rows: Sequence[RawRow]) -> Columns:
+    """The columns of a table without headings, from what most cells of each look like.
+
+    Told from left to right: a document, its date, the content, a deadline, the day of completion,
+    a claim, the result. Nothing where no document and no content can be made out.
+    """
+    told = _columns_told_apart(rows)
+    document = _first(told, Look.DOCUMENT)
+    content = _content(rows, after=document)
+    if content is None:
+        return ()
+    fields: list[Field | None] = [None] * max(len(told), content + 1)
+    days = iter((Field.DEADLINE, Field.COMPLETED))
+    for place, look in enumerate(told):
+        if place < content:
+            fields[place] = _before_content(look, is_document=place == document)
+        elif place > content:
+            fields[place] = _behind_content(look, days)
+    fields[content] = Field.CONTENT
+    return _with_day_of_result(tuple(fields), [row.cells for row in rows])
+
+
+def _with_day_of_result(columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
+    """A single column of days that the results repeat is not that of the deadlines."""
+    if Field.COMPLETED in columns or not {Field.DEADLINE, Field.RESULT} <= set(columns):
+        return columns
+    day, result = columns.index(Field.DEADLINE), columns.index(Field.RESULT)
+    both = [cells for cells in rows if max(day, result) < len(cells) and cells[day]]
+    repeated = [names_day(cells[result], cells[day]) for cells in both if cells[result]]
+    if not repeated or not all(repeated):
+        return columns
+    return tuple(Field.COMPLETED if place == day else it for place, it in enumerate(columns))
+
+
+def _before_content(look: Look | None, *, is_document: bool) -> Field | None:
+    if is_document:
+        return Field.NUMBER
+    if look in (Look.ORDINAL, Look.MARK):
+        return Field.ORDINAL
+    return Field.ISSUED if look in (Look.DATE, Look.SERIAL) else None
+
+
+def _behind_content(look: Look | None, days: Iterator[Field]) -> Field | None:
+    if look in (Look.DATE, Look.DEADLINE, Look.SERIAL):
+        return next(days, None)
+    return {Look.CLAIM: Field.PROGRESS, Look.DOCUMENT: Field.RESULT}.get(look) if look else None
+
+
+def _columns_told_apart(rows: Sequence[RawRow]) -> list[Look | None]:
+    """The look that most cells of each column have; None of a column without any."""
+    width = max((len(row.cells) for row in rows), default=0)
+    counted: list[Counter[Look]] = [Counter() for _ in range(width)]
+    for row in rows:
+        for place, cell in enumerate(row.cells):
+            counted[place][look_of(cell)] += 1
+    for looks in counted:
+        del looks[Look.BLANK]
+    return [looks.most_common(1)[0][0] if looks else None for looks in counted]
+
+
+def _first(told: Sequence[Look | None], wanted: Look) -> int | None:
+    return next((place for place, look in enumerate(told) if look is wanted), None)
+
+
+def _content(rows: Sequence[RawRow], *, after: int | None) -> int | None:
+    """The column with the longest texts, behind the document where there is one."""
+    first = 0 if after is None else after + 1
+    lengths: Counter[int] = Counter()
+    for row in rows:
+        for place, cell in enumerate(row.cells[first:], start=first):
+            if look_of(cell) in (Look.LONG, Look.SHORT):
+                lengths[place] += len(cell)
+    return lengths.most_common(1)[0][0] if lengths else None

@@ -1,0 +1,142 @@
+"""What is read out of a table: drafts of directives, and everything else that stood in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.core.directive import Group
+from tracker.core.errors import TrackerError
+
+
+class Field(StrEnum):
+    """What a column is about. The values are the names of the fields of ``Draft``."""
+
+    ORDINAL = "ordinal"
+    NUMBER = "number"
+    """The assigning document, mostly with its date in the same cell."""
+    ISSUED = "issued"
+    ASSIGNED = "assigned"
+    CONTENT = "content"
+    DEADLINE = "deadline"
+    COMPLETED = "completed"
+    PROGRESS = "progress"
+    RESULT = "result"
+    UNIT = "unit"
+    SUPPORTING = "supporting_units"
+    OFFICER = "officer"
+    ASSIGNED_BY = "assigned_by"
+    ISSUING_BODY = "issuing_body"
+    NOTE = "note"
+    OTHER = "other"
+    """A column with a heading, of which the register keeps nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A directive as a table tells it: every text as written, empty where nothing was."""
+
+    line: int
+    """Where its row begins, from 1."""
+    number: str = ""
+    issued: str = ""
+    assigned: str = ""
+    content: str = ""
+    deadline: str = ""
+    completed: str = ""
+    progress: str = ""
+    """The progress the table claims."""
+    result: str = ""
+    unit: str = ""
+    supporting_units: str = ""
+    officer: str = ""
+    assigned_by: str = ""
+    issuing_body: str = ""
+    note: str = ""
+    group: Group | None = None
+    """The part of the appendix it stood in; None where the table has no such parts."""
+    document_line: int | None = None
+    """Where the document was taken over from: a cell merged with the row above, or the sentence
+    that introduces the table. None where the row names its own."""
+    joined_lines: tuple[int, ...] = ()
+    """Rows that are the rest of this one, cut off by the end of a page."""
+    unused: tuple[str, ...] = ()
+    """Texts of the row that no field was found for."""
+
+
+class ProblemKind(StrEnum):
+    """Why a row is no directive yet."""
+
+    NUMBER_MISSING = "number_missing"
+    DATE_MISSING = "date_missing"
+    """The document has a number and no date."""
+    CONTENT_MISSING = "content_missing"
+    OLD_FONT = "old_font"
+    """The letters are those of a font of before Unicode (TCVN3, VNI)."""
+    REFUSED = "refused"
+    """What was written is not what it should be, or a rule forbids it: ``trouble`` says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowProblem:
+    """A row that cannot be entered as it stands."""
+
+    line: int
+    kind: ProblemKind
+    field: Field
+    """Which part of it."""
+    seen: str = ""
+    """What stood there."""
+    draft: Draft | None = None
+    """What could be read of the row, to be put right by hand."""
+    trouble: TrackerError | None = None
+
+
+class RowKind(StrEnum):
+    """What else stands in a table."""
+
+    HEADING = "heading"
+    COLUMN_NUMBERS = "column_numbers"
+    """``(1) (2) (3)`` under the headings."""
+    GROUP = "group"
+    """``I. Đã thực hiện: 02 nhiệm vụ``."""
+    SECTION = "section"
+    """A heading inside the table that is no part of the appendix: ``A. Lĩnh vực ...``."""
+    TOTAL = "total"
+    SIGNATURE = "signature"
+    TEXT = "text"
+    """Whatever stands around the table."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """A row that was recognised and is no directive."""
+
+    line: int
+    kind: RowKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """The row that heads a part of the appendix."""
+
+    line: int
+    text: str
+    group: Group
+    claimed: int | None
+    """How many directives it says there are."""
+    found: int = 0
+    """How many rows stood under it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableReading:
+    """Everything a table says."""
+
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[RowProblem, ...] = ()
+    groups: tuple[GroupRow, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
+    month_first_lines: tuple[int, ...] = ()
+    """Rows with a date that is one only month first: then its neighbours may be turned round."""

@@ -1,0 +1,121 @@
+"""Rows that are no directives: groups, totals, signatures, and what divides a table otherwise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.core.directive import Group
+from tracker.intake.drafts import RowKind
+from tracker.intake.looks import Look, look_of
+from tracker.intake.plain_words import plain_words
+from tracker.intake.raw_table import RawRow
+
+_LONGEST = 160
+
+_STATES = re.compile(
+    r"\b(?:(?P<not_started>chua (?:thuc hien|trien khai|bat dau|xu ly))"
+    r"|(?P<in_progress>dang|chua (?:hoan thanh|den han)|con lai)"
+    r"|(?P<done>da (?:thuc hien|hoan thanh|xu ly)|hoan thanh))\b"
+)
+_JUDGEMENTS = re.compile(
+    r"\b(?:(?P<done>dung han|cham|truoc han)|(?P<in_progress>qua han|trong han))\b"
+)
+_OF_GROUPS = frozenset(
+    {
+        "a", "b", "bat", "c", "cac", "cham", "chu", "chua", "con", "cong", "d", "da", "dang",
+        "dau", "den", "do", "dung", "duoc", "giao", "han", "hien", "hoan", "i", "ii", "iii", "iv",
+        "khai", "ky", "lai", "loai", "luong", "ly", "muc", "nam", "nhiem", "nhom", "nhung", "phan",
+        "qua", "quy", "so", "thang", "thanh", "thoi", "thuc", "tich", "tien", "tinh", "tong", "tre",
+        "trien", "trong", "truoc", "ubnd", "v", "va", "vi", "viec", "vu", "xong", "xu",
+    }
+)  # fmt: skip
+"""The words of the rows that head a group; a row with any other word is none."""
+
+_TOTAL = re.compile(
+    r"(?:[ivx]+ )?(?:tong so|tong cong|tong|cong)(?: (?:so|cong|cac|nhiem vu|viec|chung))*"
+    r"(?: [0-9 ]+(?: nhiem vu| viec)?)?"
+)
+_SIGNATURE = re.compile(
+    r"(?:noi nhan|(?:[a-z]{2} )?(?:pho )?(?:giam doc|chu tich|truong phong|chanh van phong)"
+    r"|(?:kt|tm|tl|tuq|q)(?: .*)|nguoi (?:lap|ky|tong hop).*|(?:nhu tren|luu) ?(?:vt.*)?"
+    r"|ky (?:ten|ghi ro).*|thu truong don vi|xac nhan cua .*)"
+)
+_DATE = re.compile(r"[0-9]\s?[/.-]\s?[0-9]")
+_PAGE = re.compile(r"(?:trang |page )?[0-9]{1,4}(?: (?:[0-9]{1,4}|tren [0-9]{1,4}))?")
+_NUMBER = re.compile(r"[0-9]{1,6}")
+_COLUMN_NUMBER = re.compile(r"\(?(?:[0-9]{1,2}|[A-Za-z])\)?(?: ?= ?[0-9+()a-z -]{1,40})?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLabel:
+    """What the head of a part of the appendix says."""
+
+    group: Group | None
+    """None where it only says in time or late, as inside a part."""
+    default: Group
+    """The part meant where it stands in none."""
+    claimed: int | None
+
+
+def group_label(row: RawRow) -> GroupLabel | None:
+    """What a row says as the head of a group; None where it is none."""
+    text = _single_text(row)
+    words = plain_words(text)
+    if not text or _DATE.search(text) or not _says_only(words, _OF_GROUPS):
+        return None
+    state, judgement = _STATES.search(words), _JUDGEMENTS.search(words)
+    told = state or judgement
+    if told is None or told.lastgroup is None:
+        return None
+    count = _NUMBER.search(words, told.end()) or _lone_number(row)
+    return GroupLabel(
+        group=Group(told.lastgroup) if state else None,
+        default=Group(told.lastgroup),
+        claimed=int(count[0]) if count else None,
+    )
+
+
+def landmark(row: RawRow) -> RowKind | None:
+    """What a row is that any reader passes over; None for one that may be a directive."""
+    if _are_column_numbers(row):
+        return RowKind.COLUMN_NUMBERS
+    words = plain_words(" ".join(row.texts)[:_LONGEST])
+    if _TOTAL.fullmatch(words):
+        return RowKind.TOTAL
+    if _SIGNATURE.fullmatch(plain_words(row.texts[0][:_LONGEST])):
+        return RowKind.SIGNATURE
+    if len(row.texts) == 1 and _PAGE.fullmatch(words):
+        return RowKind.TEXT
+    return None
+
+
+def is_section(row: RawRow) -> bool:
+    """Whether a row only names what the next ones are about: a Roman number or a letter, and a
+    text."""
+    marks = [cell for cell in row.texts if look_of(cell) is Look.MARK]
+    return len(row.texts) == 2 and marks == [row.texts[0]]
+
+
+def _single_text(row: RawRow) -> str:
+    """The one text of a row beside its mark, its ordinal and a count; else nothing."""
+    aside = (Look.MARK, Look.ORDINAL, Look.BLANK)
+    texts = [cell for cell in row.texts if look_of(cell) not in aside]
+    return texts[0] if len(texts) == 1 and len(texts[0]) <= _LONGEST else ""
+
+
+def _lone_number(row: RawRow) -> re.Match[str] | None:
+    """A count in a cell of its own, behind the label."""
+    return _NUMBER.fullmatch(row.texts[-1]) if len(row.texts) > 1 else None
+
+
+def _says_only(words: str, vocabulary: frozenset[str]) -> bool:
+    return all(word in vocabulary or word.isdigit() for word in words.split())
+
+
+def _are_column_numbers(row: RawRow) -> bool:
+    """``(1) (2) (3)`` or ``A B 1 2``: every cell a short mark, and counting on."""
+    if len(row.texts) < 3 or not all(map(_COLUMN_NUMBER.fullmatch, row.texts)):
+        return False
+    numbers = [int(found[0]) for cell in row.texts if (found := _NUMBER.search(cell))]
+    return numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1

@@ -1,0 +1,159 @@
+"""A row of a table with its texts by field, and how it becomes a draft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from tracker.core.deadline import DeadlineKind
+from tracker.core.deadline_grammar import parse_deadline
+from tracker.core.directive import Group
+from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
+from tracker.core.vietnamese import clean
+from tracker.intake.documents import NamedDocument, named_document
+from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
+from tracker.intake.looks import Look, look_of
+
+_DAYS = (Field.ISSUED, Field.ASSIGNED, Field.DEADLINE, Field.COMPLETED)
+_FIRST_DAY_OF_SHEETS = date(1899, 12, 30)
+_MONTH_FIRST = re.compile(r"\D*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{4}\D*")
+_NOT_KEPT = (Field.ORDINAL, Field.OTHER, Field.NUMBER, Field.ISSUED)
+
+
+@dataclass(slots=True)
+class Record:
+    """A row that may be a directive, as far as it has been read."""
+
+    line: int
+    texts: dict[Field, str]
+    unused: tuple[str, ...] = ()
+    group: Group | None = None
+    group_line: int | None = None
+    """Where the group began that it stands in."""
+    joined: list[int] = field(default_factory=list)
+    inherited: Inherited | None = None
+    """The document, where the row itself names none."""
+
+    @property
+    def own_document(self) -> NamedDocument | None:
+        """The document that the row itself names."""
+        return named_document(self.texts.get(Field.NUMBER, ""))
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether it cannot be all of a row."""
+        return Field.CONTENT not in self.texts
+
+    def join(self, line: int, texts: dict[Field, str], *, by: str) -> None:
+        """Add the rest of the row, which stood further down."""
+        for name, text in texts.items():
+            self.texts[name] = by.join(filter(None, (self.texts.get(name, ""), text)))
+        self.joined.append(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """A document that is named elsewhere."""
+
+    number: str
+    issued: str
+    line: int | None
+    """Where; None where whoever asked has said it."""
+
+
+def placed_texts(cells: dict[Field, str]) -> dict[Field, str]:
+    """The texts by field, each under the field it is really about.
+
+    A cell cut in two may hold but the date of the document.
+    """
+    number = cells.get(Field.NUMBER, "")
+    if look_of(number) is Look.DATE and Field.ISSUED not in cells:
+        cells = {**cells, Field.ISSUED: number}
+        del cells[Field.NUMBER]
+    return cells
+
+
+def draft_of(record: Record) -> Draft | RowProblem:
+    """The directive that a record tells of, or what it lacks to be one."""
+    draft = _draft(record)
+    problem = partial(RowProblem, line=draft.line, draft=draft)
+    if not draft.number:
+        return problem(kind=ProblemKind.NUMBER_MISSING, field=Field.NUMBER)
+    if trouble := _trouble_with(draft.number):
+        return problem(
+            kind=ProblemKind.REFUSED, field=Field.NUMBER, seen=draft.number, trouble=trouble
+        )
+    if not draft.content:
+        return problem(kind=ProblemKind.CONTENT_MISSING, field=Field.CONTENT, seen=draft.number)
+    if not draft.issued:
+        return problem(
+            kind=ProblemKind.DATE_MISSING,
+            field=Field.ISSUED,
+            seen=record.texts.get(Field.NUMBER, ""),
+        )
+    return draft
+
+
+def _trouble_with(number: str) -> UnreadableDocumentNumber | None:
+    try:
+        parse_document_number(clean(number)[0])
+    except UnreadableDocumentNumber as trouble:
+        return trouble
+    return None
+
+
+def is_month_first(draft: Draft) -> bool:
+    """Whether one of its days is one only where the month is written first."""
+    return any(_is_month_first(text) for text in (draft.issued, draft.deadline, draft.completed))
+
+
+def _draft(record: Record) -> Draft:
+    texts: dict[str, Any] = {
+        name.value: _day_of_sheet(text) if name in _DAYS else text
+        for name, text in record.texts.items()
+        if name not in _NOT_KEPT
+    }
+    if _says_nothing(texts.get(Field.COMPLETED, "")):
+        texts.pop(Field.COMPLETED, None)
+    number, issued, document_line = _document(record)
+    return Draft(
+        line=record.line,
+        number=number,
+        issued=_day_of_sheet(issued),
+        group=record.group,
+        document_line=document_line,
+        joined_lines=tuple(record.joined),
+        unused=record.unused,
+        **texts,
+    )
+
+
+def _document(record: Record) -> tuple[str, str, int | None]:
+    written, issued = record.texts.get(Field.NUMBER, ""), record.texts.get(Field.ISSUED, "")
+    if not written and record.inherited is not None:
+        return record.inherited.number, record.inherited.issued, record.inherited.line
+    named = record.own_document
+    if named is None:
+        return written, issued, None
+    return named.number, named.issued or issued, None
+
+
+def _day_of_sheet(text: str) -> str:
+    """A day that a sheet gives as a number of days, written as a day; any other text as it is."""
+    if look_of(text) is not Look.SERIAL:
+        return text
+    return f"{_FIRST_DAY_OF_SHEETS + timedelta(days=int(text.split('.')[0])):%d/%m/%Y}"
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a cell says in words or by a stroke that there is nothing to say."""
+    read = parse_deadline(text[:100], assigned_on=_FIRST_DAY_OF_SHEETS)
+    return read.deadline.kind is DeadlineKind.NONE or look_of(text) is Look.CLAIM
+
+
+def _is_month_first(text: str) -> bool:
+    found = _MONTH_FIRST.fullmatch(text)
+    return found is not None and int(found[1]) <= 12 < int(found[2]) <= 31

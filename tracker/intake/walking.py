@@ -1,0 +1,231 @@
+"""Walking down a table with columns: what each row is, and which rows belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.core.citations import find_citations
+from tracker.intake.columns import Columns, best_columns, columns_by_looks, fit_of
+from tracker.intake.drafts import Field, GroupRow, PassedOver, RowKind
+from tracker.intake.headings import (
+    fields_of_row,
+    fields_of_two_rows,
+    is_heading_row,
+    is_second_heading_row,
+)
+from tracker.intake.judging import judge
+from tracker.intake.landmarks import GroupLabel, group_label, is_section, landmark
+from tracker.intake.looks import Look, look_of
+from tracker.intake.raw_table import RawRow
+from tracker.intake.records import Inherited, Record, placed_texts
+
+_JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
+"""What a directive has once: a row with its own is hardly the rest of another."""
+
+_IDENTIFYING = (Field.ORDINAL, Field.NUMBER)
+
+
+class Walk:
+    """What has been seen of a table on the way down."""
+
+    def __init__(self, rows: Sequence[RawRow], document: Inherited | None) -> None:
+        self.records: list[Record] = []
+        self.groups: list[GroupRow] = []
+        self.passed_over: list[PassedOver] = []
+        self._document = document
+        """Of every row that names none, where that was said or introduces the table."""
+        self._has_headings = any(is_heading_row(row.cells) for row in rows)
+        self._known = () if self._has_headings else columns_by_looks(rows)
+        self._before: RawRow | None = None
+        self._open_end: RawRow | None = None
+        """The row just above, if the text of its last cell may go on in the next line."""
+        self._heading: RawRow | None = None
+        self._group: GroupRow | None = None
+        self._is_open = not self._has_headings
+        """Whether the next row may be one of the table: not before its headings, not after it."""
+        self._is_signed = False
+        self._is_joinable = False
+        """Whether the rest of the last record may follow."""
+
+    def take(self, row: RawRow) -> None:
+        """Go one row further down."""
+        if self._heading is not None and is_second_heading_row(row.cells):
+            self._take_heading(row, fields_of_two_rows(self._heading.cells, row.cells))
+            self._heading = None
+        elif is_heading_row(row.cells):
+            self._take_heading(row, fields_of_row(row.cells))
+            self._heading = row
+        elif (label := group_label(row)) is not None and self._may_group(row):
+            self._take_group(row, label)
+        elif (kind := landmark(row)) is not None:
+            self._pass_over(row, kind)
+        elif len(row.cells) == 1 or not self._may_be_record(row):
+            self._take_text(row)
+        elif is_section(row):
+            self._take_section(row)
+        else:
+            self._take_record(row)
+        self._before = row
+
+    def _take_heading(self, row: RawRow, columns: Columns) -> None:
+        self._pass_over(row, RowKind.HEADING)
+        if Field.NUMBER not in columns and self._document is None:
+            self._document = _introduced_by(self._before)
+        self._known = columns
+        self._is_open = True
+        self._is_signed = False
+
+    def _may_group(self, row: RawRow) -> bool:
+        """Whether a group can begin here: in running text such words say something else."""
+        return self._is_open and (len(row.cells) > 1 or self._has_headings or bool(self.records))
+
+    def _take_group(self, row: RawRow, label: GroupLabel) -> None:
+        group = label.group or (self._group.group if self._group else label.default)
+        self._group = GroupRow(
+            line=row.line, text=" ".join(row.texts), group=group, claimed=label.claimed
+        )
+        self.groups.append(self._group)
+        self._heading = None
+        self._is_joinable = False
+
+    def _take_section(self, row: RawRow) -> None:
+        """Another part of the table; a part within a group is marked with a small letter."""
+        self._pass_over(row, RowKind.SECTION)
+        self._is_joinable = False
+        if not row.texts[0][:1].islower():
+            self._group = None
+
+    def _pass_over(self, row: RawRow, kind: RowKind) -> None:
+        self._open_end = None
+        self.passed_over.append(PassedOver(line=row.line, kind=kind, text=" ".join(row.texts)))
+        if kind is RowKind.SIGNATURE:
+            self._is_signed = True
+            self._is_open = False
+        if kind is not RowKind.HEADING:
+            self._heading = None
+
+    def _may_be_record(self, row: RawRow) -> bool:
+        """Whether a row stands inside the table, or says of itself what it is."""
+        if self._is_open:
+            return True
+        looks = set(map(look_of, row.cells))
+        return Look.DOCUMENT in looks and not looks.isdisjoint({Look.LONG, Look.SHORT})
+
+    def _take_text(self, row: RawRow) -> None:
+        """What is no row of the table, unless it is the end of the last cell above."""
+        if self._open_end is not None and _is_piece_under(self._open_end, row):
+            place = _last_place(self.records[-1])
+            self.records[-1].join(row.line, {place: row.texts[0]}, by="\n")
+            self._open_end = row
+            return
+        self._pass_over(row, RowKind.SIGNATURE if self._is_signed else RowKind.TEXT)
+        if self._has_headings and self.records and look_of(row.texts[0]) is Look.LONG:
+            self._is_open = self._is_joinable = False
+
+    def _take_record(self, row: RawRow) -> None:
+        self._heading = None
+        texts, unused = self._placed(row.cells)
+        if not texts.keys() & {Field.CONTENT, Field.NUMBER, Field.ISSUED} and not self._is_joinable:
+            self._pass_over(row, RowKind.TEXT)
+            return
+        self._open_end = row if row.cells[-1] else None
+        if self._continues(texts):
+            self.records[-1].join(row.line, texts, by=" ")
+            self.records[-1].unused += unused
+            return
+        record = Record(line=row.line, texts=texts, unused=unused)
+        if self._group is not None:
+            record.group, record.group_line = self._group.group, self._group.line
+        record.inherited = self._inherited(texts)
+        self.records.append(record)
+        self._is_open = self._is_joinable = True
+
+    def _placed(self, cells: Sequence[str]) -> tuple[dict[Field, str], tuple[str, ...]]:
+        """The texts of a row by field, and those that no field was found for."""
+        fields = self._fields(cells)
+        texts: dict[Field, str] = {}
+        unused = []
+        for place, cell in enumerate(cells):
+            field = fields.get(place)
+            if look_of(cell) is Look.BLANK:
+                continue
+            if field is None or field is Field.OTHER or field in texts:
+                unused.append(cell)
+            else:
+                texts[field] = cell
+        return placed_texts(texts), tuple(unused)
+
+    def _fields(self, cells: Sequence[str]) -> dict[int, Field]:
+        columns = best_columns(cells, self._known)
+        fields = {place: field for place, field in enumerate(columns) if field is not None}
+        is_guess = not self._has_headings and len(cells) != len(self._known)
+        if is_guess or fit_of(cells, columns).misfits < 0:
+            judged = judge(cells)
+            if {Field.NUMBER, Field.CONTENT} <= set(judged.values()):
+                return judged
+        return fields
+
+    def _continues(self, texts: dict[Field, str]) -> bool:
+        """Whether a row is but the rest of the one above, cut off by the end of a page."""
+        if not self._is_joinable or texts.keys() & set(_IDENTIFYING):
+            return False
+        content = texts.get(Field.CONTENT, "")
+        if self.records[-1].is_cut_off or not content:
+            return True
+        is_own = not texts.keys().isdisjoint(_JUDGED)
+        return not (is_own and content[0].isupper())
+
+    def _inherited(self, texts: dict[Field, str]) -> Inherited | None:
+        """The document of a row that names none: that of the row above, in a column for it."""
+        if Field.NUMBER in texts:
+            return None
+        if Field.NUMBER not in self._known:
+            return self._document
+        if not self._is_joinable:
+            return None
+        above = self.records[-1]
+        if above.inherited is not None:
+            return above.inherited
+        named = above.own_document
+        if named is None:
+            return None
+        issued = named.issued or above.texts.get(Field.ISSUED, "")
+        return Inherited(named.number, issued, above.line)
+
+
+def counted(groups: Sequence[GroupRow], records: Sequence[Record]) -> tuple[GroupRow, ...]:
+    """The groups with the number of rows that stand under each."""
+    return tuple(
+        replace(group, found=sum(record.group_line == group.line for record in records))
+        for group in groups
+    )
+
+
+def _is_piece_under(above: RawRow, row: RawRow) -> bool:
+    """Whether a line is the next paragraph of the last cell above: the very next line, and not
+    the beginning of a sentence."""
+    is_next = row.line == above.line + 1 + sum(cell.count("\n") for cell in above.cells)
+    text = row.texts[0]
+    is_piece = look_of(text) in (Look.DOCUMENT, Look.DATE) or not text[0].isupper()
+    return is_next and is_piece and len(row.cells) == 1
+
+
+def _last_place(record: Record) -> Field:
+    """The field of the rightmost text."""
+    return next(reversed(record.texts))
+
+
+def _introduced_by(row: RawRow | None) -> Inherited | None:
+    """The one document with its date that the sentence above a table names."""
+    if row is None or len(row.cells) > 1:
+        return None
+    cited = {
+        (found.number.text, found.date_text)
+        for found in find_citations(row.texts[0])
+        if found.issued_on is not None
+    }
+    if len(cited) != 1:
+        return None
+    number, issued = cited.pop()
+    return Inherited(number, issued, row.line)

@@ -1,0 +1,185 @@
+"""What a draft out of a table amounts to: an assignment, and what is known to have come of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.core import changes, completions
+from tracker.core.dates import UnreadableDate, parse_date
+from tracker.core.days_off import DaysOff
+from tracker.core.directive import Assignment, Group, State
+from tracker.core.document_number import UnreadableDocumentNumber
+from tracker.core.errors import Refused, TrackerError, UsageError
+from tracker.core.events import Assigned, Completed, Event, Noted
+from tracker.core.life import Directive, assigned
+from tracker.core.refusals import NoSuchTurn, SeveralTurns
+from tracker.intake.claims import Claim, read_claim, tells_of_completion
+from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
+from tracker.operations.completing import about_result, day_of_result, results_in
+from tracker.operations.entering import AssignedInTheFuture, Entry, about_entry, read_entry
+from tracker.operations.typed import EmptyText, Remark, RemarkKind, read_text
+
+_BETWEEN_UNITS = re.compile(r"[;,\n]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """What would be stored of a draft."""
+
+    assignment: Assignment
+    completion: Completed | None
+    note: Noted | None
+    """What the table tells of the progress in prose, as of the day it is entered."""
+    claim: Claim | None
+    """What it claims in a word, to be compared with what follows from the facts."""
+    remarks: tuple[Remark, ...]
+
+    @property
+    def history(self) -> tuple[Event, ...]:
+        """The events in order."""
+        later = (event for event in (self.completion, self.note) if event is not None)
+        return (Assigned(assignment=self.assignment), *later)
+
+
+def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | RowProblem:
+    """Understand a draft; what is refused comes back as a problem. Never raises."""
+    claim = read_claim(draft.progress)
+    entry = _entry(draft, claim)
+    try:
+        assignment, remarks = read_entry(entry, today=today, days_off=days_off, is_copied=True)
+    except (UsageError, Refused) as trouble:
+        return _refused(draft, _field_of(trouble, draft), trouble)
+    directive = assigned(assignment, days_off)
+    try:
+        completion, told = _completion(draft, claim, directive, today)
+    except (UsageError, Refused) as trouble:
+        return _refused(draft, Field.COMPLETED, trouble)
+    note, note_remarks = _note(draft, claim, directive, today, completion)
+    return Drafted(
+        assignment=assignment,
+        completion=completion,
+        note=note,
+        claim=claim,
+        remarks=remarks + about_entry(assignment, days_off) + told + note_remarks + _about(draft),
+    )
+
+
+def _entry(draft: Draft, claim: Claim | None) -> Entry:
+    is_claimed_idle = claim is not None and claim.state is State.NOT_STARTED
+    return Entry(
+        number=draft.number,
+        issued=draft.issued,
+        assigned=draft.assigned,
+        content=draft.content,
+        deadline=draft.deadline,
+        issuing_body=draft.issuing_body,
+        unit=draft.unit,
+        supporting_units=tuple(_BETWEEN_UNITS.split(draft.supporting_units)),
+        officer=draft.officer,
+        assigned_by=draft.assigned_by,
+        is_started=draft.group is not Group.NOT_STARTED
+        and not (draft.group is None and is_claimed_idle),
+    )
+
+
+def _refused(draft: Draft, field: Field, trouble: TrackerError) -> RowProblem:
+    return RowProblem(
+        line=draft.line,
+        kind=ProblemKind.REFUSED,
+        field=field,
+        seen=str(getattr(draft, field.value)),
+        draft=draft,
+        trouble=trouble,
+    )
+
+
+def _field_of(trouble: TrackerError, draft: Draft) -> Field:
+    """Which text of the draft was refused."""
+    if isinstance(trouble, EmptyText):
+        return Field(trouble.field)
+    if isinstance(trouble, UnreadableDocumentNumber):
+        return Field.NUMBER
+    is_of_assignment = isinstance(trouble, UnreadableDate) and trouble.text == draft.assigned
+    is_assigned = isinstance(trouble, AssignedInTheFuture) or is_of_assignment
+    return Field.ASSIGNED if is_assigned else Field.ISSUED
+
+
+def _completion(
+    draft: Draft, claim: Claim | None, directive: Directive, today: date
+) -> tuple[Completed | None, tuple[Remark, ...]]:
+    """The completion that the row tells of, checked by the rules; None where it tells of none."""
+    if not draft.completed and not _is_told_done(draft, claim):
+        return None, ()
+    result, remarks = read_text(_result(draft, claim), field="result", is_required=False)
+    day = _day_of_completion(draft, result, today)
+    completed = Completed(completed_on=day, result_text=result, results=results_in(result))
+    remarks += about_result(completed)
+    if day is None:
+        remarks += (Remark(kind=RemarkKind.COMPLETION_UNDATED),)
+    elif not draft.completed:
+        remarks += (Remark(kind=RemarkKind.DAY_OF_RESULT, day=day),)
+    if draft.group not in (None, Group.DONE):
+        remarks += (Remark(kind=RemarkKind.DONE_IN_OTHER_GROUP, day=day),)
+    try:
+        return completions.complete(directive, completed, today=today), remarks
+    except (NoSuchTurn, SeveralTurns):
+        return None, (Remark(kind=RemarkKind.TURN_UNCLEAR),)
+
+
+def _day_of_completion(draft: Draft, result: str, today: date) -> date | None:
+    if not draft.completed:
+        return day_of_result(result)
+    return day_of_result(draft.completed) or parse_date(draft.completed, today=today)
+
+
+def _result(draft: Draft, claim: Claim | None) -> str:
+    """The result as written, else the prose that tells of it."""
+    return draft.result or ("" if claim is not None else draft.progress)
+
+
+def _is_told_done(draft: Draft, claim: Claim | None) -> bool:
+    """Whether a row without a day of completion is done all the same.
+
+    The part of the appendix it stands in says so, else what is claimed, else that its result is a
+    document with a date.
+    """
+    if draft.group is not None:
+        return draft.group is Group.DONE
+    if claim is not None and claim.state is not None:
+        return claim.state is State.DONE
+    is_document_named = day_of_result(_result(draft, claim)) is not None
+    if claim is not None:
+        return is_document_named and claim.is_of_something_done
+    is_in_progress = draft.progress and not tells_of_completion(draft.progress)
+    return is_document_named and not is_in_progress
+
+
+def _note(
+    draft: Draft,
+    claim: Claim | None,
+    directive: Directive,
+    today: date,
+    completion: Completed | None,
+) -> tuple[Noted | None, tuple[Remark, ...]]:
+    """What the row says of the progress beside a bare claim, and is not the result already."""
+    prose = "" if claim is not None else draft.progress
+    said = () if completion is None else (_result(draft, claim),)
+    texts = [text for text in (prose, draft.result, draft.note) if text and text not in said]
+    text, remarks = read_text("\n".join(texts), field="text", is_required=False)
+    if not text:
+        return None, remarks
+    return changes.note(directive, on=today, text=text, today=today), remarks
+
+
+def _about(draft: Draft) -> tuple[Remark, ...]:
+    """How the row was put together."""
+    remarks = [Remark(kind=RemarkKind.ROW_JOINED, number=line) for line in draft.joined_lines]
+    if draft.document_line is not None:
+        remarks.append(
+            Remark(
+                kind=RemarkKind.DOCUMENT_TAKEN_OVER, text=draft.number, number=draft.document_line
+            )
+        )
+    return tuple(remarks)

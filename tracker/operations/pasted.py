@@ -1,0 +1,111 @@
+"""What a pasted table holds, row by row, as it would be entered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.core.directive import Assignment, Progress, State
+from tracker.core.events import Completed, Noted
+from tracker.intake.claims import Claim
+from tracker.intake.drafts import Draft, GroupRow, PassedOver, RowProblem
+from tracker.operations.drafted import Drafted
+from tracker.operations.typed import Remark
+
+_ALLOWED = {
+    # What was not yet due when the table was made may be overdue by now.
+    Progress.NOT_YET_DUE: (Progress.NOT_YET_DUE, Progress.OVERDUE),
+    Progress.OVERDUE: (Progress.OVERDUE, Progress.LATE),
+    Progress.LATE: (Progress.OVERDUE, Progress.LATE),
+}
+"""The judgements that a claim does not contradict, beside the one it names."""
+
+
+class PastedKind(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    DUPLICATE = "duplicate"
+    """The same task of the same document is in the register, or further up in the table."""
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastedRow:
+    """One row as it would be entered, or why it would not."""
+
+    line: int
+    kind: PastedKind
+    draft: Draft | None
+    drafted: Drafted | None = None
+    """What would be stored; None of a problem."""
+    progress: Progress | None = None
+    """As the rules have it today; of a recurring directive that of the turn that is worst off."""
+    remarks: tuple[Remark, ...] = ()
+    problem: RowProblem | None = None
+    duplicate_of: int | None = None
+    """The id in the register."""
+    repeats_line: int | None = None
+    """The row further up."""
+
+    @property
+    def assignment(self) -> Assignment | None:
+        """The assignment that would be stored."""
+        return None if self.drafted is None else self.drafted.assignment
+
+    @property
+    def completion(self) -> Completed | None:
+        """The completion that would be stored with it."""
+        return None if self.drafted is None else self.drafted.completion
+
+    @property
+    def note(self) -> Noted | None:
+        """The progress note that would be stored with it."""
+        return None if self.drafted is None else self.drafted.note
+
+    @property
+    def claim(self) -> Claim | None:
+        """What the table says of the progress."""
+        return None if self.drafted is None else self.drafted.claim
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether the table claims another progress than follows from its dates."""
+        if self.claim is None:
+            return False
+        is_done = self.completion is not None
+        if self.claim.state is not None and is_done is not (self.claim.state is State.DONE):
+            return True
+        return self.claim.progress is not None and self.progress not in _ALLOWED.get(
+            self.claim.progress, (self.claim.progress,)
+        )
+
+    @property
+    def is_flagged(self) -> bool:
+        """Whether somebody should look at the row before it is entered, or after."""
+        if self.kind is PastedKind.DUPLICATE:
+            return False
+        is_unclear = self.kind is PastedKind.PROBLEM or self.progress is Progress.NEEDS_REVIEW
+        return is_unclear or self.is_contradicted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastePreview:
+    """What a pasted table holds, and what would become of each row."""
+
+    rows: tuple[PastedRow, ...]
+    groups: tuple[GroupRow, ...]
+    """The parts of the table, each with how many rows it claims and how many there are."""
+    passed_over: tuple[PassedOver, ...]
+    """Headings, totals, signatures and whatever else is no directive."""
+    month_first_lines: tuple[int, ...]
+    """Rows with a date that is one only month first: the days of the others may be turned too."""
+
+    def of_kind(self, kind: PastedKind) -> tuple[PastedRow, ...]:
+        """The rows of one kind."""
+        return tuple(row for row in self.rows if row.kind is kind)
+
+    @property
+    def miscounted(self) -> tuple[GroupRow, ...]:
+        """The groups that claim another number of rows than they have."""
+        return tuple(group for group in self.groups if group.claimed not in (None, group.found))

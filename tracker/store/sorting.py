@@ -1,0 +1,69 @@
+"""The order of rows: by SQL, but for units, since no database knows the Vietnamese order."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from tracker.core.row_order import Order
+from tracker.core.vietnamese import sort_key
+
+ORDERS_OF_DIRECTIVE = (Order.NUMBER, Order.ISSUED, Order.UNIT)
+"""Those that look at columns of ``directive``."""
+
+
+class _Sort(NamedTuple):
+    by: tuple[str, ...]
+    last: str = ""
+    """What answers to this comes last in either direction."""
+
+
+_ENTRY = ("row.directive_id", "row.instance IS NULL", "row.instance")
+
+_OPEN_ROW = "row.state IN ('in_progress', 'not_started')"
+_RANK = f"""CASE
+    WHEN {_OPEN_ROW} AND row.is_unclear = 0 AND row.last_day IS NOT NULL THEN 0
+    WHEN row.is_unclear = 1 AND row.state <> 'withdrawn' THEN 1
+    WHEN row.state = 'done' AND row.done_on IS NULL THEN 1
+    WHEN {_OPEN_ROW} THEN 2
+    WHEN row.state = 'suspended' THEN 3
+    WHEN row.state = 'done' THEN 4
+    ELSE 5 END"""
+_PRESSING_DAY = f"CASE WHEN {_RANK} = 0 THEN row.last_day END"
+_LATEST_DONE = f"CASE WHEN {_RANK} = 4 THEN row.done_on END DESC"
+
+_SORTS = {
+    Order.ATTENTION: _Sort((_RANK, _PRESSING_DAY, _LATEST_DONE)),
+    Order.ENTRY: _Sort(_ENTRY),
+    Order.DEADLINE: _Sort(("row.last_day",), last="row.last_day IS NULL"),
+    Order.NUMBER: _Sort(
+        ("document_serial", "document_symbol", "issued_on"), last="document_serial IS NULL"
+    ),
+    Order.ISSUED: _Sort(("issued_on",)),
+    Order.COMPLETED: _Sort(("row.done_on",), last="row.done_on IS NULL"),
+    Order.UNIT: _Sort(()),
+}
+
+
+def order_by(order: Order, *, is_reversed: bool) -> str:
+    """What stands behind ``ORDER BY``; what is equal stays in order of entry."""
+    sort = _SORTS[order]
+    by = map(_turned, sort.by) if is_reversed else sort.by
+    ties = () if order is Order.ENTRY else _ENTRY
+    return ", ".join(filter(None, (sort.last, *by, *ties)))
+
+
+def _turned(term: str) -> str:
+    """The other direction."""
+    return term.removesuffix(" DESC") if term.endswith(" DESC") else f"{term} DESC"
+
+
+def sorted_late(order: Order) -> str:
+    """The column that Python sorts by."""
+    return "directive.unit" if order is Order.UNIT else "NULL"
+
+
+def by_unit(rows: list[tuple[Any, ...]], *, is_reversed: bool) -> list[tuple[Any, ...]]:
+    """Pairs of anything and a unit, in Vietnamese order; those without a unit come last."""
+    places = {unit: sort_key(unit) for unit in {row[1] for row in rows}}
+    by_name = sorted(rows, key=lambda row: places[row[1]], reverse=is_reversed)
+    return sorted(by_name, key=lambda row: not row[1])

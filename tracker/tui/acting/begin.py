@@ -1,0 +1,124 @@
+"""Recording something about the rows that are meant: one form, one operation, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tracker.core.assessed import AssessedDirective
+from tracker.core.errors import TrackerError
+from tracker.operations.doable import doable
+from tracker.operations.known_names import KnownNames, known_names
+from tracker.operations.previewing import calendar
+from tracker.store.errors import StaleRecord
+from tracker.tui.acting.forms import FORMS, Ground
+from tracker.tui.dialogs.form import Form, Notes, Task, Values
+from tracker.tui.dialogs.opening import open_over
+from tracker.tui.screens.telling import said
+from tracker.wording.acting import about_words, acted_words, not_doable_words
+from tracker.wording.commands import COMMANDS
+from tracker.wording.screen import NOTHING_MEANT
+
+if TYPE_CHECKING:
+    from tracker.operations.bulk import Acted
+    from tracker.tui.screens.register import RegisterScreen
+
+_AS = {"assign": "edit"}
+"""The operation that a command is recorded as, where it has another name."""
+
+
+class Acting:
+    """An action under way on some rows, each of the version that was seen."""
+
+    def __init__(
+        self, screen: RegisterScreen, name: str, rows: Sequence[AssessedDirective]
+    ) -> None:
+        self._surroundings = screen.surroundings
+        self._form = FORMS[name]
+        self._rows = list(rows)
+        desk = self._surroundings.desk()
+        names = known_names(desk) if name == "assign" else KnownNames()
+        self.ground = Ground(today=desk.today, days_off=calendar(desk), names=names)
+
+    def check(self, values: Values) -> Notes:
+        """What is understood so far."""
+        return self._form.check(values, self.ground)
+
+    def save(self, values: Values) -> Acted:
+        """Do it; in a thread."""
+        # Late: the library for writing is slow to load; what is typed does not wait for it.
+        from tracker.operations.bulk import Target, act_on
+
+        action = self._form.make(values)
+        return act_on(self._surroundings.desk(), [Target.of(row) for row in self._rows], action)
+
+    def retry(self, error: TrackerError) -> str:
+        """Where somebody else was faster: what they did, and from now on what they left."""
+        from tracker.operations.bulk import RefusedInBulk
+        from tracker.operations.conflicts import what_changed
+        from tracker.wording.conflicts import conflict_lines
+
+        cause = error.cause if isinstance(error, RefusedInBulk) else error
+        if not isinstance(cause, StaleRecord):
+            return ""
+        place = next(n for n, row in enumerate(self._rows) if row.id == cause.id)
+        try:
+            conflict = what_changed(self._surroundings.desk(), self._rows[place])
+        except TrackerError as trouble:
+            return said(trouble)
+        if conflict.now is not None:
+            self._rows[place] = conflict.now
+        return "\n".join(conflict_lines(conflict))
+
+
+async def begin(screen: RegisterScreen, name: str) -> None:
+    """Open the form of an action for the rows that are meant."""
+    rows = screen.rows_meant
+    label = COMMANDS[name].label
+    if not rows:
+        screen.tell(NOTHING_MEANT, role="warning")
+        return
+    unfit = [row for row in rows if _AS.get(name, name) not in doable(row)]
+    if unfit and screen.tracker.chosen_day is None:
+        screen.tell(not_doable_words(label, unfit, of=len(rows)), role="warning")
+        return
+    try:
+        acting = Acting(screen, name, rows)
+    except TrackerError as error:
+        screen.tell(said(error), role="bad")
+        return
+    task: Task[Acted] = Task(
+        title=label,
+        about=about_words(rows),
+        fields=FORMS[name].fields(acting.ground),
+        check=acting.check,
+        save=acting.save,
+        retry=acting.retry,
+    )
+    form = Form(task, log_defect=screen.surroundings.log_defect)
+    await open_over(screen, form, partial(_done, screen, _AS.get(name, name), rows))
+
+
+def _done(
+    screen: RegisterScreen,
+    operation: str,
+    rows: Sequence[AssessedDirective],
+    acted: Acted | None,
+) -> None:
+    if acted is not None:
+        desk = screen.surroundings.desk()
+        words = acted_words(operation, acted, today=desk.today, policy=desk.policy)
+        screen.changed(words, keep=rows[0])
+
+
+done = partial(begin, name="done")
+extend = partial(begin, name="extend")
+note = partial(begin, name="note")
+start = partial(begin, name="start")
+withdraw = partial(begin, name="withdraw")
+suspend = partial(begin, name="suspend")
+resume = partial(begin, name="resume")
+reopen = partial(begin, name="reopen")
+assign = partial(begin, name="assign")
+void = partial(begin, name="void")

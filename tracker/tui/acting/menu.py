@@ -1,0 +1,60 @@
+"""Everything that can be done to the rows that are meant, as a list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tracker.operations.doable import doable
+from tracker.tui.commands import BY_NAME
+from tracker.tui.dialogs.chooser import Choice, Chooser
+from tracker.tui.dialogs.opening import open_over
+from tracker.wording.acting import menu_title
+from tracker.wording.commands import COMMANDS, key_name
+from tracker.wording.screen import NOTHING_MEANT
+
+if TYPE_CHECKING:
+    from tracker.tui.screens.register import RegisterScreen
+
+_OPERATIONS = {"assign": "edit"}
+
+_IN_MENU = (
+    ("done", "h"),
+    ("extend", "g"),
+    ("note", "c"),
+    ("edit", "s"),
+    ("assign", "d"),
+    ("start", "b"),
+    ("withdraw", "t"),
+    ("suspend", "k"),
+    ("resume", "i"),
+    ("reopen", "l"),
+    ("void", "x"),
+)
+"""The commands of the menu, each with its letter there."""
+
+
+async def open_menu(screen: RegisterScreen) -> None:
+    """Offer what makes sense for the rows as they stand."""
+    rows = screen.rows_meant
+    if not rows:
+        screen.tell(NOTHING_MEANT, role="warning")
+        return
+    possible = frozenset.intersection(*map(doable, rows))
+    choices = [
+        Choice(
+            value=name,
+            label=COMMANDS[name].label,
+            details=COMMANDS[name].details,
+            key=key,
+            key_label=key_name(key),
+        )
+        for name, key in _IN_MENU
+        if _OPERATIONS.get(name, name) in possible and not (name == "edit" and len(rows) > 1)
+    ]
+    await open_over(screen, Chooser(menu_title(len(rows)), choices), partial(_chosen, screen))
+
+
+def _chosen(screen: RegisterScreen, name: str | None) -> None:
+    if name is not None:
+        screen.call_later(BY_NAME[name].run, screen)

@@ -1,0 +1,243 @@
+"""The box at the foot of the register: a line typed, understood with every letter, and kept.
+
+Nothing typed is lost. What is typed while the line before is being written waits for it; where
+that one is refused it comes back into the box, and what was typed behind it follows later.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import TextArea
+
+from tracker.core.errors import TrackerError
+from tracker.operations.entering import Entered, Entry, entry_from_line
+from tracker.operations.previewing_entries import preview_line
+from tracker.tui.dialogs.field import FieldText, pasted_line
+from tracker.tui.entering.recording import record, tell_entered
+from tracker.tui.entering.understanding import calendar_at_hand
+from tracker.tui.threads import in_thread
+from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.wording.cell_width import cut
+from tracker.wording.dialogs import LEAVE_TWICE, SAVING
+from tracker.wording.entering import (
+    LINE_HINTS,
+    LINE_PLACEHOLDER,
+    LINE_TITLE,
+    line_preview,
+    remark_words,
+)
+from tracker.wording.messages import bug_sentence, sentence
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.tui.screens.register import RegisterScreen
+
+_ROLES = {"understood": "notice", "incomplete": "dim", "refused": "bad", "empty": "dim"}
+_PARTS = 4
+"""Lines of the preview; one more is for a remark."""
+
+
+class LineText(FieldText):
+    """Where the line is typed: Enter keeps it."""
+
+    def go_on(self) -> None:
+        """Enter."""
+        self._box.submit()
+
+    def step(self, by: int) -> None:
+        """There is no other field."""
+
+    def break_line(self) -> None:
+        """A directive is typed on one line."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """What was copied from a page may be broken into lines."""
+        event.stop()
+        event.prevent_default()
+        self.replace(pasted_line(event.text), *self.selection)
+
+    @property
+    def _box(self) -> LineBox:
+        found = self.query_ancestor(LineBox)
+        assert isinstance(found, LineBox)
+        return found
+
+
+class LineBox(Vertical):
+    """What is typed, and under it what it is taken for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    DEFAULT_CSS = """
+    LineBox { height: auto; }
+    LineBox TextArea {
+        height: 2; border: none; padding: 0 1; background: $panel; scrollbar-size-vertical: 1;
+    }
+    LineBox TextArea:focus { border: none; background: $primary 30%; }
+    """
+
+    def __init__(self, screen: RegisterScreen) -> None:
+        super().__init__(id="line-box")
+        self._register = screen
+        self._days_off = calendar_at_hand(screen.surroundings.desk())
+        self._to_save: deque[str] = deque()
+        self._saving = ""
+        self._behind: list[str] = []
+        """What was typed behind a line that was refused."""
+        self._is_leaving = False
+        self._is_drawing = False
+        """Of several letters typed at once only the last is previewed."""
+
+    def compose(self) -> ComposeResult:
+        """What the box is for, the line, and what is understood of it."""
+        yield PieceLine(id="line-title", ground="form")
+        yield LineText(
+            id="line-text",
+            compact=True,
+            soft_wrap=True,
+            tab_behavior="focus",
+            placeholder=LINE_PLACEHOLDER,
+        )
+        for number in range(_PARTS + 1):
+            yield PieceLine(id=f"line-part-{number}")
+
+    def on_mount(self) -> None:
+        """Leave as much of the table to be seen as there is room for."""
+        self.screen.add_class("-entering")
+        self._draw()
+
+    def on_unmount(self) -> None:
+        """The table has its room back."""
+        self._register.remove_class("-entering")
+
+    # What is typed
+
+    @property
+    def typed(self) -> str:
+        """The line as it stands."""
+        return self.query_one(LineText).text
+
+    def put(self, text: str) -> None:
+        """Let something else stand there, to be typed on."""
+        line = self.query_one(LineText)
+        line.text = text
+        line.move_cursor(line.document.end)
+
+    def on_resize(self) -> None:
+        """As much of each part as there is room for."""
+        self._draw()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Every letter is understood as far as it goes."""
+        event.stop()
+        self._is_leaving = False
+        if not self._is_drawing:
+            self._is_drawing = True
+            self.call_after_refresh(self._draw)
+
+    # Keeping
+
+    def submit(self) -> None:
+        """Keep the line; the box is free for the next one at once."""
+        line = self.typed.strip()
+        if line:
+            self._to_save.append(line)
+        self.put("")
+        self._save_next()
+
+    def _save_next(self) -> None:
+        if not self._saving and self._to_save:
+            self._saving = self._to_save.popleft()
+            in_thread(
+                self._register,
+                partial(self._attempt, self._saving),
+                lambda finish: finish(),
+                lambda error: self._refused(sentence(error)),
+                group="enter",
+            )
+        elif not self._saving and self._behind and not self.typed:
+            self.put(self._behind.pop(0))
+        self._draw()
+
+    def _attempt(self, line: str) -> Callable[[], None]:
+        """Enter a line, and tell what is to be done on the screen then."""
+
+        def read(today: date) -> Entry:
+            return entry_from_line(line, today=today, more={})
+
+        surroundings = self._register.surroundings
+        try:
+            return partial(self._saved, record(surroundings, read))
+        except TrackerError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a defect is logged; box and screen stay
+            return partial(self._refused, bug_sentence(surroundings.log_defect(error)))
+
+    def _saved(self, entered: Entered) -> None:
+        self._saving = ""
+        tell_entered(self._register, entered)
+        self._save_next()
+
+    def _refused(self, why: str) -> None:
+        line, self._saving = self._saving, ""
+        self._behind[:0] = filter(None, [*self._to_save, self.typed])
+        self._to_save.clear()
+        self.put(line)
+        self._register.tell(why, role="bad")
+        self._draw()
+
+    # Leaving
+
+    async def action_leave(self) -> None:
+        """Close the box; what was typed is given up only on the second press."""
+        if self._saving:
+            return
+        if (self.typed.strip() or self._behind) and not self._is_leaving:
+            self._is_leaving = True
+            self._draw()
+            return
+        self.screen.set_focus(self._register.table)
+        await self.remove()
+
+    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
+        """The keys can be pressed with the mouse too."""
+        message.stop()
+        await self.run_action(message.press)
+
+    def action_save(self) -> None:
+        """As Enter does."""
+        self.submit()
+        self.query_one(LineText).focus()
+
+    # Drawing
+
+    def _draw(self) -> None:
+        self._is_drawing = False
+        self.query_one("#line-title", PieceLine).put(*self._title())
+        today = self._register.surroundings.today
+        preview = preview_line(self.typed, today=today, days_off=self._days_off)
+        parts = [(_ROLES[standing], text) for standing, text in line_preview(preview, today)]
+        remarks = [
+            ("warning", f"  {remark_words(remark, place='line')}") for remark in preview.remarks[:1]
+        ]
+        for number, (role, text) in enumerate([*parts, *(remarks or [("plain", "")])]):
+            shown = cut(text, max(self.size.width - 2, 1))
+            self.query_one(f"#line-part-{number}", PieceLine).put([Piece(f" {shown}", role)])
+
+    def _title(self) -> tuple[list[Piece], list[Piece]]:
+        if self._saving:
+            return [Piece(f" {SAVING}", "form_warning")], []
+        if self._is_leaving:
+            return [Piece(f" {LEAVE_TWICE}", "form_warning")], []
+        keys = []
+        for key, words, action in LINE_HINTS:
+            keys += [Piece(f" {key}", "form_key", action), Piece(f" {words} ", "form", action)]
+        return [Piece(f" {LINE_TITLE}", "form_key")], keys

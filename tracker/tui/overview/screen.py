@@ -1,0 +1,230 @@
+"""The office in charts, over the whole screen; from a bar one goes to the directives it counts."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tracker.core.errors import TrackerError
+from tracker.core.filter_text import filter_text
+from tracker.operations.overview import OverviewLook, look_over
+from tracker.store.stamp import FileStamp
+from tracker.tui.dialogs.opening import open_over
+from tracker.tui.overview.charts_pane import ChartsPane
+from tracker.tui.register_watch import WATCH_SECONDS, News, RegisterWatch
+from tracker.tui.screens.as_of import back_to_today, choose_day
+from tracker.tui.screens.telling import trouble_words
+from tracker.tui.surroundings import Surroundings
+from tracker.tui.widgets.notice import Notice
+from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.search_box import SearchBox
+from tracker.tui.widgets.title_line import TitleLine
+from tracker.wording.charts import Counted
+from tracker.wording.messages import bug_sentence
+from tracker.wording.overview_pane import (
+    EMPTY,
+    EMPTY_ON_DAY,
+    HINTS,
+    NOTHING_COUNTED,
+    READING,
+    overview_title,
+)
+from tracker.wording.screen import REPLACED
+
+if TYPE_CHECKING:
+    from tracker.tui.app import TrackerApp
+    from tracker.tui.screens.register import RegisterScreen
+
+
+async def open_overview(screen: RegisterScreen) -> None:
+    """Show the charts; ends when they have the keyboard, whether they were read yet or not."""
+
+    def back(chosen: Counted | None) -> None:
+        if screen.table.as_of != screen.tracker.as_of:
+            screen.read_again()
+        if chosen is not None:
+            list_counted(screen, chosen)
+
+    await open_over(screen, OverviewScreen(screen.surroundings), back)
+
+
+def list_counted(screen: RegisterScreen, chosen: Counted) -> None:
+    """Show exactly the directives that a bar counts, whatever was searched for before."""
+    screen.query(SearchBox).remove()
+    screen.set_focus(screen.table)
+    screen.change_view(
+        preset="",
+        saved=chosen.name,
+        saved_text=filter_text(chosen.wanted),
+        typed="",
+        order=None,
+        is_reversed=False,
+    )
+
+
+class OverviewScreen(Screen[Counted]):
+    """Charts as of the day of the app; gives back the bar that was chosen, or None."""
+
+    AUTO_FOCUS = "ChartsPane"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,o", "leave", show=False),
+        Binding("v", "as_of", show=False),
+        Binding("0", "today", show=False),
+    ]
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.surroundings = surroundings
+        self._watch = RegisterWatch(surroundings)
+        self._asked = 0
+        """Grows with every new question, so that an answer that comes too late is dropped."""
+        self._is_reading = False
+        self._trouble = ""
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield TitleLine(id="title")
+        yield ChartsPane(id="charts")
+        yield Notice(id="notice")
+        yield PieceLine(id="hints", ground="hint")
+
+    def on_mount(self) -> None:
+        """Read the register, and keep watching it."""
+        hints: list[Piece] = []
+        for key, words, name in HINTS:
+            hints += [Piece(f" {key}", "key", name), Piece(f" {words} ", "hint", name)]
+        self.query_one("#hints", PieceLine).put(hints)
+        self.read_again()
+        self.set_interval(WATCH_SECONDS, self.look_for_news)
+
+    @property
+    def tracker(self) -> TrackerApp:
+        """The app, by its own type."""
+        return cast("TrackerApp", self.app)
+
+    @property
+    def charts(self) -> ChartsPane:
+        """The charts."""
+        return self.query_one(ChartsPane)
+
+    # Reading
+
+    def read_again(self) -> None:
+        """Read everything anew, in a thread; charts of another day do not stay meanwhile."""
+        self._draw_title()
+        as_of, shown = self.tracker.as_of, self.charts.overview
+        if not self._trouble and (shown is None or shown.as_of != as_of):
+            self.charts.say((READING,))
+        self._asked += 1
+        self._is_reading = True
+        asking = partial(self._ask, self._asked)
+        self.run_worker(asking, thread=True, exclusive=True, group="overview")
+
+    def _ask(self, asked: int) -> None:
+        tell = partial(self.app.call_from_thread, self._answered, asked)
+        try:
+            office = self.surroundings.office()
+            stamp = self._watch.stamp()
+            found = look_over(
+                self.surroundings.desk(), as_of=self.tracker.as_of, successors=office.successors
+            )
+        except TrackerError as error:
+            tell(partial(self._in_trouble, trouble_words(error)))
+        except Exception as error:  # noqa: BLE001 - a defect is logged; the screen stays
+            tell(partial(self._in_trouble, bug_sentence(self.surroundings.log_defect(error))))
+        else:
+            tell(partial(self._show, found, stamp))
+
+    def _answered(self, asked: int, do: partial[None]) -> None:
+        """What a thread found out, unless something else was asked since."""
+        if asked == self._asked and self.is_attached:
+            self._is_reading = False
+            do()
+
+    def _show(self, found: OverviewLook, stamp: FileStamp | None) -> None:
+        self._watch.was_read(stamp, found.operation)
+        if self._trouble:
+            self._trouble = ""
+            self.query_one(Notice).clear()
+        self._draw_title()
+        if found.overview is not None:
+            self.charts.show(found.overview)
+        else:
+            self.charts.say(EMPTY_ON_DAY if self.tracker.chosen_day else EMPTY)
+
+    def _in_trouble(self, words: str) -> None:
+        """Say what is wrong with the register; charts read before stay on the screen."""
+        is_new, self._trouble = not self._trouble, words
+        if self.charts.overview is None:
+            self.charts.say(())
+        if is_new:
+            self.tell(words, role="bad")
+
+    def look_for_news(self) -> None:
+        """Whatever another process or another day has changed appears by itself."""
+        if self._is_reading:
+            return
+        try:
+            news = self._watch.news()
+        except TrackerError as error:
+            self._in_trouble(trouble_words(error))
+            return
+        if news is News.NONE and not self._trouble:
+            return
+        self.read_again()
+        if news is News.REPLACED and not self._trouble:
+            self.tell(REPLACED, role="warning")
+
+    # Telling
+
+    def tell(self, text: str, *, role: str = "notice") -> None:
+        """Say something above the keys."""
+        self.query_one(Notice).say(text, role=role)
+
+    def on_resize(self) -> None:
+        """The office is named where there is room."""
+        self._draw_title()
+
+    def _draw_title(self) -> None:
+        title = overview_title(self.surroundings.office_name, self.size.width)
+        as_of, today = self.tracker.as_of, self._watch.today
+        self.query_one(TitleLine).show(title, as_of=as_of, today=today)
+
+    # Being told what to do
+
+    def on_charts_pane_chosen(self, message: ChartsPane.Chosen) -> None:
+        """Go to the directives that a bar counts."""
+        message.stop()
+        if message.counted is None:
+            self.tell(NOTHING_COUNTED)
+        else:
+            self.dismiss(message.counted)
+
+    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
+        """The keys at the foot can be pressed with the mouse too."""
+        message.stop()
+        await self.run_action(message.press)
+
+    def action_choose(self) -> None:
+        """As Enter does."""
+        self.charts.action_choose()
+
+    def action_jump(self) -> None:
+        """As Tab does."""
+        self.charts.action_jump(1)
+
+    async def action_as_of(self) -> None:
+        """Look at everything as of another day."""
+        await choose_day(self)
+
+    def action_today(self) -> None:
+        """Look at everything as of today."""
+        back_to_today(self)
+
+    def action_leave(self) -> None:
+        """Back to the register, which is as it was."""
+        self.dismiss(None)

@@ -1,0 +1,131 @@
+"""Lines with a cursor, of any number: only those that are seen are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tracker.tui.palette import styles_of
+from tracker.wording.cell_width import cells, fit
+
+
+class CursorView(ScrollView, can_focus=True):
+    """Moves a cursor by keys and keeps it in sight; what the lines are is up to who extends it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home,ctrl+home", "go(0)", show=False),
+        Binding("end,ctrl+end", "go(-1)", show=False),
+    ]
+    cursor: reactive[int] = reactive(0, repaint=False)
+    """The place of the line that actions are about."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.header_height = 1
+        """How many lines stay on top while the others scroll."""
+        self.empty: Sequence[str] = ()
+        """What stands in place of the lines where there are none."""
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are under the header."""
+        raise NotImplementedError
+
+    def moved(self) -> None:
+        """The cursor stands on another line."""
+
+    @property
+    def page_height(self) -> int:
+        """How many lines are seen at once."""
+        return max(self.size.height - self.header_height, 1)
+
+    # Placing
+
+    def measure(self) -> None:
+        """There are more lines now, or fewer."""
+        self.virtual_size = Size(self.size.width, self.line_count + self.header_height)
+
+    def place(self, cursor: int) -> None:
+        """Other lines are shown: let the cursor stand as near to a place as there is."""
+        self.measure()
+        self.set_reactive(CursorView.cursor, max(0, min(cursor, self.line_count - 1)))
+        self.keep_in_sight()
+        self.refresh()
+        self.moved()
+
+    def line_at(self, y: int) -> int | None:
+        """The place of the line seen at a height; None on the header and behind the last."""
+        index = y - self.header_height + self.scroll_offset.y
+        return index if y >= self.header_height and index < self.line_count else None
+
+    def keep_in_sight(self) -> bool:
+        """Scroll as little as needed; whether it was."""
+        top = self.scroll_offset.y
+        if self.cursor < top:
+            wanted = self.cursor
+        elif self.cursor >= top + self.page_height:
+            wanted = self.cursor - self.page_height + 1
+        else:
+            return False
+        self.scroll_to(y=wanted, animate=False, force=True)
+        self.refresh()
+        return True
+
+    def refresh_line(self, index: int) -> None:
+        """Repaint one line, where it is seen."""
+        y = index - self.scroll_offset.y + self.header_height
+        if self.header_height <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
+
+    # Moving
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by some lines."""
+        self.cursor = max(0, min(self.cursor + by, self.line_count - 1))
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor by what is seen at once."""
+        self.action_move(direction * max(self.page_height - 1, 1))
+
+    def action_go(self, place: int) -> None:
+        """Move the cursor to the first (0) or the last (-1) line."""
+        self.cursor = 0 if place == 0 else max(self.line_count - 1, 0)
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Repaint the two lines, or everything where the window moves."""
+        if not self.keep_in_sight():
+            self.refresh_line(before)
+            self.refresh_line(now)
+        self.moved()
+
+    # Drawing
+
+    @property
+    def styles_by_role(self) -> dict[str, Style]:
+        """What each kind of text looks like now."""
+        return styles_of(self.app.current_theme)
+
+    @property
+    def cursor_style(self) -> Style:
+        """What the line under the cursor looks like."""
+        return self.styles_by_role["cursor" if self.has_focus else "cursor_idle"]
+
+    def empty_line(self, y: int) -> Strip:
+        """One of the lines in the middle of what is empty."""
+        start = max((self.page_height - len(self.empty)) // 2, 0)
+        text = self.empty[y - start] if start <= y < start + len(self.empty) else ""
+        left = max((self.size.width - cells(text)) // 2, 0)
+        shown = fit(" " * left + text, self.size.width)
+        return Strip([Segment(shown, self.styles_by_role["dim"])], self.size.width)

@@ -1,0 +1,86 @@
+"""Entering directives on the screen: what is asked, what is echoed, what is said after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from tracker.core.rules import Policy
+from tracker.wording.echoes import recorded_words
+from tracker.wording.editing import NO, edit_label
+from tracker.wording.formats import capitalised
+from tracker.wording.message_parts import shortened
+from tracker.wording.messages import sentence
+from tracker.wording.previewing import LINE_FIELDS, entry_field_name, entry_lines
+from tracker.wording.remarks import remark_sentence
+
+LINE_TITLE = "Nhập một dòng"
+LINE_HINTS = (("Enter", "ghi", "save"), ("Esc", "đóng", "leave"))
+"""The keys of the box: key, words, action."""
+LINE_PLACEHOLDER = (
+    "số ký hiệu, ngày, nội dung, hạn; ví dụ: 25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh "
+    "Thái Nguyên hạn 10/01/2024"
+)
+
+ENTRY_HINTS = {
+    "number": "25/KH-UBND",
+    "issued": "24/5/2023",
+    "content": "Phối hợp với tỉnh Thái Nguyên; Ctrl+J xuống dòng",
+    "deadline": "10/01/2024, trong 10 ngày làm việc, hằng quý; để trống: không có thời hạn",
+    "unit": "Phòng Quản lý khoa học; → nhận tên gợi ý",
+    "officer": "Nguyễn Thị Lan",
+    "issuing_body": "UBND tỉnh",
+    "supporting_units": "cách nhau bằng dấu phẩy",
+    "assigned": "để trống: như ngày văn bản",
+    **dict.fromkeys(("is_pinned", "is_supporting", "is_secret"), f"để trống: {NO}"),
+}
+"""What may be typed into the empty fields of the form."""
+
+RARELY = "Ít dùng"
+"""The heading over the fields that are seldom filled in."""
+
+
+def entry_label(field: str) -> str:
+    """The name of a field of the form; of a new directive there is but one deadline."""
+    return capitalised(entry_field_name(field)) if field == "deadline" else edit_label(field)
+
+
+SIGNS = {"understood": "√", "refused": "×", "incomplete": "…", "empty": "–"}
+"""The shape of each understanding, so that no colour is needed to tell them apart."""
+
+_NOT_IN_VIEW = " (nằm ngoài các dòng đang hiện)"
+
+_NOT_TAKEN = {
+    "line": "nếu đúng là hạn thì viết: hạn 10/01/2024.",
+    "form": "nếu đúng là hạn thì ghi ở ô thời hạn.",
+    "kept": "nếu đúng là hạn thì bấm s để sửa.",
+}
+"""What to do about closing words that were not taken for a deadline, by where they stand."""
+
+
+def line_preview(preview: Any, today: date) -> Iterator[tuple[str, str]]:
+    """How far each part of a line is understood, and the part in words, its sign before it."""
+    for field, words in zip(LINE_FIELDS, entry_lines(preview, today), strict=False):
+        part = getattr(preview, field)
+        standing = part.understanding.value
+        # What is wrong names the field itself, and needs the room.
+        shown = sentence(part.error) if standing == "refused" else capitalised(words)
+        yield standing, f"{SIGNS[standing]} {shown}"
+
+
+def remark_words(remark: Any, *, place: str) -> str:
+    """A remark on what is being typed, on a ``line`` or in a ``form``, or was ``kept``."""
+    if remark.kind.value != "deadline_not_taken":
+        return remark_sentence(remark)
+    return (
+        f"Lưu ý: cuối nội dung còn «{shortened(remark.text)}» chưa được lấy làm thời hạn; "
+        f"{_NOT_TAKEN[place]}"
+    )
+
+
+def entered_words(entered: Any, *, today: date, policy: Policy, is_shown: bool) -> str:
+    """What was entered, how it stands, and what is worth knowing of it."""
+    first = recorded_words("add", entered.directive, today, policy)
+    remarks = [remark_words(remark, place="kept") for remark in entered.remarks]
+    return "\n".join([first + ("" if is_shown else _NOT_IN_VIEW), *remarks])

@@ -1,0 +1,159 @@
+"""What is said of a table that was pasted: its rows, what is wrong in them, how many there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from tracker.wording.formats import format_count, format_number
+from tracker.wording.labels import PROGRESS, STATE
+from tracker.wording.message_parts import shortened
+from tracker.wording.messages import sentence
+
+KIND = {"new": "Mới", "duplicate": "Đã có", "problem": "Chưa đọc được"}
+"""What becomes of a row, in a word."""
+
+FIELD = {
+    "ordinal": "số thứ tự",
+    "number": "số ký hiệu",
+    "issued": "ngày văn bản",
+    "assigned": "ngày giao",
+    "content": "nội dung",
+    "deadline": "thời hạn",
+    "completed": "ngày hoàn thành",
+    "progress": "tiến độ",
+    "result": "kết quả",
+    "unit": "đơn vị chủ trì",
+    "supporting_units": "đơn vị phối hợp",
+    "officer": "người theo dõi",
+    "assigned_by": "lãnh đạo giao",
+    "issuing_body": "cơ quan ban hành",
+    "note": "ghi chú",
+    "other": "cột khác",
+}
+"""The parts of a row."""
+
+PASSED_OVER = {
+    "heading": "tiêu đề cột",
+    "column_numbers": "số thứ tự cột",
+    "group": "tên nhóm",
+    "section": "tên mục",
+    "total": "tổng cộng",
+    "signature": "nơi nhận, chữ ký",
+    "text": "chữ ngoài bảng",
+}
+"""What else stands in a table."""
+
+_PROBLEMS: dict[str, Callable[[Any], str]] = {
+    "number_missing": lambda it: (
+        "không thấy số ký hiệu văn bản giao nhiệm vụ"
+        + (f" trong «{shortened(it.seen)}»" if it.seen else "")
+        + "; ghi thêm, viết như 25/KH-UBND ngày 24/5/2023."
+    ),
+    "date_missing": lambda it: (
+        f"văn bản «{shortened(it.seen)}» chưa có ngày; ghi thêm, viết như ngày 24/5/2023."
+    ),
+    "content_missing": lambda it: (
+        f"chưa có nội dung nhiệm vụ của văn bản «{shortened(it.seen)}»; ghi thêm nội dung."
+    ),
+    "old_font": lambda _: (
+        "bảng gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; chuyển sang Unicode rồi "
+        "dán lại."
+    ),
+    "refused": lambda it: _uncapitalised(sentence(it.trouble)),
+}
+
+
+def problem_sentence(problem: Any) -> str:
+    """Why a row cannot be entered as it stands: ``Dòng 5 (ngày văn bản): …``."""
+    what = _PROBLEMS[problem.kind.value](problem)
+    return f"Dòng {problem.line} ({FIELD[problem.field.value]}): {what}"
+
+
+def _uncapitalised(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def row_words(row: Any) -> str:
+    """What becomes of a row; of one that is there already, where it is."""
+    if row.duplicate_of is not None:
+        return f"Đã có trong sổ (mã {row.duplicate_of})"
+    if row.repeats_line is not None:
+        return f"Lặp lại dòng {row.repeats_line}"
+    return KIND[row.kind.value]
+
+
+def count_line(preview: Any) -> str:
+    """How many rows there are, and how many of each kind."""
+    counted = Counter(row.kind.value for row in preview.rows)
+    repeated = sum(_is_repeated(row) for row in preview.rows)
+    parts = [
+        f"{format_number(counted['new'])} mới",
+        f"{format_number(counted['duplicate'] - repeated)} đã có trong sổ",
+        *([f"{format_number(repeated)} lặp lại trong bảng"] if repeated else ()),
+        f"{format_number(counted['problem'])} chưa đọc được",
+    ]
+    return f"{format_number(len(preview.rows))} dòng: {', '.join(parts)}"
+
+
+def _is_repeated(row: Any) -> bool:
+    return row.repeats_line is not None and row.duplicate_of is None
+
+
+def contradiction_sentence(row: Any) -> str:
+    """The progress that a table claims beside the one that follows from its dates."""
+    claimed = shortened(row.draft.progress)
+    computed = PROGRESS[row.progress.value]
+    state = STATE["done" if row.completion is not None else "in_progress"].lower()
+    return (
+        f"Dòng {row.line}: bảng ghi «{claimed}», tính theo ngày tháng là «{computed}» ({state}); "
+        "sổ dùng kết quả tính."
+    )
+
+
+def table_sentences(preview: Any) -> Iterator[str]:
+    """What is odd about the table as a whole."""
+    for group in preview.miscounted:
+        yield (
+            f"Dòng {group.line}: «{shortened(group.text)}» ghi {format_count(group.claimed)} nhưng "
+            f"có {format_count(group.found)} dòng; kiểm tra xem đã chép đủ bảng chưa."
+        )
+    if preview.month_first_lines:
+        yield (
+            f"Ngày ở dòng {_lines(preview.month_first_lines)} viết tháng trước ngày sau; có thể "
+            "ngày và tháng của các dòng khác cũng bị đảo, kiểm tra lại trước khi ghi."
+        )
+
+
+def passed_over_line(preview: Any) -> str:
+    """What was recognised and left aside; empty where nothing was."""
+    counted = Counter(one.kind.value for one in preview.passed_over)
+    counted["group"] = len(preview.groups)
+    parts = [
+        f"{format_number(counted[kind])} {label}"
+        for kind, label in PASSED_OVER.items()
+        if counted[kind]
+    ]
+    return f"Không phải nhiệm vụ: {', '.join(parts)}." if parts else ""
+
+
+def unused_sentence(draft: Any) -> str:
+    """The texts of a row that no place was found for; empty where there are none."""
+    if not draft.unused:
+        return ""
+    quoted = ", ".join(f"«{shortened(text)}»" for text in draft.unused)
+    return f"Dòng {draft.line}: không dùng {quoted}."
+
+
+def entered_words(entered: Any) -> str:
+    """What a pasted table has become."""
+    done = f"Đã ghi {format_count(len(entered.directives))} nhiệm vụ từ bảng dán vào."
+    if not entered.already:
+        return done
+    there = ", ".join(f"dòng {line} (mã {id})" for line, id in entered.already)
+    return f"{done} Đã có trong sổ nên không ghi lại: {there}."
+
+
+def _lines(lines: Iterable[int]) -> str:
+    return ", ".join(map(str, lines))

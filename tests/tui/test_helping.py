@@ -9,9 +9,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from tests.tui.bursts import burst
 from tests.tui.desks import app_over, desk_of, fill
 from tests.tui.drawn import text
+from tests.tui.keyboard import burst
 from tests.tui.pilot import play
 from tracker.operations.desk import Desk
 from tracker.tui.commands import COMMANDS, ON_ONE_DIRECTIVE
@@ -20,6 +20,7 @@ from tracker.tui.dialogs.form import Form
 from tracker.tui.helping.screen import HelpScreen
 from tracker.tui.screens.directive import DirectiveScreen, WholeText
 from tracker.tui.screens.register import RegisterScreen
+from tracker.tui.widgets.cursor_view import CursorView
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.search_box import SearchBox
 from tracker.tui.widgets.summary_bar import SummaryBar
@@ -145,7 +146,7 @@ def keys_of(*classes: type[Widget]) -> set[str]:
 @pytest.mark.parametrize(
     ("topic", "bound"),
     [
-        ("table", keys_of(RegisterTable)),
+        ("table", keys_of(CursorView, RegisterTable)),
         ("summary", keys_of(SummaryBar)),
         ("search", keys_of(SearchBox) | {"enter"}),
         ("chooser", keys_of(Chooser, ChooserList)),
@@ -197,9 +198,9 @@ def test_saved_views_are_in_the_same_list(desk: Desk) -> None:
         await pilot.press("ctrl+p", *"qua h", "down", "up", "enter")
         screen = pilot.app.screen
         assert isinstance(screen, RegisterScreen)
-        return screen.view.preset
+        return screen.view.saved_text
 
-    assert play(app_over(desk), script) == "overdue"
+    assert play(app_over(desk), script) == "tien-do:qua-han xep:han"
 
 
 def test_a_directive_without_a_row_is_not_opened(tmp_path: Path) -> None:

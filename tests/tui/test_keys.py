@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.bursts import burst
 from tests.tui.desks import app_over, desk_of, fill
+from tests.tui.keyboard import burst
 from tests.tui.pilot import play
 from tracker.operations.desk import Desk
 from tracker.tui.dialogs.field import Field

@@ -39,7 +39,7 @@ class TrackerApp(App[None]):
     def __init__(self, surroundings: Surroundings, *, as_of: date | None = None) -> None:
         super().__init__()
         self.surroundings = surroundings
-        self._keys = KeysInTurn(self, super().on_event)
+        self.keys = KeysInTurn(self, super().on_event)
         self.defect: Exception | None = None
         """What went wrong in the program itself, where that ended it."""
         self.chosen_day = as_of
@@ -81,7 +81,7 @@ class TrackerApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Keys wait for their turn."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            await self._keys.take(event)
+            await self.keys.take(event)
         else:
             await super().on_event(event)
 

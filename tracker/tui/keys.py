@@ -21,23 +21,31 @@ Use = Callable[[events.Key], Awaitable[None]]
 
 
 class KeysInTurn:
-    """The keys of one app."""
+    """The keys of one app, and what comes of slow work meanwhile."""
 
     def __init__(self, app: App[Any], use: Use) -> None:
         self._app = app
         self._use = use
-        self._waiting: deque[events.Key] = deque()
-        self._is_busy = False
+        self._waiting: deque[events.Key | Callable[[], None]] = deque()
+        self.is_busy = False
+        """Whether a key is still on its way."""
 
     async def take(self, key: events.Key) -> None:
         """Use a key, as soon as those before it are used up."""
-        if self._is_busy:
+        if self.is_busy:
             self._waiting.append(key)
         else:
             await self._begin(key)
 
+    def answer(self, do: Callable[[], None]) -> None:
+        """Do something as soon as every key that has been typed by now is used up."""
+        if self.is_busy:
+            self._waiting.append(do)
+        else:
+            do()
+
     async def _begin(self, key: events.Key) -> None:
-        self._is_busy = True
+        self.is_busy = True
         first = self._app.focused or self._app.screen
         await self._use(key)
         self._follow(first)
@@ -62,6 +70,10 @@ class KeysInTurn:
         self._app.call_next(self._next)
 
     async def _next(self) -> None:
-        self._is_busy = False
-        if self._waiting:
-            await self._begin(self._waiting.popleft())
+        self.is_busy = False
+        while self._waiting and not self.is_busy:
+            first = self._waiting.popleft()
+            if isinstance(first, events.Key):
+                await self._begin(first)
+            else:
+                first()

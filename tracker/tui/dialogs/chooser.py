@@ -86,7 +86,8 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         height: auto; max-height: 18; border: none; background: $surface;
         text-wrap: nowrap; text-overflow: ellipsis;
     }
-    Chooser OptionList > .option-list--option-highlighted {
+    Chooser OptionList > .option-list--option-highlighted,
+    Chooser OptionList:focus > .option-list--option-highlighted {
         background: $primary 22%; color: $foreground; text-style: bold;
     }
     """

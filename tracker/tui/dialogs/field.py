@@ -158,13 +158,13 @@ class FieldRow(Vertical):
     DEFAULT_CSS = """
     FieldRow { height: auto; }
     FieldRow Label { width: 1fr; text-style: bold; }
-    FieldRow .section { margin-top: 1; color: $foreground 60%; }
+    FieldRow .section { margin-top: 1; color: $foreground 70%; }
     FieldRow .typed { width: 1fr; border: none; padding: 0 1; background: $panel; }
     FieldRow Input { height: 1; }
     FieldRow TextArea { scrollbar-size-vertical: 1; }
     FieldRow .typed:focus { border: none; background: $primary 30%; }
     FieldRow .note { height: auto; padding: 0 1; display: none; }
-    FieldRow .note.-dim { color: $foreground 60%; }
+    FieldRow .note.-dim { color: $foreground 70%; }
     FieldRow .note.-good { color: $success; }
     FieldRow .note.-bad { color: $error; text-style: bold; }
     """

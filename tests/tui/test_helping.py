@@ -16,8 +16,15 @@ from tests.tui.pilot import play
 from tracker.operations.desk import Desk
 from tracker.tui.commands import COMMANDS, ON_ONE_DIRECTIVE
 from tracker.tui.dialogs.chooser import Chooser, ChooserList
-from tracker.tui.dialogs.form import Form
+from tracker.tui.dialogs.form import Form, _Fields
+from tracker.tui.dialogs.series import SeriesForm
+from tracker.tui.entering.line_box import LineBox
 from tracker.tui.helping.screen import HelpScreen
+from tracker.tui.overview.charts_pane import ChartsPane
+from tracker.tui.overview.screen import OverviewScreen
+from tracker.tui.reporting.issued import IssuedScreen
+from tracker.tui.reporting.screen import ReportScreen
+from tracker.tui.reporting.working import WorkingScreen
 from tracker.tui.screens.directive import DirectiveScreen, WholeText
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.widgets.cursor_view import CursorView
@@ -26,10 +33,11 @@ from tracker.tui.widgets.search_box import SearchBox
 from tracker.tui.widgets.summary_bar import SummaryBar
 from tracker.wording import commands as words
 from tracker.wording.commands import key_name
+from tracker.wording.help_topics import TOPICS
 from tracker.wording.labels import PROGRESS
 from tracker.wording.register_table import SIGN
 from tracker.wording.screen import AS_OF_FIELD, AS_OF_HELP
-from tracker.wording.screen_help import TOPICS, WORDS
+from tracker.wording.screen_help import WORDS
 
 
 @pytest.fixture
@@ -61,6 +69,8 @@ def test_help_begins_with_what_has_the_focus_on_any_screen_or_dialog(desk: Desk)
         "chooser": ("escape", "x"),
         "form": ("escape", "v"),
         "directive": ("escape", "enter"),
+        "line": ("escape", "n"),
+        "overview": ("escape", "o"),
     }
 
     async def script(pilot: Pilot[None]) -> dict[str, list[str]]:
@@ -150,7 +160,11 @@ def keys_of(*classes: type[Widget]) -> set[str]:
         ("summary", keys_of(SummaryBar)),
         ("search", keys_of(SearchBox) | {"enter"}),
         ("chooser", keys_of(Chooser, ChooserList)),
-        ("form", keys_of(Form) | {"enter"}),
+        ("form", keys_of(Form, _Fields, SeriesForm) | {"right", "ctrl+j"}),
+        ("line", keys_of(LineBox) | {"enter"}),
+        ("overview", keys_of(OverviewScreen, ChartsPane)),
+        ("reports", keys_of(ReportScreen, WorkingScreen)),
+        ("issued", keys_of(IssuedScreen, WorkingScreen) | {"enter"}),
         (
             "directive",
             keys_of(WholeText)

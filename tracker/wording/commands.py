@@ -77,6 +77,7 @@ KEYS = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "f5": "F5",
     "question_mark": "?",
     "left_square_bracket": "[",
     "right_square_bracket": "]",

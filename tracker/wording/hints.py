@@ -69,10 +69,12 @@ DIRECTIVE = (
 """While one directive fills the screen."""
 
 
-def hints_for(marked: int, *, is_searching: bool, is_today: bool) -> tuple[Hint, ...]:
-    """In the register, by what one is about there."""
-    if is_searching:
-        return SEARCHING
+def hints_for(
+    marked: int, *, is_searching: bool = False, is_entering: bool = False, is_today: bool = True
+) -> tuple[Hint, ...]:
+    """In the register, by what one is about there. A box to enter in tells its keys itself."""
+    if is_searching or is_entering:
+        return SEARCHING if is_searching else ()
     if marked:
         return _for_marked(marked)
     return REGISTER if is_today else (*ANOTHER_DAY, *REGISTER)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from tracker.wording.commands import key_name
 from tracker.wording.filter_help import FILTER_HELP
+from tracker.wording.help_topics import TOPICS
 from tracker.wording.labels import ONGOING, PROGRESS
 from tracker.wording.register_table import SIGN
 
@@ -26,21 +27,6 @@ class Section(NamedTuple):
     rows: tuple[Row, ...] = ()
 
 
-class Keys(NamedTuple):
-    """Keys that do the same, as the library names them, and what they do."""
-
-    keys: str
-    does: str
-
-
-class Topic(NamedTuple):
-    """A part of the screen: what it is for, and the keys of its own."""
-
-    title: str
-    about: str
-    keys: tuple[Keys, ...] = ()
-
-
 HELP_TITLE = "Trợ giúp"
 HELP_HINTS = (
     ("Esc", "Đóng", "leave"),
@@ -49,99 +35,6 @@ HELP_HINTS = (
 )
 HELP_SEARCH = "tìm trong trợ giúp, không cần dấu"
 HELP_NOT_FOUND = "Không có mục nào như vậy trong trợ giúp."
-
-_READING = (
-    Keys("up,k", "lên một dòng"),
-    Keys("down,j", "xuống một dòng"),
-    Keys("pageup", "trang trên"),
-    Keys("pagedown", "trang dưới"),
-    Keys("home", "về đầu"),
-    Keys("end", "về cuối"),
-)
-
-TOPICS = {
-    "table": Topic(
-        "Bảng nhiệm vụ",
-        "Mỗi dòng là một nhiệm vụ, hoặc một kỳ của nhiệm vụ định kỳ. Mọi lệnh làm với dòng đang "
-        "đứng; đã đánh dấu nhiều dòng thì làm chung cho các dòng đó. Bấm chuột vào tên cột để xếp "
-        "theo cột, bấm lại để xếp ngược; bấm vào mép trái của dòng để đánh dấu; bấm đúp để mở.",
-        (
-            *_READING[:4],
-            Keys("home,ctrl+home", "dòng đầu"),
-            Keys("end,ctrl+end", "dòng cuối"),
-            Keys("enter", "mở toàn bộ nhiệm vụ"),
-            Keys("space", "đánh dấu, bỏ dấu"),
-        ),
-    ),
-    "summary": Topic(
-        "Các con số",
-        "Bấm vào số nào thì bảng chỉ còn những dòng được đếm ở số đó; bấm lại để xem tất cả. Tổng "
-        "số bằng tổng các phần đứng trước gạch đứng; sắp đến hạn, không thời hạn, cần rà soát đếm "
-        "riêng.",
-        (
-            Keys("left", "số bên trái"),
-            Keys("right", "số bên phải"),
-            Keys("enter,space", "lọc theo số này"),
-        ),
-    ),
-    "search": Topic(
-        "Ô tìm",
-        "Bảng lọc theo từng chữ gõ vào: nửa chữ cũng được, không cần dấu; số ký hiệu gõ như "
-        "thường. Ghép được chữ với các điều kiện ở dưới.",
-        (
-            Keys("enter", "về bảng, giữ kết quả"),
-            Keys("up", "dòng trên trong bảng"),
-            Keys("down", "dòng dưới trong bảng"),
-            Keys("pageup", "trang trên trong bảng"),
-            Keys("pagedown", "trang dưới trong bảng"),
-            Keys("backspace", "xóa chữ; ô đã trống thì bỏ tìm"),
-            Keys("escape", "bỏ tìm, xem tất cả"),
-        ),
-    ),
-    "details": Topic(
-        "Phần chi tiết",
-        "Toàn bộ nhiệm vụ đang đứng trong bảng. Bôi đen bằng chuột rồi bấm Ctrl+C để chép.",
-    ),
-    "directive": Topic(
-        "Toàn bộ một nhiệm vụ",
-        "Toàn văn, thời hạn ban đầu và thời hạn đang áp dụng, các lần gia hạn, văn bản, tình hình, "
-        "mọi thay đổi; nội dung văn bản mật chỉ hiện ở đây. Các lệnh ghi việc làm ngay được với "
-        "nhiệm vụ này, không phải đóng. Bôi đen bằng chuột rồi bấm y hay Ctrl+C để chép đoạn đó.",
-        (
-            *_READING[:3],
-            Keys("pagedown,space", "trang dưới"),
-            *_READING[4:],
-            Keys("left,left_square_bracket", "nhiệm vụ trước"),
-            Keys("right,right_square_bracket", "nhiệm vụ sau"),
-            Keys("y,ctrl+c", "chép đoạn bôi đen; y: không bôi đen thì chép thành một dòng"),
-            Keys("escape,q", "đóng, về bảng"),
-        ),
-    ),
-    "form": Topic(
-        "Biểu mẫu",
-        "Dưới mỗi ô hiện ngay điều đã hiểu. Chưa lưu thì sổ chưa thay đổi; khi không lưu được, mọi "
-        "chữ đã gõ vẫn còn.",
-        (
-            Keys("enter", "ô tiếp theo; ở ô cuối: lưu"),
-            Keys("up", "ô trước"),
-            Keys("down", "ô tiếp theo"),
-            Keys("ctrl+s", "lưu"),
-            Keys("escape", "bỏ; đã gõ thì bấm hai lần"),
-        ),
-    ),
-    "chooser": Topic(
-        "Danh sách chọn",
-        "Bấm phím đứng trước dòng, hoặc di chuyển rồi bấm Enter; bấm chuột cũng được. Nơi có ô để "
-        "gõ thì gõ vài chữ, không cần dấu, để bớt dòng.",
-        (
-            Keys("up", "dòng trên"),
-            Keys("down", "dòng dưới"),
-            Keys("enter", "chọn"),
-            Keys("escape", "không chọn gì"),
-        ),
-    ),
-}
-"""By the name a widget or a screen calls its topic by."""
 
 _EXAMPLE = "Ví dụ: "
 

@@ -244,6 +244,7 @@ class RegisterScreen(Screen[None]):
         hints = hints_for(
             len(self.table.marks),
             is_searching=isinstance(self.focused, Input),
+            is_entering=self.focused is not None and self.focused.id == "line-text",
             is_today=self.tracker.as_of == self.data.watch.today,
         )
         put_hints(self.query_one("#hints", PieceLine), hints)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -91,9 +92,14 @@ def app_over(
     as_of: date | None = None,
     filters: dict[str, str] | None = None,
     office: ReportOffice | None = None,
+    kept: dict[str, object] | None = None,
 ) -> TrackerApp:
-    """The screen over a register, as it is when it has just been started."""
+    """The screen over a register, as it is when it has just been started.
+
+    What it keeps for its next start goes into ``kept``.
+    """
     own = own_views(filters or {})
+    memory = {} if kept is None else kept
     clock = desk if isinstance(desk, Clock) else Clock(desk)
     surroundings = Surroundings(
         desk=clock,
@@ -101,6 +107,8 @@ def app_over(
         log_defect=lambda _: "",
         office=lambda: office or office_of(Path(clock.desk.location).parent),
         office_name="Sở KH&CN",
+        recall=lambda: json.loads(json.dumps(memory)),
+        remember=memory.update,
         views=lambda: (*built_in_views(due_soon_days=clock.desk.policy.due_soon_days), *own),
     )
     return TrackerApp(surroundings, as_of=as_of)

@@ -9,7 +9,10 @@ from textual import events
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
+from tracker.tui.app import TrackerApp
+
 _NAMES = {" ": "space"}
+_CHARACTERS = {"space": " ", "slash": "/"}
 
 
 class Keyboard:
@@ -24,14 +27,17 @@ class Keyboard:
         """Press keys, as the library names them, that say nothing of the directive."""
         self.overhead += len(keys)
         await self._pilot.press(*keys)
+        await used(self._pilot)
 
     async def type(self, text: str) -> None:
         """Type a part of the directive, as fast as a slow line brings it."""
         send(self._pilot, *text[:-1])
         await self._pilot.press(_NAMES.get(text[-1], text[-1]))
+        await used(self._pilot)
 
     async def settle(self) -> None:
         """Wait for what is done in threads; what is left for another screen ends its own."""
+        await used(self._pilot)
         while not all(worker.is_finished for worker in self._pilot.app.workers):
             with suppress(WorkerCancelled):
                 await self._pilot.app.workers.wait_for_complete()
@@ -43,5 +49,20 @@ def send(pilot: Pilot[Any], *letters: str) -> None:
     driver = pilot.app._driver
     assert driver is not None
     for letter in letters:
-        character = letter if len(letter) == 1 else None
+        character = letter if len(letter) == 1 else _CHARACTERS.get(letter)
         driver.send_message(events.Key(_NAMES.get(letter, letter), character))
+
+
+async def used(pilot: Pilot[Any]) -> None:
+    """Wait until every key on its way has done what it does."""
+    app = pilot.app
+    assert isinstance(app, TrackerApp)
+    await pilot.pause()
+    while app.keys.is_busy and app.is_running:
+        await pilot.pause()
+
+
+async def burst(pilot: Pilot[Any], *keys: str) -> None:
+    """Type keys without waiting in between; ends when all of them are used."""
+    send(pilot, *keys)
+    await used(pilot)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from tracker.cli.clerk import clerk
@@ -56,6 +56,7 @@ _BROWSER_VARIABLE = "TEXTUAL_DRIVER"
 
 
 def _surroundings(given: Options) -> Surroundings:
+    from tracker.cli.screen_memory import recall, remember
     from tracker.tui.surroundings import Surroundings
 
     workspace = find_workspace(os.environ)
@@ -103,6 +104,8 @@ def _surroundings(given: Options) -> Surroundings:
         office=office,
         office_name=quick.office_short_name,
         views=views,
+        recall=partial(recall, workspace),
+        remember=partial(remember, workspace),
     )
 
 

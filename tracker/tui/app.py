@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
-from weakref import WeakKeyDictionary
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.widget import Widget
+from textual.filter import LineFilter
 
 from tracker.core.errors import TrackerError
+from tracker.tui.commands import BY_NAME
+from tracker.tui.inert import INERT
+from tracker.tui.keys import KeysInTurn
+from tracker.tui.remembered import from_plain
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.surroundings import Surroundings
-from tracker.tui.themes import DEFAULT_THEME, THEMES
-from tracker.wording.screen import APP_TITLE
+from tracker.tui.themes import THEMES
+from tracker.wording.screen import APP_TITLE, HOW_TO_QUIT
 
 DEFECT = TrackerError.exit_code
 
@@ -30,20 +34,22 @@ class TrackerApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - named by the library
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("f1", "help", show=False, priority=True),
     ]
 
     def __init__(self, surroundings: Surroundings, *, as_of: date | None = None) -> None:
         super().__init__()
         self.surroundings = surroundings
-        self._typed_at: WeakKeyDictionary[events.Key, Widget] = WeakKeyDictionary()
-        """What had the focus when a key was typed."""
+        self.keys = KeysInTurn(self, super().on_event)
         self.defect: Exception | None = None
         """What went wrong in the program itself, where that ended it."""
         self.chosen_day = as_of
         """The day everything is judged on; None for today, whichever day that is."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DEFAULT_THEME
+        self.remembered = from_plain(surroundings.recall())
+        """What holds for the next start too."""
+        self.theme = self.remembered.theme
 
     @property
     def as_of(self) -> date:
@@ -60,22 +66,31 @@ class TrackerApp(App[None]):
             gc.freeze()
             gc.enable()
 
-    async def on_event(self, event: events.Event) -> None:
-        """A key typed right behind the one that opened something goes into what was opened.
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Nothing that is stored acts on the terminal, whichever widget shows it."""
+        return [*super().get_line_filters(), INERT]
 
-        Keys come in bursts where a line is slow. By then they are on their way to what had the
-        focus before; they come back from there unused, and would be taken for commands.
-        """
-        if isinstance(event, events.Key):
-            if event.is_forwarded and event in self._typed_at:
-                meant = self.focused or self.screen
-                if self._typed_at.pop(event) is not meant:
-                    self._typed_at[event] = meant
-                    meant._forward_event(event)
-                    return
-            elif not event.is_forwarded:
-                self._typed_at[event] = self.focused or self.screen
-        await super().on_event(event)
+    def remember(self, **changes: object) -> None:
+        """Keep something for the next start."""
+        self.remembered = self.remembered._replace(**changes)  # type: ignore[arg-type]
+        self.surroundings.remember(self.remembered.plain)
+
+    async def action_help(self) -> None:
+        """Help on what has the focus, on whichever screen or dialog."""
+        await BY_NAME["help"].run(self.screen)
+
+    def action_help_quit(self) -> None:
+        """What ends other programs does not end this one; say what does."""
+        register = self.screen_stack[0]
+        if isinstance(register, RegisterScreen):
+            register.tell(HOW_TO_QUIT)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys wait for their turn."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self.keys.take(event)
+        else:
+            await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:
         """A defect closes the screen and is told in one sentence by whoever opened it."""

@@ -94,5 +94,15 @@ COMMANDS = (
 
 BY_NAME = {command.name: command for command in COMMANDS}
 
+ON_ONE_DIRECTIVE = (
+    *(
+        command.name
+        for command in COMMANDS
+        if command.group == "record" and command.name not in ("mark", "mark_all", "unmark")
+    ),
+    *("as_of", "today", "copy_row", "help", "palette", "theme"),
+)
+"""What makes sense too while one directive fills the screen."""
+
 VIEW_KEYS = tuple("123456789")
 """The keys of saved views, in their order."""

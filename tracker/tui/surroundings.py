@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +30,10 @@ class Surroundings(NamedTuple):
     """For the title; empty where it is not known yet."""
     views: Callable[[], tuple[SavedView, ...]]
     """The saved views, those of the office behind the built-in ones."""
+    recall: Callable[[], Mapping[str, object]] = dict
+    """What the screen kept the last time; empty where that is nothing, or cannot be read."""
+    remember: Callable[[Mapping[str, object]], None] = lambda _: None
+    """Keeps something for the next time; where that is not possible, nothing happens."""
 
     @property
     def today(self) -> date:

@@ -1,4 +1,8 @@
-"""The colours of the screen: dark, light, and one of strong contrast."""
+"""The colours of the screen: dark, light, and one of strong contrast.
+
+Each is chosen so that a terminal of sixteen colours, which takes the nearest it has, shows legible
+text too: an amber on a light ground, for one, would become yellow on white.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +27,12 @@ THEMES = (
     ),
     Theme(
         name="tracker-light",
-        primary="#0b5cad",
+        primary="#0a46b4",
         secondary="#42678c",
-        accent="#9a5b00",
-        warning="#8a5a00",
+        accent="#7b2d8b",
+        warning="#624818",
         error="#b00020",
-        success="#1b6e2b",
+        success="#1d7224",
         foreground="#1a1d21",
         background="#fbfbf8",
         surface="#f1f1ec",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual.screen import Screen
 
 from tracker.core.errors import TrackerError
+
+if TYPE_CHECKING:
+    from tracker.tui.app import TrackerApp
 
 Found = TypeVar("Found")
 
@@ -23,7 +26,8 @@ def in_thread(
 ) -> None:
     """Work in a thread; a later call of the same group makes the answer of this one void.
 
-    Nothing comes back to a screen that has been left meanwhile.
+    What was typed before the answer came is used first. Nothing comes back to a screen that has
+    been left meanwhile.
     """
 
     def run() -> None:
@@ -32,7 +36,8 @@ def in_thread(
         except TrackerError as error:
             answer = partial(trouble, error)
         if not worker.is_cancelled and screen.is_running:
-            screen.app.call_from_thread(_still_there, screen, answer)
+            app = cast("TrackerApp", screen.app)
+            app.call_from_thread(app.keys.answer, partial(_still_there, screen, answer))
 
     worker = screen.run_worker(run, thread=True, exclusive=True, group=group)
 

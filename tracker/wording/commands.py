@@ -66,14 +66,31 @@ KEYS = {
     "space": "dấu cách",
     "escape": "Esc",
     "enter": "Enter",
+    "tab": "Tab",
+    "backspace": "Backspace",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
     "f1": "F1",
+    "f5": "F5",
     "question_mark": "?",
-    "ctrl+p": "Ctrl+P",
-    "ctrl+q": "Ctrl+Q",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
 }
 """The names of keys that are not letters."""
 
 
+_HELD = {"ctrl": "Ctrl", "shift": "Shift"}
+"""The names of keys that are held while another is pressed."""
+
+
 def key_name(key: str) -> str:
-    """A key as it is written on the keyboard."""
-    return KEYS.get(key, key)
+    """A key as it is written on the keyboard, those that are held with it before it."""
+    *held, pressed = key.split("+")
+    name = KEYS.get(pressed, pressed.upper() if held else pressed)
+    return "+".join([*(_HELD[each] for each in held), name])

@@ -12,6 +12,8 @@ from tracker.wording.row_cells import deadline_cell
 from tracker.wording.secrecy import shown_content
 from tracker.wording.views import csv_rows
 
+COPIED_SELECTION = "Đã chép đoạn bôi đen vào bộ nhớ tạm; dán bằng Ctrl+V."
+
 
 def report_line(row: AssessedDirective) -> str:
     """One directive as a line of a report."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.core.vietnamese import clean
 from tracker.wording.history import history_lines
 from tracker.wording.secrecy import SECRET_CONTENT
 from tracker.wording.views import (
@@ -31,25 +30,30 @@ NOTHING = (Line("Chưa chọn nhiệm vụ nào."),)
 """What stands there while no row is under the cursor."""
 
 
-def pane_lines(whole: Any, as_of: date, *, is_secret_shown: bool = False) -> Iterator[Line]:
+def pane_lines(whole: Any, as_of: date) -> Iterator[Line]:
     """What was assigned first, then how it stands, then what happened to it.
 
     A secret directive keeps its content to itself until it is opened.
     """
+    is_hidden = whole.rows[0].is_secret
+    yield from standing_part(whole, as_of, is_hidden=is_hidden)
+    if not is_hidden:
+        title, *entries = history_lines(whole.entries, is_brief=True)
+        yield Line(title, "title")
+        for entry in entries:
+            yield Line(entry.strip())
+
+
+def standing_part(whole: Any, as_of: date, *, is_hidden: bool) -> Iterator[Line]:
+    """The letter and how it stands on the day, each turn of a recurring one by itself."""
     first = whole.rows[0]
-    is_hidden = first.is_secret and not is_secret_shown
     yield Line(whole_title(first), "title")
-    yield Line(HIDDEN_SECRET if is_hidden else _tidy(first.content))
+    yield Line(HIDDEN_SECRET if is_hidden else first.content)
     for row in whole.rows:
         if title := turn_title(row):
             yield Line(title, "title")
         yield from _fields(standing_fields(row, as_of), is_hidden=is_hidden)
     yield from _fields(assignment_fields(first)[1:], is_hidden=is_hidden)
-    if not is_hidden:
-        title, *entries = history_lines(whole.entries, is_brief=True)
-        yield Line(title, "title")
-        for entry in entries:
-            yield Line(_tidy(entry.strip()))
 
 
 _SECRET_FIELDS = ("Kết quả", "Tình hình")
@@ -58,8 +62,4 @@ _SECRET_FIELDS = ("Kết quả", "Tình hình")
 def _fields(fields: list[tuple[str, str]], *, is_hidden: bool) -> Iterator[Line]:
     for label, text in fields:
         if not (is_hidden and label in _SECRET_FIELDS):
-            yield Line(f"{label}: {_tidy(text)}", "label")
-
-
-def _tidy(text: str) -> str:
-    return clean(text)[0]
+            yield Line(f"{label}: {text}", "label")

@@ -16,16 +16,7 @@ READING = "đang đếm…"
 BUSY = "Sổ đang bận vì người khác đang ghi; màn hình tự cập nhật khi xong."
 REPLACED = "Sổ vừa được thay bằng một bản khác; màn hình đã đọc lại."
 
-HINTS = (
-    ("n", "Nhập", "enter_line"),
-    ("h", "Hoàn thành", "done"),
-    ("g", "Gia hạn", "extend"),
-    ("m", "Thao tác", "menu"),
-    ("/", "Tìm", "search"),
-    ("r", "Báo cáo", "reports"),
-    ("F1", "Trợ giúp", "help"),
-)
-"""The few keys that stand at the foot of the register: key, words, action."""
+HOW_TO_QUIT = "Thoát bằng q hay Ctrl+Q; mọi việc đã ghi đều nằm trong sổ."
 
 EMPTY_REGISTER = (
     "Sổ chưa có nhiệm vụ nào.",

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -16,7 +15,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tracker.core.vietnamese import fold
-from tracker.wording.cell_width import fit
+from tracker.wording.cell_width import fit, one_line
 
 Value = TypeVar("Value")
 
@@ -40,10 +39,34 @@ class Choice(Generic[Value]):
         """What is compared with what is typed."""
         return fold(f"{self.label} {self.details}")
 
+    def rank(self, typed: str) -> int:
+        """How well it answers to what was typed, folded: 0 best; lines as good keep their order."""
+        label = fold(self.label)
+        if label.startswith(typed):
+            return 0
+        return 1 if all(word in label for word in typed.split()) else 2
+
+
+_ENTER = Binding("enter", "screen.choose", show=False)
+"""Chooses before the next key is looked at."""
+
+
+class ChooserInput(Input):
+    """A box to type in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [_ENTER]
+
+
+class ChooserList(OptionList):
+    """The lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [_ENTER]
+
 
 class Chooser(ModalScreen[Value], Generic[Value]):
     """Gives back the value that was chosen, or None."""
 
+    HELP_TOPIC: ClassVar[str] = "chooser"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("down", "move(1)", show=False),
@@ -51,8 +74,10 @@ class Chooser(ModalScreen[Value], Generic[Value]):
     ]
     DEFAULT_CSS = """
     Chooser { align: center middle; background: $background 60%; }
+    Chooser.-typed { align: center top; }
+    Chooser.-typed > #chooser { margin-top: 1; }
     Chooser > #chooser {
-        width: 80%; max-width: 84; height: auto; max-height: 90%;
+        width: 90%; max-width: 84; height: auto; max-height: 90%;
         background: $surface; border: round $primary; padding: 0 1;
     }
     Chooser Input { height: 1; border: none; padding: 0 1; background: $panel; }
@@ -60,6 +85,10 @@ class Chooser(ModalScreen[Value], Generic[Value]):
     Chooser OptionList {
         height: auto; max-height: 18; border: none; background: $surface;
         text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    Chooser OptionList > .option-list--option-highlighted,
+    Chooser OptionList:focus > .option-list--option-highlighted {
+        background: $primary 22%; color: $foreground; text-style: bold;
     }
     """
 
@@ -71,21 +100,26 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         current: Value | None = None,
         placeholder: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-typed" if placeholder else None)
         self.chooser_title = title
         self.choices = tuple(choices)
         self.current = current
         self.placeholder = placeholder
         """Given where one may type to narrow the list; then no letter chooses at once."""
         self._shown = self.choices
+        self._has_keys = any(choice.key or choice.key_label for choice in self.choices)
+        if not placeholder:
+            for place, choice in enumerate(self.choices):
+                if choice.key:
+                    self._bindings.bind(choice.key, f"choose({place})", show=False)
 
     def compose(self) -> ComposeResult:
         """A box to type in where that is wanted, and the list."""
         with Vertical(id="chooser") as frame:
-            frame.border_title = Content(self.chooser_title)
+            frame.border_title = Content(one_line(self.chooser_title))
             if self.placeholder:
-                yield Input(placeholder=self.placeholder, compact=True)
-            yield OptionList(markup=False, compact=True)
+                yield ChooserInput(placeholder=self.placeholder, compact=True)
+            yield ChooserList(markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Begin on what is in force now."""
@@ -103,46 +137,48 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         self._list.add_options([Option(self._line(choice)) for choice in self._shown])
 
     def _line(self, choice: Choice[Value]) -> Content:
-        key = choice.key_label or choice.key
-        parts = [Content.styled(fit(key, _KEY_CELLS), "bold $accent")] if key else []
-        parts.append(Content(choice.label))
+        key = fit(choice.key_label or choice.key, _KEY_CELLS) + " " if self._has_keys else ""
+        parts = [Content.styled(key, "bold $accent"), Content(one_line(choice.label))]
         if choice.details:
-            parts.append(Content.styled(f"  {choice.details}", "$foreground 60%"))
+            parts.append(Content.styled(f"  {one_line(choice.details)}", "$foreground 85%"))
         return Content("").join(parts)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Only what has all the words that were typed, with or without accents."""
         event.stop()
-        words = fold(event.value).split()
-        self._shown = tuple(
-            choice for choice in self.choices if all(word in choice.searched for word in words)
-        )
-        self._fill()
-        self._list.highlighted = 0 if self._shown else None
+        self._narrow(event.value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the box chooses the line that is pointed at."""
-        event.stop()
-        self._choose(self._list.highlighted)
+    def _narrow(self, text: str) -> None:
+        typed = fold(text)
+        found = [
+            choice
+            for choice in self.choices
+            if all(word in choice.searched for word in typed.split())
+        ]
+        shown = tuple(sorted(found, key=lambda choice: choice.rank(typed)))
+        if shown != self._shown:
+            self._shown = shown
+            self._fill()
+            self._list.highlighted = 0 if shown else None
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or the mouse."""
+        """The mouse chooses."""
         event.stop()
-        self._choose(event.option_index)
+        self._choose(self._shown, event.option_index)
 
-    def _choose(self, place: int | None) -> None:
-        if place is not None and place < len(self._shown):
-            self.dismiss(self._shown[place].value)
-
-    def on_key(self, event: events.Key) -> None:
-        """A letter chooses at once, unless letters are being typed."""
-        if self.placeholder:
+    def action_choose(self, place: int | None = None) -> None:
+        """A letter chooses its line; Enter the one that is pointed at."""
+        if place is not None:
+            self._choose(self.choices, place)
             return
-        for choice in self.choices:
-            if choice.key and event.key == choice.key:
-                event.stop()
-                self.dismiss(choice.value)
-                return
+        for box in self.query(Input):
+            # The last letter may not have been looked at yet.
+            self._narrow(box.value)
+        self._choose(self._shown, self._list.highlighted)
+
+    def _choose(self, among: Sequence[Choice[Value]], place: int | None) -> None:
+        if place is not None and place < len(among):
+            self.dismiss(among[place].value)
 
     def action_move(self, by: int) -> None:
         """The arrows move in the list while one types."""

@@ -75,6 +75,7 @@ class _Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
 class Form(ModalScreen[Result], Generic[Result]):
     """Asks for some texts and does something with them; gives back what came of it, or None."""
 
+    HELP_TOPIC: ClassVar[str] = "form"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),

@@ -85,6 +85,7 @@ class LineText(FieldText):
 class LineBox(Vertical):
     """What is typed, and under it what it is taken for."""
 
+    HELP_TOPIC: ClassVar[str] = "line"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     DEFAULT_CSS = """
     LineBox { height: auto; }

@@ -69,6 +69,7 @@ def list_counted(screen: RegisterScreen, chosen: Counted) -> None:
 class OverviewScreen(Screen[Counted]):
     """Charts as of the day of the app; gives back the bar that was chosen, or None."""
 
+    HELP_TOPIC: ClassVar[str] = "overview"
     AUTO_FOCUS = "ChartsPane"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,o", "leave", show=False),

@@ -70,6 +70,7 @@ async def open_issued(screen: ReportScreen) -> None:
 class IssuedScreen(WorkingScreen[str]):
     """A list of issued reports; gives back the period of the one that is to be looked at."""
 
+    HELP_TOPIC: ClassVar[str] = "issued"
     AUTO_FOCUS = "LineList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "print_again", show=False),

@@ -46,6 +46,7 @@ async def open_reports(screen: RegisterScreen) -> None:
 class ReportScreen(WorkingScreen[None]):
     """A report as it would be printed, with everything that is to be known before it is."""
 
+    HELP_TOPIC: ClassVar[str] = "reports"
     AUTO_FOCUS = "LineList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "choose_period", show=False),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
@@ -17,41 +16,37 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
 from tracker.core.row_order import Order
 from tracker.operations.browsing import EVERYTHING
+from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
 from tracker.tui.register_watch import WATCH_SECONDS, News
+from tracker.tui.screens.lines import SEARCH, cells_of, put_hints, rows_pieces
 from tracker.tui.screens.telling import said, trouble_words
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import in_thread
 from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import Piece, PieceLine
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
 from tracker.tui.widgets.title_line import TitleLine
-from tracker.wording.cell_width import cells, cut
+from tracker.wording.hints import hints_for
 from tracker.wording.screen import (
     EMPTY_REGISTER,
-    HINTS,
     NO_SUCH_ORDER,
     NOTHING_FOUND,
     REPLACED,
-    SEARCH_HINT,
-    rows_words,
     title_words,
-    view_words,
 )
 
 if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
-    from tracker.tui.widgets.search_box import SearchBox
+    from tracker.tui.screens.directive import DirectiveScreen
 
 _REST_SECONDS = 0.05
 """After the first picture: then the rest of a long list is looked up."""
-_SHORTEST_NAME = 8
-"""Cells of a name that still say something."""
 _DETAIL_SECONDS = 0.1
 """How long the cursor must stand before the whole directive is read."""
 
@@ -83,6 +78,7 @@ class RegisterScreen(Screen[None]):
         self._sorted = Order.ATTENTION, False
         self._is_finding = False
         self._waiting: dict[str, Timer] = {}
+        self._opened: DirectiveScreen | None = None
 
     # Building
 
@@ -99,9 +95,12 @@ class RegisterScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Read the register, and keep watching it."""
-        self.query_one("#hints", PieceLine).put(key_pieces(HINTS, "key", "hint"))
         self.read()
         self.set_interval(WATCH_SECONDS, self._watch)
+
+    def on_resize(self) -> None:
+        """As many words on the lines as there is room for."""
+        self._draw_lines()
 
     @property
     def tracker(self) -> TrackerApp:
@@ -232,41 +231,49 @@ class RegisterScreen(Screen[None]):
     def _out_of_trouble(self) -> None:
         if self._trouble:
             self._trouble = ""
-            self.query_one(Notice).clear()
+            for notice in self._notices:
+                notice.clear()
 
     # Telling
 
     def tell(self, text: str, *, role: str = "notice") -> None:
         """Say something above the keys, until the next thing is said or Escape is pressed."""
-        self.query_one(Notice).say(text, role=role)
+        for notice in self._notices:
+            notice.say(text, role=role)
+
+    @property
+    def _notices(self) -> list[Notice]:
+        screens = (self, self.opened) if self.opened else (self,)
+        return [screen.query_one(Notice) for screen in screens]
 
     def _draw_lines(self, *, trouble: str = "") -> None:
         self._draw_title()
-        window = self.table.window
         self.query_one(SummaryBar).count(self.data.totals, active=self.view.preset)
-        left = [Piece(f" {trouble}", "bad")] if trouble else []
-        if not trouble and not self.query(Input):
-            left = [Piece(f" {SEARCH_HINT}", "dim", "search")]
-        rows = rows_words(len(window), is_whole=window.is_whole, marked=len(self.table.marks))
-        room = self.size.width - cells(f"{rows}  ") - sum(cells(piece.text) for piece in left)
-        right = [Piece(f"{self._view_words(room)} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
+        how = Piece(f" {trouble}", "bad") if trouble else SEARCH
+        left = [how] if trouble or not self.query(Input) else []
+        right = rows_pieces(self.view, self.table, room=self.size.width - cells_of(left))
         self.query_one("#finding", PieceLine).put(left, right)
-
-    def _view_words(self, room: int) -> str:
-        """Which rows are shown in which order; the name of a view gives way where room is short."""
-        order, is_reversed = self._sorted
-        name = self.view.saved or self.view.preset
-        words = view_words(name, order, is_reversed=is_reversed)
-        lacking = cells(f"{words} · ") - room
-        if lacking <= 0 or not self.view.saved:
-            return words
-        shorter = cut(name, max(cells(name) - lacking, _SHORTEST_NAME))
-        return view_words(shorter, order, is_reversed=is_reversed)
+        self._draw_hints()
+        if self.opened is not None:
+            self.opened.read()
 
     def _draw_title(self) -> None:
         title = title_words(self.surroundings.office_name, self.size.width)
         today = self.data.watch.today
         self.query_one(TitleLine).show(title, as_of=self.tracker.as_of, today=today)
+
+    def _draw_hints(self) -> None:
+        hints = hints_for(
+            len(self.table.marks),
+            is_searching=isinstance(self.focused, Input),
+            is_entering=self.focused is not None and self.focused.id == "line-text",
+            is_today=self.tracker.as_of == self.data.watch.today,
+        )
+        put_hints(self.query_one("#hints", PieceLine), hints)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys are of use in another place."""
+        self._draw_hints()
 
     def quieten(self) -> None:
         """Take away what was said, and every mark."""
@@ -276,8 +283,19 @@ class RegisterScreen(Screen[None]):
     # What is chosen
 
     @property
+    def opened(self) -> DirectiveScreen | None:
+        """The directive that is shown whole over the register: then everything is about it."""
+        return self._opened if self._opened in self.app.screen_stack else None
+
+    @opened.setter
+    def opened(self, screen: DirectiveScreen) -> None:
+        self._opened = screen
+
+    @property
     def rows_meant(self) -> list[AssessedDirective]:
-        """The marked rows, else the one under the cursor; none in an empty table."""
+        """The one shown whole, else the marked rows, else the one under the cursor, or none."""
+        if self.opened is not None:
+            return [] if self.opened.is_gone else [self.opened.row]
         if self.table.marks:
             return list(self.table.marks.values())
         current = self.table.current
@@ -290,9 +308,16 @@ class RegisterScreen(Screen[None]):
 
     def changed(self, text: str, *, keep: AssessedDirective | None = None) -> None:
         """Something was recorded: read anew, and say what it was."""
-        self.table.unmark_all()
+        if self.opened is None:
+            self.table.unmark_all()
         self.read(keep=keep or self.table.current)
         self.tell(text)
+
+    def go_to(self, row: AssessedDirective) -> None:
+        """Set the cursor on a row, where it is listed."""
+        place = self._place(self.table.window, row)
+        if place is not None:
+            self.table.cursor = place
 
     # Being told what to do
 
@@ -327,31 +352,27 @@ class RegisterScreen(Screen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every letter finds; of several typed at once only the last does."""
         event.stop()
-        self.view = self.view._replace(typed=event.value)
         if not self._is_finding:
             self._is_finding = True
             self.call_after_refresh(self._find_typed)
 
     def _find_typed(self) -> None:
         self._is_finding = False
-        self.find()
+        for box in self.query(Input):
+            if box.value != self.view.typed:
+                self.change_view(typed=box.value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def action_to_table(self) -> None:
         """Enter goes to what was found."""
-        event.stop()
-        self.table.focus()
+        self._find_typed()
+        self.set_focus(self.table)
 
-    async def on_search_box_given_up(self, event: Message) -> None:
-        """Everything again."""
-        event.stop()
-        await self.action_command("clear")
-
-    def on_search_box_move_asked(self, event: SearchBox.MoveAsked) -> None:
+    def action_move_in_table(self, rows: int, pages: int) -> None:
         """The arrows move in the table while one types."""
-        event.stop()
-        self.table.action_move(event.rows)
-        if event.pages:
-            self.table.action_page(event.pages)
+        self._find_typed()
+        self.table.action_move(rows)
+        if pages:
+            self.table.action_page(pages)
 
     async def on_register_table_chosen(self, message: RegisterTable.Chosen) -> None:
         """Enter opens the whole directive."""
@@ -370,8 +391,11 @@ class RegisterScreen(Screen[None]):
             self.sort_by(message.order)
 
     def on_register_table_unread(self, message: RegisterTable.Unread) -> None:
-        """A page of the table could not be read."""
-        self._in_trouble(message.error)
+        """What somebody else's writing hinders comes by itself; what is damaged does not."""
+        if isinstance(message.error, LockedRegister):
+            self._in_trouble(message.error)
+        else:
+            self.tell(said(message.error), role="bad")
 
     def sort_by(self, order: Order) -> None:
         """Sort; by the order that is in force already, the other way round."""
@@ -389,6 +413,9 @@ class RegisterScreen(Screen[None]):
 
         if not self.query(DetailPane):
             await self.query_one("#body").mount(DetailPane(id="details"))
+        if not self.query(DetailPane):
+            # The screen is closing down.
+            return
         pane = self.query_one(DetailPane)
         try:
             row = self.table.current

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
@@ -10,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from tracker.core.vietnamese import clean
 from tracker.wording.detail_pane import NOTHING, Line
 
 _BOLD, _DIM = Style(bold=True), Style(dim=True)
@@ -17,6 +19,8 @@ _BOLD, _DIM = Style(bold=True), Style(dim=True)
 
 class DetailPane(VerticalScroll):
     """Paragraphs of text, wrapped; it scrolls where they are longer than there is room."""
+
+    HELP_TOPIC: ClassVar[str] = "details"
 
     def compose(self) -> ComposeResult:
         """One text for all of them."""
@@ -29,17 +33,18 @@ class DetailPane(VerticalScroll):
 
 
 def as_text(lines: Iterable[Line]) -> Text:
-    """Paragraphs with titles and labels told apart; nothing in them is read as markup."""
+    """Paragraphs with titles and labels told apart; nothing in them is read as markup, or acts."""
     text = Text(no_wrap=False)
     for number, line in enumerate(lines):
         if number:
             text.append("\n")
+        shown, _ = clean(line.text)
         if line.role == "title":
-            text.append(line.text, _BOLD)
+            text.append(shown, _BOLD)
         elif line.role == "label":
-            label, colon, rest = line.text.partition(":")
+            label, colon, rest = shown.partition(":")
             text.append(label + colon, _DIM)
             text.append(rest)
         else:
-            text.append(line.text)
+            text.append(shown)
     return text

@@ -38,6 +38,7 @@ _MARGIN = 2
 class RegisterTable(CursorView):
     """A cursor over rows that may be a million. It judges nothing and reads nothing itself."""
 
+    HELP_TOPIC: ClassVar[str] = "table"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", show=False),
         Binding("space", "mark", show=False),
@@ -221,7 +222,8 @@ class RegisterTable(CursorView):
     def _cell_style(
         self, each: Placed, row: AssessedDirective, style: Style, is_current: bool
     ) -> Style:
-        if is_current or each.column.name not in _COLOURED:
+        # On other grounds the colours would not be legible; word and shape tell the same.
+        is_lit = is_current or row.key in self.marks
+        if is_lit or each.column.name not in _COLOURED:
             return style
-        own = self.styles_by_role[sign_of(row)]
-        return Style(color=own.color, bgcolor=style.bgcolor, bold=own.bold)
+        return self.styles_by_role[sign_of(row)]

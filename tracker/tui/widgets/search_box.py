@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Input
-
-from tracker.tui.widgets.in_turn import used_in_turn
 
 
 class SearchBox(Input):
-    """Letters go into it, arrows move in the table, Enter goes there, Escape gives up."""
+    """Letters go into it, arrows move in the table, Enter goes there, Escape gives up.
 
+    The screen it is on does the last three before another key is looked at.
+    """
+
+    HELP_TOPIC: ClassVar[str] = "search"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
+        Binding("escape", "screen.command('clear')", show=False),
+        Binding("enter", "screen.to_table", show=False),
+        Binding("down", "screen.move_in_table(1, 0)", show=False),
+        Binding("up", "screen.move_in_table(-1, 0)", show=False),
+        Binding("pagedown", "screen.move_in_table(0, 1)", show=False),
+        Binding("pageup", "screen.move_in_table(0, -1)", show=False),
         Binding("backspace", "back", show=False),
     ]
     DEFAULT_CSS = """
@@ -28,36 +29,9 @@ class SearchBox(Input):
     SearchBox:focus { border: none; background: $primary 30%; }
     """
 
-    class GivenUp(Message):
-        """Nothing is to be looked for any more."""
-
-    class MoveAsked(Message):
-        """The cursor of the table is to move while one goes on typing."""
-
-        def __init__(self, rows: int, *, pages: int = 0) -> None:
-            super().__init__()
-            self.rows = rows
-            self.pages = pages
-
-    async def _on_key(self, event: events.Key) -> None:
-        if not await used_in_turn(self, event):
-            await super()._on_key(event)
-
-    def action_give_up(self) -> None:
-        """Escape."""
-        self.post_message(self.GivenUp())
-
-    def action_move(self, rows: int) -> None:
-        """An arrow."""
-        self.post_message(self.MoveAsked(rows))
-
-    def action_page(self, pages: int) -> None:
-        """A page."""
-        self.post_message(self.MoveAsked(0, pages=pages))
-
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Backspace; in an empty box it means that one is done with it."""
         if self.value:
             self.action_delete_left()
         else:
-            self.post_message(self.GivenUp())
+            await self.run_action("screen.command('clear')")

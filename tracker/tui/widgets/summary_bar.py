@@ -14,6 +14,7 @@ from tracker.wording.summary_bar import Chip, chips
 class SummaryBar(PieceLine, can_focus=True):
     """The counts of the register; the parts add up to the total."""
 
+    HELP_TOPIC: ClassVar[str] = "summary"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "go(-1)", show=False),
         Binding("right", "go(1)", show=False),

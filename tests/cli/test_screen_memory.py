@@ -1,0 +1,54 @@
+"""What the screen keeps for its next start: nothing depends on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.store.as_nobody import as_nobody, open_to_all
+from tracker.cli.screen_memory import FILE_NAME, recall, remember
+
+KEPT: dict[str, object] = {"theme": "tracker-light", "recent": ["command:extend"]}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    (tmp_path / "data").mkdir()
+    return tmp_path
+
+
+def test_what_was_kept_comes_back(workspace: Path) -> None:
+    assert recall(str(workspace)) == {}
+    remember(str(workspace), KEPT)
+    assert recall(str(workspace)) == KEPT
+    assert [path.name for path in (workspace / "data").iterdir()] == [FILE_NAME]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[1]", b"null", b"\xff\xfe\x00", b"[" * 60_000, b'"' + b"x" * 100_000 + b'"'],
+    ids=lambda content: repr(content[:4]),
+)
+def test_a_damaged_file_is_as_none_and_is_written_anew(workspace: Path, content: bytes) -> None:
+    file = workspace / "data" / FILE_NAME
+    file.write_bytes(content)
+    assert recall(str(workspace)) == {}
+    remember(str(workspace), KEPT)
+    assert recall(str(workspace)) == KEPT
+
+
+def test_where_nothing_can_be_written_nothing_happens(workspace: Path) -> None:
+    open_to_all(workspace)
+    open_to_all(workspace / "data")
+    assert as_nobody(lambda: remember(str(workspace), KEPT)) == ""
+    assert recall(str(workspace)) == {}
+    remember(str(workspace / "not there"), KEPT)
+    assert not (workspace / "not there").exists()
+
+
+def test_a_file_that_cannot_be_opened_is_as_none(workspace: Path) -> None:
+    (workspace / "data" / FILE_NAME).mkdir()
+    assert recall(str(workspace)) == {}
+    remember(str(workspace), KEPT)
+    assert [path.name for path in (workspace / "data").iterdir()] == [FILE_NAME]

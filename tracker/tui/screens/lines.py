@@ -1,0 +1,48 @@
+"""What stands on the lines around a table or a text: which rows these are, and the keys of use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.tui.view import View
+from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
+from tracker.tui.widgets.register_table import RegisterTable
+from tracker.wording.cell_width import cells, cut
+from tracker.wording.hints import Hint, fitting
+from tracker.wording.screen import SEARCH_HINT, rows_words, view_words
+
+SEARCH = Piece(f" {SEARCH_HINT}", "dim", "search")
+"""How to begin to search."""
+
+_SHORTEST_NAME = 8
+"""Cells of a name that still say something."""
+
+
+def rows_pieces(view: View, table: RegisterTable, *, room: int) -> list[Piece]:
+    """Which rows are shown in which order, and how many they are."""
+    window = table.window
+    rows = rows_words(len(window), is_whole=window.is_whole, marked=len(table.marks))
+    words = _view_words(view, table, room - cells(f"{rows}  "))
+    return [Piece(f"{words} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
+
+
+def _view_words(view: View, table: RegisterTable, room: int) -> str:
+    """The name of a view gives way where room is short."""
+    order, is_reversed = table.sorted_by
+    name = view.saved or view.preset
+    words = view_words(name, order, is_reversed=is_reversed)
+    lacking = cells(f"{words} · ") - room
+    if lacking <= 0 or not view.saved:
+        return words
+    shorter = cut(name, max(cells(name) - lacking, _SHORTEST_NAME))
+    return view_words(shorter, order, is_reversed=is_reversed)
+
+
+def cells_of(pieces: Sequence[Piece]) -> int:
+    """How much room they take."""
+    return sum(cells(piece.text) for piece in pieces)
+
+
+def put_hints(line: PieceLine, hints: Sequence[Hint]) -> None:
+    """As many keys as there is room for; each can be pressed with the mouse."""
+    line.put(key_pieces(fitting(hints, line.size.width), "key", "hint"))

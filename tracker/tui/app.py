@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import gc
 from datetime import date
-from typing import ClassVar
 from weakref import WeakKeyDictionary
 
 from textual import events
 from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from tracker.core.errors import TrackerError
+from tracker.tui.commands import BY_NAME
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.themes import DEFAULT_THEME, THEMES
@@ -28,9 +27,6 @@ class TrackerApp(App[None]):
     TITLE = APP_TITLE
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - named by the library
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", show=False, priority=True),
-    ]
 
     def __init__(self, surroundings: Surroundings, *, as_of: date | None = None) -> None:
         super().__init__()
@@ -41,6 +37,8 @@ class TrackerApp(App[None]):
         """What went wrong in the program itself, where that ended it."""
         self.chosen_day = as_of
         """The day everything is judged on; None for today, whichever day that is."""
+        self.warned_of: tuple[str, ...] = ()
+        """The typed texts that leaving was just said to lose; none once another key is pressed."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DEFAULT_THEME
@@ -49,6 +47,10 @@ class TrackerApp(App[None]):
     def as_of(self) -> date:
         """The day everything on every screen is judged on."""
         return self.chosen_day or self.surroundings.today
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q, which the library binds, is the key of leaving from anywhere."""
+        await BY_NAME["quit"].run(self.screen_stack[0])
 
     def get_default_screen(self) -> RegisterScreen:
         """Begin with the register; every other screen lies on it."""
@@ -67,6 +69,8 @@ class TrackerApp(App[None]):
         focus before; they come back from there unused, and would be taken for commands.
         """
         if isinstance(event, events.Key):
+            if event.key not in ("q", "ctrl+q"):
+                self.warned_of = ()
             if event.is_forwarded and event in self._typed_at:
                 meant = self.focused or self.screen
                 if self._typed_at.pop(event) is not meant:

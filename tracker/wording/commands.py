@@ -50,7 +50,7 @@ COMMANDS = {
     "help": Words("Trợ giúp", "các phím và cách dùng của nơi đang đứng"),
     "palette": Words("Tìm lệnh", "gõ tên việc cần làm, không cần dấu"),
     "theme": Words("Đổi màu", "nền tối, nền sáng, tương phản cao"),
-    "quit": Words("Thoát", "đóng màn hình; mọi việc đã ghi đều nằm trong sổ"),
+    "quit": Words("Thoát", "đóng màn hình, từ mọi nơi bằng Ctrl+Q; mọi việc đã ghi nằm trong sổ"),
 }
 
 GROUPS = {
@@ -69,7 +69,6 @@ KEYS = {
     "f1": "F1",
     "question_mark": "?",
     "ctrl+p": "Ctrl+P",
-    "ctrl+q": "Ctrl+Q",
 }
 """The names of keys that are not letters."""
 

@@ -20,7 +20,7 @@ SAVE_AND_NEXT = "Lưu và nhập tiếp"
 
 def take_back_words(count: int) -> str:
     """The key that takes back what could not be saved."""
-    return f"Lấy lại {count} mục chưa ghi"
+    return f"Lấy lại {count} mục"
 
 
 CLOSE = "Đóng"

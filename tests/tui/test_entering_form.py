@@ -139,7 +139,7 @@ def test_the_next_one_begins_with_the_body_the_day_and_the_unit_and_nothing_else
     )
 
 
-def test_what_is_refused_comes_back_and_what_was_typed_behind_it_follows(
+def test_what_is_refused_is_put_aside_and_taken_back_by_a_key_so_that_neither_is_lost(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tried = []
@@ -160,17 +160,21 @@ def test_what_is_refused_comes_back_and_what_was_typed_behind_it_follows(
         put(pilot, number="32/KH-UBND", content="Hai")
         await keyboard.settle()
         numbers, trouble = [form_of(pilot).values["number"]], form_of(pilot).trouble
+        for key in ("ctrl+r", "ctrl+s", "ctrl+r"):
+            await keyboard.press(key)
+            await keyboard.settle()
+            numbers.append(form_of(pilot).values["number"])
+        await keyboard.press("escape")
+        is_open = isinstance(pilot.app.screen, Form)
         await keyboard.press("ctrl+s")
         await keyboard.settle()
-        numbers.append(form_of(pilot).values["number"])
-        await keyboard.press("escape")
-        return numbers, trouble, isinstance(pilot.app.screen, Form)
+        return numbers, trouble, is_open
 
     numbers, trouble, is_open = play(app_over(desk), script)
-    assert numbers == ["31/KH-UBND", "32/KH-UBND"]
+    assert numbers == ["32/KH-UBND", "31/KH-UBND", "", "32/KH-UBND"]
     assert "đang có người khác ghi" in trouble
     assert is_open
-    assert entered(desk, 2).content == "Một"
+    assert [entered(desk, id).content for id in (2, 3)] == ["Một", "Hai"]
 
 
 @pytest.mark.parametrize(

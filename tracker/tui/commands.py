@@ -88,7 +88,7 @@ COMMANDS = (
         ("help", "f1,question_mark", "helping.screen:open_help"),
         ("palette", "ctrl+p", "helping.palette:open_palette"),
         ("theme", "", "helping.theme:next_theme"),
-        ("quit", "q,ctrl+q", "screens.leaving:leave"),
+        ("quit", "q", "screens.leaving:leave"),
     ),
 )
 

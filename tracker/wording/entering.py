@@ -16,12 +16,20 @@ from tracker.wording.previewing import LINE_FIELDS, entry_field_name, entry_line
 from tracker.wording.remarks import remark_sentence
 
 LINE_TITLE = "Nhập một dòng"
+LINE_TAKE_BACK = "↑"
+LINE_SAVE_TWICE = "Dòng này vừa không ghi được và chưa sửa. Bấm Enter lần nữa để ghi lại."
 LINE_HINTS = (("Enter", "ghi", "save"), ("Esc", "đóng", "leave"))
 """The keys of the box: key, words, action."""
 LINE_PLACEHOLDER = (
     "số ký hiệu, ngày, nội dung, hạn; ví dụ: 25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh "
     "Thái Nguyên hạn 10/01/2024"
 )
+
+
+def not_kept_words(line: str, why: str) -> str:
+    """A line that was refused, and why; without a reason, that it was never tried."""
+    return f"Chưa ghi «{shortened(line)}»" + (f": {why}" if why else ".")
+
 
 ENTRY_HINTS = {
     "number": "25/KH-UBND",

@@ -24,6 +24,7 @@ from textual.widgets import Static
 from tracker.core.errors import DatabaseTrouble, TrackerError
 from tracker.tui.dialogs.field import Entered, Field, FieldRow, Note, go_on, typed_on
 from tracker.tui.threads import in_thread
+from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
 from tracker.wording.dialogs import (
     LEAVE,
@@ -72,7 +73,7 @@ class _Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
     ]
 
 
-class Form(ModalScreen[Result], Generic[Result]):
+class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
     """Asks for some texts and does something with them; gives back what came of it, or None."""
 
     HELP_TOPIC: ClassVar[str] = "form"
@@ -231,6 +232,21 @@ class Form(ModalScreen[Result], Generic[Result]):
     def is_touched(self) -> bool:
         """Whether something would be lost by leaving."""
         return any(row.is_touched for row in self.query(FieldRow))
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether what was typed is on its way into the register."""
+        return self._is_saving
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """What stands in the fields, where something was typed."""
+        touched = any(row.is_touched for row in self.query(FieldRow))
+        return tuple(self.values.values()) if touched else ()
+
+    def warn(self, text: str) -> None:
+        """Say it where the keys stand."""
+        self._say(text)
 
     def action_leave(self) -> None:
         """Leave without saving; what was typed is given up only on the second press."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 import re
 import shutil
 import sqlite3
@@ -16,9 +14,8 @@ from pathlib import Path
 
 import pytest
 
-import tracker
 from tests.cli.program import Program
-from tracker.core.errors import TrackerError
+from tests.every_error import every_error
 from tracker.wording.messages import has_sentence
 
 ROOT = Path(__file__).parents[2]
@@ -442,17 +439,8 @@ def test_a_bug_is_logged_for_the_maintainer_and_told_in_one_sentence(
     assert "RuntimeError: đứt dây" in log.read_text("utf-8")
 
 
-def every_error(kind: type[TrackerError] = TrackerError) -> Iterator[type[TrackerError]]:
-    for below in kind.__subclasses__():
-        yield below
-        yield from every_error(below)
-
-
 def test_every_refusal_has_a_sentence_of_its_own() -> None:
-    for module in pkgutil.walk_packages(tracker.__path__, "tracker."):
-        if ".migrations" not in module.name and not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
-    errors = [kind for kind in every_error() if not kind.__name__.startswith("_")]
+    errors = every_error()
     assert len(errors) > 40
     assert [kind.__name__ for kind in errors if not has_sentence(kind)] == []
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from textual import events
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tracker.tui.app import TrackerApp
 
@@ -34,9 +36,11 @@ class Keyboard:
         await used(self._pilot)
 
     async def settle(self) -> None:
-        """Wait for what is done in threads."""
+        """Wait for what is done in threads; what is left for another screen ends its own."""
         await used(self._pilot)
-        await self._pilot.app.workers.wait_for_complete()
+        while not all(worker.is_finished for worker in self._pilot.app.workers):
+            with suppress(WorkerCancelled):
+                await self._pilot.app.workers.wait_for_complete()
         await self._pilot.pause()
 
 

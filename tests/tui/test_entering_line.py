@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.desks import app_over, desk_of, fill
+from tests.tui.desks import app_over, copied, desk_of, fill
 from tests.tui.keyboard import Keyboard, send
 from tests.tui.pilot import play
-from tests.tui.test_register_screen import screen_of
+from tests.tui.test_register_screen import documents, screen_of
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entered, Entry, add, entry_from_line
 from tracker.operations.queries import show
@@ -22,11 +22,16 @@ from tracker.tui.widgets.piece_line import PieceLine
 LINE = "31/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Cao Bằng hạn 10/01/2024"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = desk_of(tmp_path)
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    made = desk_of(tmp_path_factory.mktemp("filled"))
     fill(made)
     return made
+
+
+@pytest.fixture
+def desk(filled: Desk, tmp_path: Path) -> Desk:
+    return copied(filled, tmp_path)
 
 
 def box(pilot: Pilot[None]) -> LineBox:
@@ -53,7 +58,7 @@ async def opened(pilot: Pilot[None], line: str = "") -> Keyboard:
 
 
 def test_a_directive_is_entered_on_one_line_in_ten_keys_beyond_what_it_says(
-    desk: Desk, tmp_path: Path
+    desk: Desk, filled: Desk, tmp_path: Path
 ) -> None:
     async def script(pilot: Pilot[None]) -> tuple[int, str, int, str]:
         keyboard = Keyboard(pilot)
@@ -72,9 +77,8 @@ def test_a_directive_is_entered_on_one_line_in_ten_keys_beyond_what_it_says(
         return keyboard.overhead, notice(pilot), current.id, box(pilot).typed
 
     overhead, said, id, left = play(app_over(desk), script)
-    other = desk_of(tmp_path / "other")
     (tmp_path / "other").mkdir()
-    fill(other)
+    other = copied(filled, tmp_path / "other")
     add(other, entry_from_line(LINE, today=desk.today, more={}))
     assert overhead <= 10
     assert show(desk, "#6", as_of=desk.today) == show(other, "#6", as_of=desk.today)
@@ -95,7 +99,8 @@ def test_every_part_is_echoed_as_it_is_understood_and_only_what_cannot_be_is_red
         return found
 
     half, whole, wrong = play(app_over(desk), script)
-    assert {role for role, _ in half} == {"notice", "dim", "plain"}
+    assert {role for role, _ in half} == {"notice", "dim", "warning"}
+    assert half[-1][1] == ""
     assert whole[1][1].endswith("thứ Tư, 24/5/2023")
     assert whole[2] == ("notice", "√ Nội dung: Phối hợp với tỉnh Cao Bằng")
     assert whole[3] == ("notice", "√ Thời hạn: thứ Tư, 10/01/2024, còn 27 ngày")
@@ -177,8 +182,9 @@ def test_the_first_line_makes_the_workspace_and_then_the_register(tmp_path: Path
 def test_letters_composed_with_backspaces_are_previewed_and_kept_as_they_end(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> tuple[str, list[tuple[str, str]]]:
         keyboard = await opened(pilot, "31/KH-UBND ngày 24/5/2023 ")
-        await keyboard.press(*"Tie", "backspace", "ê", "s", "backspace", "backspace", *"ến")
-        await keyboard.press("space", *"ddo", *["backspace"] * 3, *"đoo", *["backspace"] * 2, "ộ")
+        send(pilot, *"Tie", "backspace", *"ês", "backspace", "backspace", *"ến ddo")
+        send(pilot, *["backspace"] * 3, *"đoo", *["backspace"] * 2, *"ộ")
+        await keyboard.press("end")
         return box(pilot).typed, preview(pilot)
 
     typed, parts = play(app_over(desk), script)
@@ -200,3 +206,14 @@ def test_text_typed_in_pieces_is_composed_in_the_preview_and_in_the_register(des
     assert content == "√ Nội dung: Phối hợp với tỉnh Cao Bằng"
     assert "nhiệm vụ 6" in said
     assert show(desk, "#6", as_of=desk.today).rows[0].content == "Phối hợp với tỉnh Cao Bằng"
+
+
+def test_the_search_box_finds_what_an_input_method_composes_in_it(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, list[str]]:
+        await pilot.press("slash")
+        send(pilot, *"thai", "backspace", "backspace", *"ái nguye", "backspace", *"ên")
+        await pilot.press("end")
+        await pilot.pause()
+        return screen_of(pilot).view.typed, documents(pilot)
+
+    assert play(app_over(desk), script) == ("thái nguyên", ["25/KH-UBND"])

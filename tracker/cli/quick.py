@@ -5,6 +5,8 @@ Anything it does not know word for word goes the common way, where mistakes are 
 
 from __future__ import annotations
 
+import gc
+
 from tracker.cli.output import is_on_terminal
 
 TYPE_CHECKING = False
@@ -36,6 +38,9 @@ def run_quickly(arguments: Sequence[str]) -> int | None:
     if options is None:
         return None
     if is_screen:
+        # What is loaded now stays to the end: nobody need look through it for what can go. The
+        # screen lets the collector go on once it is there.
+        gc.disable()
         from tracker.cli.screen import run_screen
 
         return run_screen(options)

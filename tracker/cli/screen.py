@@ -11,7 +11,6 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from tracker.cli.bug_report import write_log
 from tracker.cli.clerk import clerk
 from tracker.cli.output import is_on_terminal
 from tracker.clock import now_utc, vietnam_date
@@ -88,6 +87,11 @@ def _surroundings(given: Options) -> Surroundings:
 
         return report_office(place())
 
+    def log_defect(error: Exception) -> str:
+        from tracker.cli.bug_report import write_log
+
+        return write_log(error)
+
     def views() -> tuple[SavedView, ...]:
         from tracker.core.saved_views import built_in_views
 
@@ -96,7 +100,7 @@ def _surroundings(given: Options) -> Surroundings:
     return Surroundings(
         desk=desk,
         prepare=prepare,
-        log_defect=write_log,
+        log_defect=log_defect,
         office=office,
         office_name=quick.office_short_name,
         views=views,

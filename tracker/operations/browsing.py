@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.database_address import is_url
+from tracker.core.directive import State
 from tracker.core.row_order import Order
 from tracker.core.totals import Totals, add_up
 from tracker.operations.desk import Desk
@@ -22,7 +23,6 @@ from tracker.store.listing import assessed_by_id, assessed_rows
 from tracker.store.pressing import most_pressing
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
-from tracker.store.searching import looked_up
 from tracker.store.selection import Selection, selected, selected_ids, texts_of
 from tracker.store.sqlite_file import is_blank
 from tracker.store.stamp import highest_id, last_operation
@@ -97,7 +97,7 @@ def all_ids(desk: Desk, selection: Selection, *, as_of: date) -> RowIds:
 def rows_by_id(desk: Desk, ids: RowIds, *, as_of: date) -> list[AssessedDirective | None]:
     """The rows of these ids in the order given, each with the judgement on it.
 
-    None stands for one that there is no more: somebody has changed its directive since.
+    None stands for a row that somebody has changed since its id was looked up.
     """
     with read_quickly(desk) as reading:
         found = assessed_by_id(reading, ids, as_of=as_of, policy=desk.policy)
@@ -161,8 +161,8 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
     if number <= _SMALL:
         return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
     if _is_by_attention(selection):
-        texts = texts_of(selection)
-        if any(hits.are_all and len(hits.ids) <= _FEW for hits in looked_up(reading, texts)):
+        texts = texts_of(selection) if selection != EVERYTHING else []
+        if texts and _are_few(reading, texts):
             return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
         ids = most_pressing(
             reading,
@@ -177,9 +177,23 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
     return found[:at_most], len(found) <= at_most
 
 
+def _are_few(reading: Reading, texts: Sequence[str]) -> bool:
+    """Whether an index knows all hits, and they are quickly put in order."""
+    # Late: a first look searches for nothing.
+    from tracker.store.searching import looked_up  # noqa: PLC0415
+
+    return any(hits.are_all and len(hits.ids) <= _FEW for hits in looked_up(reading, texts))
+
+
 def _is_by_attention(selection: Selection) -> bool:
     """Whether nothing but words narrows the rows down, in the order of what presses most."""
-    return replace(selection, search="", phrases=()) == _EVERYTHING
+    is_any_state = selection.state in (frozenset(), EVERYTHING.state)
+    return is_any_state and (
+        replace(selection, search="", phrases=(), state=EVERYTHING.state) == EVERYTHING
+    )
 
 
-_EVERYTHING = Selection(is_supporting=False, order=Order.ATTENTION)
+EVERYTHING = Selection(
+    is_supporting=False, state=frozenset(State) - {State.WITHDRAWN}, order=Order.ATTENTION
+)
+"""The rows that the total counts, in the order of what presses most."""

@@ -97,7 +97,7 @@ def assessed_rows(
 def assessed_by_id(
     reading: Reading, ids: Sequence[int], *, as_of: date, policy: Policy
 ) -> dict[int, AssessedDirective]:
-    """Return the same by their ids, without those that there are no more."""
+    """Return the same by their ids; those that are gone are not among them."""
     found: dict[int, AssessedDirective] = {}
     for first in range(0, len(ids), _AT_ONCE):
         wanted = ", ".join(str(id) for id in ids[first : first + _AT_ONCE])

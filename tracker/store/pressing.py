@@ -6,12 +6,12 @@ Imports only what a quick read may load.
 from __future__ import annotations
 
 from tracker.store.judgement import due_column
-from tracker.store.searching import holding_words
 from tracker.store.standing import CURRENT, PAST, TURNS, day_parameters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from tracker.store.rows import Reading
 
@@ -30,7 +30,7 @@ def most_pressing(
     ``limit`` means that there are no more of this kind.
     """
     due = due_column(deadline_policy)
-    held, parameters = holding_words(texts)
+    held, parameters = _held(texts)
     holds = "".join(f" AND {condition}" for condition in held)
     joined = " JOIN directive ON directive.id = directive_id" if held else ""
     parts = "\nUNION ALL\n".join(
@@ -47,3 +47,12 @@ SELECT id, due, directive_id FROM ({parts}) AS open_row
 ORDER BY due, directive_id, instance IS NULL, instance LIMIT :limit"""
     rows = reading.rows(sql, {**day_parameters(as_of), **parameters, "limit": limit})
     return [id for id, *_ in rows]
+
+
+def _held(texts: Sequence[str]) -> tuple[list[str], dict[str, Any]]:
+    if not texts:
+        return [], {}
+    # Late: a first look searches for nothing.
+    from tracker.store.searching import holding_words  # noqa: PLC0415
+
+    return holding_words(texts)

@@ -7,8 +7,7 @@ which of them are worth looking at; a server, and a word of one or two letters, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.core.vietnamese import clean, fold
 from tracker.store.rows import Reading
@@ -30,8 +29,7 @@ _MOST_LETTERS = 60
 """So many threes tell one text from another; a page pasted as a search would have thousands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hits:
+class Hits(NamedTuple):
     """Directives that may hold the words, the first ones in order of entry."""
 
     ids: frozenset[int]

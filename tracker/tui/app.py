@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
@@ -59,6 +60,12 @@ class TrackerApp(App[None]):
         """Begin with the register; every other screen lies on it."""
         return RegisterScreen(self.surroundings)
 
+    def on_ready(self) -> None:
+        """What is loaded by now stays to the end; what comes after it is looked after again."""
+        if not self.is_headless:
+            gc.freeze()
+            gc.enable()
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Nothing that is stored acts on the terminal, whichever widget shows it."""
         return [*super().get_line_filters(), INERT]
@@ -79,8 +86,8 @@ class TrackerApp(App[None]):
             register.tell(HOW_TO_QUIT)
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys wait for their turn."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        """What is typed or pasted waits for its turn."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self.keys.take(event)
         else:
             await super().on_event(event)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.core.row_order import Order
+from tracker.operations.browsing import EVERYTHING
 from tracker.store.selection import Selection
 from tracker.tui.surroundings import Surroundings
 
@@ -22,10 +23,10 @@ _NUMBERS = {
     "due_soon": "due-within:{due_soon_days}",
     "no_deadline": "due:none",
     "needs_review": "progress:needs_review",
+    "withdrawn": "progress:withdrawn",
+    "supporting": "role:support",
 }
 """The rows that each number over the table counts, as one would type it."""
-
-_EVERYTHING = Selection(is_supporting=False, order=Order.ATTENTION)
 
 
 class View(NamedTuple):
@@ -50,7 +51,7 @@ class View(NamedTuple):
     def selection(self, surroundings: Surroundings, as_of: date) -> Selection:
         """The rows as the store is asked for them; ``UsageError`` for what cannot be understood."""
         if self.is_plain and self.order is None:
-            return _EVERYTHING
+            return EVERYTHING
         # Late: the first picture asks for everything.
         from dataclasses import replace
 
@@ -60,6 +61,8 @@ class View(NamedTuple):
 
         chosen = parse_filter(self._preset_text(surroundings), today=as_of)
         wanted = overlaid(chosen, parse_filter(self.typed, today=as_of))
+        if self.is_plain:
+            wanted = replace(wanted, state=EVERYTHING.state)
         sorting = wanted.sorting or Sorting(order=Order.ATTENTION)
         if self.order is not None:
             sorting = Sorting(order=self.order, is_reversed=self.is_reversed)

@@ -51,27 +51,34 @@ SIGNS = {"understood": "√", "refused": "×", "incomplete": "…", "empty": "�
 
 _NOT_IN_VIEW = " (nằm ngoài các dòng đang hiện)"
 
+_NOT_TAKEN_KIND = "deadline_not_taken"
 _NOT_TAKEN = {
     "line": "nếu đúng là hạn thì viết: hạn 10/01/2024.",
     "form": "nếu đúng là hạn thì ghi ở ô thời hạn.",
-    "kept": "nếu đúng là hạn thì bấm s để sửa.",
+    "pasted": "nếu đúng là hạn thì sửa lại nhiệm vụ này sau khi ghi.",
+    "kept": "nếu đúng là hạn thì sửa lại nhiệm vụ này (về bảng, phím s).",
 }
 """What to do about closing words that were not taken for a deadline, by where they stand."""
 
 
 def line_preview(preview: Any, today: date) -> Iterator[tuple[str, str]]:
-    """How far each part of a line is understood, and the part in words, its sign before it."""
+    """How far each part of a line is understood, and the part in words, its sign before it.
+
+    Behind them one ``remark``, the one that matters most; empty where there is none.
+    """
     for field, words in zip(LINE_FIELDS, entry_lines(preview, today), strict=False):
         part = getattr(preview, field)
         standing = part.understanding.value
         # What is wrong names the field itself, and needs the room.
         shown = sentence(part.error) if standing == "refused" else capitalised(words)
         yield standing, f"{SIGNS[standing]} {shown}"
+    remarks = sorted(preview.remarks, key=lambda remark: remark.kind.value != _NOT_TAKEN_KIND)
+    yield "remark", f"  {remark_words(remarks[0], place='line')}" if remarks else ""
 
 
 def remark_words(remark: Any, *, place: str) -> str:
-    """A remark on what is being typed, on a ``line`` or in a ``form``, or was ``kept``."""
-    if remark.kind.value != "deadline_not_taken":
+    """A remark on what stands on a ``line``, in a ``form``, or was ``pasted`` or ``kept``."""
+    if remark.kind.value != _NOT_TAKEN_KIND:
         return remark_sentence(remark)
     return (
         f"Lưu ý: cuối nội dung còn «{shortened(remark.text)}» chưa được lấy làm thời hạn; "

@@ -54,6 +54,8 @@ PRESETS = {
     "due_soon": "Sắp đến hạn",
     "no_deadline": "Không thời hạn",
     "needs_review": "Cần rà soát",
+    "withdrawn": "Thu hồi",
+    "supporting": "Phối hợp",
 }
 """Which rows are shown, by the number over the table that was pressed."""
 
@@ -87,6 +89,7 @@ def rows_words(number: int, *, is_whole: bool, marked: int) -> str:
 
 
 VIEWS_TITLE = "Xem những nhiệm vụ nào?"
+NO_SUCH_ORDER = "Cột này không dùng để xếp; bấm s để chọn cách xếp khác."
 SORT_TITLE = "Xếp theo (chọn lại để xếp ngược)"
 NOTHING_MEANT = "Chưa có nhiệm vụ nào để làm việc này."
 AS_OF_TITLE = "Xem theo ngày"

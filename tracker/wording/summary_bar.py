@@ -29,6 +29,8 @@ _LABELS = {
     "due_soon": ("Sắp đến hạn", "Sắp", "Sắp", ""),
     "no_deadline": ("Không thời hạn", "K.hạn", "K.hạn", "∞"),
     "needs_review": ("Cần rà soát", "Rà", "Rà", ""),
+    "withdrawn": ("Thu hồi", "Thu hồi", "T.hồi", ""),
+    "supporting": ("Phối hợp", "Phối hợp", "P.hợp", ""),
 }
 """Each number by what it is called, from the longest name to a bare sign."""
 
@@ -42,6 +44,9 @@ ADDING_UP = ("on_time", "late", "not_yet_due", "overdue", "other")
 
 APART = ("due_soon", "no_deadline", "needs_review")
 """What lies across them."""
+
+BESIDE = ("withdrawn", "supporting")
+"""What the total leaves out; shown only where there is any."""
 
 
 def numbers(totals: Totals) -> dict[str, int]:
@@ -59,6 +64,8 @@ def numbers(totals: Totals) -> dict[str, int]:
         "due_soon": totals.due_soon,
         "no_deadline": totals.no_deadline,
         "needs_review": totals.needs_review,
+        "withdrawn": totals.withdrawn,
+        "supporting": totals.supporting,
     }
 
 
@@ -81,7 +88,8 @@ def _line(found: dict[str, int], level: int) -> Iterator[Chip]:
             yield Chip(name, _words(name, found, level))
             sign = " + "
     yield Chip("", " │ " if level == 0 else "│")
-    for place, name in enumerate(APART):
+    beside = [name for name in BESIDE if found[name]]
+    for place, name in enumerate((*APART, *beside)):
         if place:
             yield Chip("", " · " if level == 0 else " ")
         yield Chip(name, _words(name, found, level))

@@ -16,6 +16,7 @@ from textual.widgets import Input, Label, Static, TextArea
 
 from tracker.core.vietnamese import nfc
 from tracker.tui.dialogs.names import NameSuggester
+from tracker.tui.widgets.in_turn import used_in_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class FieldInput(Input):
         go_on(self)
 
     async def _on_key(self, event: events.Key) -> None:
-        if not _passed_on(self, event):
+        if not (_passed_on(self, event) or await used_in_turn(self, event)):
             await super()._on_key(event)
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -82,7 +83,8 @@ class FieldText(TextArea):
         if _passed_on(self, event):
             return
         if event.key not in ("enter", "ctrl+j"):
-            await super()._on_key(event)
+            if not await used_in_turn(self, event):
+                await super()._on_key(event)
             return
         event.stop()
         event.prevent_default()
@@ -148,7 +150,8 @@ def _passed_on(field: Widget, event: events.Key) -> bool:
         return False
     event.stop()
     event.prevent_default()
-    focused._forward_event(event)
+    # What was stopped once does nothing anywhere.
+    focused._forward_event(events.Key(event.key, event.character))
     return True
 
 

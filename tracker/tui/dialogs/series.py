@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 
 from tracker.tui.dialogs.field import FieldRow, typed_on
 from tracker.tui.dialogs.form import Form, Task, Values
+from tracker.tui.widgets.piece_line import Hints
 from tracker.wording.dialogs import SAVE_AND_NEXT
 
 Result = TypeVar("Result")
@@ -46,7 +47,7 @@ class SeriesForm(Form[Result], Generic[Result]):
         self._asked: Callable[[], None] | None = None
         """The action asked for while another was under way."""
 
-    def hints(self) -> tuple[tuple[str, str, str], ...]:
+    def hints(self) -> Hints:
         """Another key before the last."""
         *keys, leaving = super().hints()
         return (*keys, ("Ctrl+N", SAVE_AND_NEXT, "save_and_next"), leaving)

@@ -21,10 +21,11 @@ from tracker.core.errors import TrackerError
 from tracker.operations.entering import Entered, Entry, entry_from_line
 from tracker.operations.previewing_entries import preview_line
 from tracker.tui.dialogs.field import FieldText, pasted_line
+from tracker.tui.entering.paste import is_several, look_over
 from tracker.tui.entering.recording import record, tell_entered
 from tracker.tui.entering.understanding import calendar_at_hand
 from tracker.tui.threads import in_thread
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.wording.cell_width import cut
 from tracker.wording.dialogs import LEAVE_TWICE, SAVING
 from tracker.wording.entering import (
@@ -32,7 +33,6 @@ from tracker.wording.entering import (
     LINE_PLACEHOLDER,
     LINE_TITLE,
     line_preview,
-    remark_words,
 )
 from tracker.wording.messages import bug_sentence, sentence
 
@@ -41,9 +41,15 @@ if TYPE_CHECKING:
 
     from tracker.tui.screens.register import RegisterScreen
 
-_ROLES = {"understood": "notice", "incomplete": "dim", "refused": "bad", "empty": "dim"}
-_PARTS = 4
-"""Lines of the preview; one more is for a remark."""
+_ROLES = {
+    "understood": "notice",
+    "incomplete": "dim",
+    "refused": "bad",
+    "empty": "dim",
+    "remark": "warning",
+}
+_PARTS = 5
+"""Lines of the preview."""
 
 
 class LineText(FieldText):
@@ -60,9 +66,13 @@ class LineText(FieldText):
         """A directive is typed on one line."""
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """What was copied from a page may be broken into lines."""
+        """What was copied may be broken into lines, or be several directives."""
         event.stop()
         event.prevent_default()
+        register = self._box.register
+        if is_several(event.text, today=register.surroundings.today):
+            await look_over(register, event.text)
+            return
         self.replace(pasted_line(event.text), *self.selection)
 
     @property
@@ -87,7 +97,7 @@ class LineBox(Vertical):
 
     def __init__(self, screen: RegisterScreen) -> None:
         super().__init__(id="line-box")
-        self._register = screen
+        self.register = screen
         self._days_off = calendar_at_hand(screen.surroundings.desk())
         self._to_save: deque[str] = deque()
         self._saving = ""
@@ -107,7 +117,7 @@ class LineBox(Vertical):
             tab_behavior="focus",
             placeholder=LINE_PLACEHOLDER,
         )
-        for number in range(_PARTS + 1):
+        for number in range(_PARTS):
             yield PieceLine(id=f"line-part-{number}")
 
     def on_mount(self) -> None:
@@ -117,7 +127,7 @@ class LineBox(Vertical):
 
     def on_unmount(self) -> None:
         """The table has its room back."""
-        self._register.remove_class("-entering")
+        self.register.remove_class("-entering")
 
     # What is typed
 
@@ -158,7 +168,7 @@ class LineBox(Vertical):
         if not self._saving and self._to_save:
             self._saving = self._to_save.popleft()
             in_thread(
-                self._register,
+                self.register,
                 partial(self._attempt, self._saving),
                 lambda finish: finish(),
                 lambda error: self._refused(sentence(error)),
@@ -174,7 +184,7 @@ class LineBox(Vertical):
         def read(today: date) -> Entry:
             return entry_from_line(line, today=today, more={})
 
-        surroundings = self._register.surroundings
+        surroundings = self.register.surroundings
         try:
             return partial(self._saved, record(surroundings, read))
         except TrackerError:
@@ -184,7 +194,7 @@ class LineBox(Vertical):
 
     def _saved(self, entered: Entered) -> None:
         self._saving = ""
-        tell_entered(self._register, entered)
+        tell_entered(self.register, entered)
         self._save_next()
 
     def _refused(self, why: str) -> None:
@@ -192,7 +202,7 @@ class LineBox(Vertical):
         self._behind[:0] = filter(None, [*self._to_save, self.typed])
         self._to_save.clear()
         self.put(line)
-        self._register.tell(why, role="bad")
+        self.register.tell(why, role="bad")
         self._draw()
 
     # Leaving
@@ -205,7 +215,7 @@ class LineBox(Vertical):
             self._is_leaving = True
             self._draw()
             return
-        self.screen.set_focus(self._register.table)
+        self.screen.set_focus(self.register.table)
         await self.remove()
 
     async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
@@ -223,22 +233,16 @@ class LineBox(Vertical):
     def _draw(self) -> None:
         self._is_drawing = False
         self.query_one("#line-title", PieceLine).put(*self._title())
-        today = self._register.surroundings.today
+        today = self.register.surroundings.today
         preview = preview_line(self.typed, today=today, days_off=self._days_off)
-        parts = [(_ROLES[standing], text) for standing, text in line_preview(preview, today)]
-        remarks = [
-            ("warning", f"  {remark_words(remark, place='line')}") for remark in preview.remarks[:1]
-        ]
-        for number, (role, text) in enumerate([*parts, *(remarks or [("plain", "")])]):
-            shown = cut(text, max(self.size.width - 2, 1))
-            self.query_one(f"#line-part-{number}", PieceLine).put([Piece(f" {shown}", role)])
+        for number, (standing, text) in enumerate(line_preview(preview, today)):
+            shown = Piece(f" {cut(text, max(self.size.width - 2, 1))}", _ROLES[standing])
+            self.query_one(f"#line-part-{number}", PieceLine).put([shown])
 
     def _title(self) -> tuple[list[Piece], list[Piece]]:
         if self._saving:
             return [Piece(f" {SAVING}", "form_warning")], []
         if self._is_leaving:
             return [Piece(f" {LEAVE_TWICE}", "form_warning")], []
-        keys = []
-        for key, words, action in LINE_HINTS:
-            keys += [Piece(f" {key}", "form_key", action), Piece(f" {words} ", "form", action)]
+        keys = key_pieces(LINE_HINTS, "form_key", "form")
         return [Piece(f" {LINE_TITLE}", "form_key")], keys

@@ -27,15 +27,18 @@ def record(surroundings: Surroundings, read: Callable[[date], Entry]) -> Entered
 
 def tell_entered(screen: RegisterScreen, entered: Entered) -> str:
     """Show the register with the new directive under the cursor, and say what was entered."""
-    id = entered.directive.id
-    row = _row(screen, id)
-    screen.changed("", keep=row)
+    is_shown = show_new(screen, entered.directive.id)
     desk = screen.surroundings.desk()
-    current = screen.table.current
-    is_shown = not screen.table.window.is_whole or (current is not None and current.id == id)
     words = entered_words(entered, today=desk.today, policy=desk.policy, is_shown=is_shown)
     screen.tell(words)
     return words
+
+
+def show_new(screen: RegisterScreen, id: int) -> bool:
+    """Read the register anew and go to a new directive; whether it may be among the rows."""
+    screen.changed("", keep=_row(screen, id))
+    current = screen.table.current
+    return not screen.table.window.is_whole or (current is not None and current.id == id)
 
 
 def _row(screen: RegisterScreen, id: int) -> AssessedDirective | None:

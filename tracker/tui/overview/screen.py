@@ -20,7 +20,7 @@ from tracker.tui.screens.as_of import back_to_today, choose_day
 from tracker.tui.screens.telling import trouble_words
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import PieceLine, key_pieces
 from tracker.tui.widgets.search_box import SearchBox
 from tracker.tui.widgets.title_line import TitleLine
 from tracker.wording.charts import Counted
@@ -95,10 +95,7 @@ class OverviewScreen(Screen[Counted]):
 
     def on_mount(self) -> None:
         """Read the register, and keep watching it."""
-        hints: list[Piece] = []
-        for key, words, name in HINTS:
-            hints += [Piece(f" {key}", "key", name), Piece(f" {words} ", "hint", name)]
-        self.query_one("#hints", PieceLine).put(hints)
+        self.query_one("#hints", PieceLine).put(key_pieces(HINTS, "key", "hint"))
         self.read_again()
         self.set_interval(WATCH_SECONDS, self.look_for_news)
 

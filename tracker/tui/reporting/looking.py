@@ -17,6 +17,7 @@ from tracker.operations.report_office import ReportOffice, find_layout
 from tracker.operations.report_preview import ReportPreview, preview_report, preview_sheet
 from tracker.operations.report_reprinting import LayoutGone
 from tracker.reports.sheet import Sheet
+from tracker.store.stamp import FileStamp, file_stamp
 from tracker.tui.surroundings import Surroundings
 from tracker.wording.report_text import period_name
 
@@ -59,6 +60,8 @@ class Looked:
     """The table as it would be printed, or why there is none."""
     reasons: Mapping[RowKey, Membership]
     """Why each row is in it."""
+    stamp: FileStamp | None
+    """Of the register before it was read."""
     operation: int
     """The last one that was known then."""
 
@@ -66,7 +69,7 @@ class Looked:
 def look_over(surroundings: Surroundings, asked: Asked, *, day: date) -> Looked:
     """Gather and lay out what was asked for; may take seconds, and raises ``TrackerError``."""
     desk, office = surroundings.desk(), surroundings.office()
-    operation = newest_operation(desk)
+    stamp, operation = file_stamp(desk.location), newest_operation(desk)
     period = asked.period or likely_report(desk, office, day).key
     preview = preview_report(desk, office, period, asked.request)
     printed: tuple[Layout, Sheet] | LayoutGone
@@ -80,5 +83,6 @@ def look_over(surroundings: Surroundings, asked: Asked, *, day: date) -> Looked:
         preview=preview,
         printed=printed,
         reasons={row.key: why for row, why in preview.contents.judged},
+        stamp=stamp,
         operation=operation,
     )

@@ -7,48 +7,33 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from tracker.core.errors import TrackerError
-from tracker.operations.browsing import newest_operation
 from tracker.operations.report_making import ReportRequest
-from tracker.operations.report_office import APPENDIX
+from tracker.operations.report_preview import ReportPreview
 from tracker.tui.dialogs.opening import open_over
+from tracker.tui.register_watch import WATCH_SECONDS, News, RegisterWatch
 from tracker.tui.reporting.looking import Asked, Looked, look_over
 from tracker.tui.reporting.parts import Part, part_of, troubled
+from tracker.tui.reporting.top import PreviewTop
 from tracker.tui.reporting.working import WorkingScreen, refusal
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.line_list import LineList
-from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
-from tracker.wording.cell_width import one_line
 from tracker.wording.formats import format_date
-from tracker.wording.report_preview import preview_heading, standing_line
 from tracker.wording.report_screen import (
-    CHANGED_SINCE,
     COMPUTING,
     NOT_ISSUED_YET,
     NOTHING_YET,
     PARTS,
-    USUAL_DAY,
-    asked_pieces,
     copied_summary,
-    layout_label,
-    part_label,
     preview_hints,
 )
 
 if TYPE_CHECKING:
     from tracker.tui.screens.register import RegisterScreen
-
-_BETWEEN = Piece(" ")
-
-_WATCH_SECONDS = 1.0
-"""How often the register is looked at for what others have changed."""
 
 
 async def open_reports(screen: RegisterScreen) -> None:
@@ -79,11 +64,6 @@ class ReportScreen(WorkingScreen[None]):
             for number, part in enumerate(PARTS, start=1)
         ),
     ]
-    DEFAULT_CSS = """
-    ReportScreen #head {
-        display: none; height: auto; max-height: 5; padding: 0 1; background: $panel;
-    }
-    """
 
     def __init__(self, surroundings: Surroundings, asked: Asked, *, day: date) -> None:
         super().__init__(surroundings)
@@ -98,15 +78,12 @@ class ReportScreen(WorkingScreen[None]):
         self.said = ReportRequest()
         """The number and day that were typed for issuing, kept where that was refused."""
         self._trouble = ""
-        self._is_changed = False
-        """Whether somebody has changed the register since it was looked at."""
+        self._register = RegisterWatch(surroundings)
         self._parts: dict[str, Part] = {}
 
     def compose(self) -> ComposeResult:
         """What it is, what was asked for, the parts, one of them, and the row under the cursor."""
-        yield Static(id="head")
-        yield PieceLine(id="asked")
-        yield PieceLine(id="parts")
+        yield PreviewTop(id="top")
         yield LineList(id="lines")
         yield DetailPane(id="row")
         yield from self.compose_foot()
@@ -115,7 +92,7 @@ class ReportScreen(WorkingScreen[None]):
         """Look at what is most likely wanted."""
         self._draw_keys()
         self.look()
-        self.set_interval(_WATCH_SECONDS, self._watch)
+        self.set_interval(WATCH_SECONDS, self._watch)
 
     # Looking
 
@@ -126,7 +103,10 @@ class ReportScreen(WorkingScreen[None]):
     def look(self, **changes: object) -> None:
         """Look over what is asked for, or something else from now on."""
         self.asked = asked = replace(self.asked, **changes)  # type: ignore[arg-type]
-        self._draw_asked()
+        if changes:
+            # Nothing is done with the report before, though its lines are still seen.
+            self.looked = None
+        self._top.tell_asked(asked, self.preview)
         self.quieten()
         self.in_thread(
             partial(look_over, self.surroundings, asked, day=self.day),
@@ -140,6 +120,7 @@ class ReportScreen(WorkingScreen[None]):
         if asked is self.asked:
             # What was most likely wanted at first stays what is looked at.
             self.asked = replace(asked, period=looked.preview.period.key)
+            self._register.was_read(looked.stamp, looked.operation)
             self._show(looked, "")
 
     def _not_looked(self, asked: Asked, error: TrackerError) -> None:
@@ -147,17 +128,18 @@ class ReportScreen(WorkingScreen[None]):
             self._show(None, refusal(error))
 
     def _show(self, looked: Looked | None, trouble: str) -> None:
-        self.looked, self._trouble, self._is_changed = looked, trouble, False
+        self.looked, self._trouble = looked, trouble
         self._parts = {part: part_of(looked, part) for part in PARTS} if looked else {}
-        self._draw_head()
-        self._draw_asked()
+        self._top.tell_report(self.preview)
+        self._top.tell_asked(self.asked, self.preview)
         self._draw_keys()
         self.show_part(self.part)
 
     def show_part(self, name: str) -> None:
         """Show a part of the preview."""
         self.part = name
-        self._draw_parts()
+        counts = {each: part.count for each, part in self._parts.items()}
+        self._top.tell_parts(self.preview, counts, shown=name)
         part = self._parts.get(name) or troubled(self._trouble)
         lines, pane = self.query_one(LineList), self.query_one(DetailPane)
         if pane.has_focus:
@@ -178,58 +160,25 @@ class ReportScreen(WorkingScreen[None]):
 
     def _watch(self) -> None:
         """Say so where somebody has changed the register since it was looked at."""
-        if self.looked is None or self._is_changed:
-            return
         try:
-            newest = newest_operation(self.surroundings.desk())
+            is_changed = self._register.news() is not News.NONE
         except TrackerError:
+            # Whoever reads it next is told.
             return
-        self._is_changed = newest != self.looked.operation
-        if self._is_changed:
-            self._draw_head()
+        if is_changed and self.looked is not None and self.is_open:
+            self._top.tell_report(self.preview, is_changed=True)
 
-    # Drawing
+    @property
+    def preview(self) -> ReportPreview | None:
+        """What is looked at; None while it is not there yet, or cannot be."""
+        return self.looked.preview if self.looked else None
 
-    def _draw_head(self) -> None:
-        head = Text()
-        if self.looked is not None:
-            preview = self.looked.preview
-            heading = preview_heading(preview.period, preview.as_of)
-            is_as_issued = preview.issued is not None
-            standing = standing_line(preview.standing, is_as_issued=is_as_issued)
-            head.append(heading, Style(bold=True))
-            head.append(f"\n{one_line(standing)}")
-            head.append(f"\n{CHANGED_SINCE}" if self._is_changed else "", Style(bold=True))
-        shown = self.query_one("#head", Static)
-        shown.update(head)
-        shown.display = bool(head)
-
-    def _draw_asked(self) -> None:
-        asked, preview = self.asked, self.looked.preview if self.looked else None
-        as_of, layout = asked.as_of or USUAL_DAY, asked.layout or APPENDIX
-        if preview is not None and preview.period.key == asked.period:
-            as_of, layout = format_date(preview.as_of), preview.layout
-        pieces = asked_pieces(
-            period=asked.period_words,
-            layout=layout_label(layout),
-            as_of=as_of,
-            with_supporting=asked.with_supporting,
-        )
-        self.query_one("#asked", PieceLine).put(key_pieces(pieces, "strong", "plain"))
-
-    def _draw_parts(self) -> None:
-        looked, pieces = self.looked, []
-        for number, name in enumerate(PARTS, start=1):
-            if looked is None:
-                break
-            label = part_label(name, looked.preview.verdict, count=self._parts[name].count)
-            role = "active" if name == self.part else "plain"
-            press = f"show_part('{name}')"
-            pieces += [Piece(f" {number} ", "strong", press), Piece(label, role, press), _BETWEEN]
-        self.query_one("#parts", PieceLine).put(pieces)
+    @property
+    def _top(self) -> PreviewTop:
+        return self.query_one(PreviewTop)
 
     def _draw_keys(self) -> None:
-        preview = self.looked.preview if self.looked else None
+        preview = self.preview
         self.show_keys(
             preview_hints(
                 is_standing=preview is not None and preview.standing is not None,
@@ -263,7 +212,7 @@ class ReportScreen(WorkingScreen[None]):
 
     def action_switch_live(self) -> None:
         """By what is recorded now, or as it was issued."""
-        if self.looked is None or self.looked.preview.standing is None:
+        if self.preview is None or self.preview.standing is None:
             self.tell(NOT_ISSUED_YET, role="warning")
         else:
             self.look(is_live=not self.asked.is_live)
@@ -278,10 +227,10 @@ class ReportScreen(WorkingScreen[None]):
 
     def action_copy(self) -> None:
         """Copy the paragraph of the report."""
-        if self.looked is None:
+        if self.preview is None:
             self.tell(NOTHING_YET, role="warning")
             return
-        lines = self.looked.preview.summary
+        lines = self.preview.summary
         self.app.copy_to_clipboard("\n".join(lines))
         self.tell(copied_summary(len(lines)))
 

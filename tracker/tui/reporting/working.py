@@ -83,6 +83,11 @@ class WorkingScreen(Screen[Result], Generic[Result]):
         if self._making is not None:
             self._making.take()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not been left yet; something else may lie over it."""
+        return self.is_attached and self in self.app.screen_stack
+
     # Telling
 
     def tell(self, text: str, *, role: str = "notice") -> None:
@@ -128,9 +133,10 @@ class WorkingScreen(Screen[Result], Generic[Result]):
 
         async def run() -> None:
             answer = await self._answer(work, then, refused or self.refuse)
-            self._ended(group)
-            # Whatever it opens belongs to the screen, not to this worker.
-            self.call_next(answer)
+            if self.is_open:
+                self._ended(group)
+                # Whatever it opens belongs to the screen, not to this worker.
+                self.call_next(answer)
 
         self._going_on[group] = words
         self._show_progress()
@@ -168,7 +174,7 @@ class WorkingScreen(Screen[Result], Generic[Result]):
 
     def _tick(self) -> None:
         making = self._making
-        if making is not None:
+        if making is not None and self.is_open:
             making.seconds += 1
             self._going_on[MAKING] = making_words(making.format_name, making.seconds)
             self._show_progress()

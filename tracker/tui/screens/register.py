@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -14,11 +15,11 @@ from textual.widgets import Input
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
 from tracker.core.row_order import Order
-from tracker.store.errors import LockedRegister
+from tracker.operations.browsing import EVERYTHING
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.register_data import RegisterData, Shown
 from tracker.tui.register_watch import WATCH_SECONDS, News
-from tracker.tui.screens.lines import SEARCH, cells_of, put_hints, rows_pieces
+from tracker.tui.screens.lines import SEARCH, cells_of, hints_now, put_hints, rows_pieces
 from tracker.tui.screens.telling import said, trouble_words
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import in_thread
@@ -30,9 +31,9 @@ from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
 from tracker.tui.widgets.title_line import TitleLine
-from tracker.wording.hints import hints_for
 from tracker.wording.screen import (
     EMPTY_REGISTER,
+    NO_SUCH_ORDER,
     NOTHING_FOUND,
     REPLACED,
     title_words,
@@ -68,6 +69,7 @@ class RegisterScreen(Screen[None]):
         self.surroundings = surroundings
         self.view = View()
         self.data = RegisterData(surroundings)
+        self._understood = Shown(selection=EVERYTHING, as_of=surroundings.today)
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
         self._trouble = ""
@@ -112,19 +114,28 @@ class RegisterScreen(Screen[None]):
 
     @property
     def shown(self) -> Shown:
-        """What is asked of the register now."""
+        """What is asked of the register now: by the last filter that was understood."""
+        try:
+            return self._wanted()
+        except UsageError:
+            return self._understood._replace(as_of=self.tracker.as_of)
+
+    def _wanted(self) -> Shown:
         as_of = self.tracker.as_of
-        return Shown(selection=self.view.selection(self.surroundings, as_of), as_of=as_of)
+        selection = self.view.selection(self.surroundings, as_of)
+        self._understood = Shown(selection=selection, as_of=as_of)
+        return self._understood
 
     def read(self, *, keep: AssessedDirective | None = None) -> None:
         """Read everything anew; the cursor goes where ``keep`` stands now, else stays."""
+        shown = self.shown
         try:
-            window = self.data.read(self.shown)
+            window = self.data.read(shown)
         except TrackerError as error:
             self._in_trouble(error)
             return
         self._out_of_trouble()
-        self._show(window, keep=keep)
+        self._show(window, shown, keep=keep)
 
     def read_again(self) -> None:
         """Read everything anew; the cursor stays on its directive."""
@@ -133,7 +144,8 @@ class RegisterScreen(Screen[None]):
     def find(self) -> None:
         """Show other rows of the same register."""
         try:
-            window = self.data.find(self.shown)
+            shown = self._wanted()
+            window = self.data.find(shown)
         except UsageError as error:
             # What is typed may not be finished; the rows stay until it is understood.
             self._draw_lines(trouble=said(error))
@@ -142,10 +154,10 @@ class RegisterScreen(Screen[None]):
             self._in_trouble(error)
             return
         self._out_of_trouble()
-        self._show(window, keep=None)
+        self._show(window, shown, keep=None)
 
-    def _show(self, window: RowWindow, *, keep: AssessedDirective | None) -> None:
-        table, shown = self.table, self.shown
+    def _show(self, window: RowWindow, shown: Shown, *, keep: AssessedDirective | None) -> None:
+        table = self.table
         self._sorted = shown.selection.order, shown.selection.is_reversed
         place = 0
         if keep is not None:
@@ -157,8 +169,9 @@ class RegisterScreen(Screen[None]):
         table.sorted_by = self._sorted
         table.show(window, as_of=shown.as_of, cursor=place)
         self._draw_lines()
+        self._stop("rest")
         if not window.is_whole:
-            self._later("rest", _REST_SECONDS, partial(self._read_rest, shown, keep))
+            self._later("rest", _REST_SECONDS, partial(self._read_rest, self._asked, shown, keep))
 
     def _place(self, window: RowWindow, row: AssessedDirective) -> int | None:
         try:
@@ -166,23 +179,30 @@ class RegisterScreen(Screen[None]):
         except TrackerError:
             return None
 
-    def _read_rest(self, shown: Shown, keep: AssessedDirective | None) -> None:
-        came = partial(self._rest_came, self._asked, keep)
+    def _read_rest(self, asked: int, shown: Shown, keep: AssessedDirective | None) -> None:
+        came = partial(self._rest_came, asked, self.table.cursor if keep else None, keep)
         in_thread(self, partial(self.data.rest, shown), came, self._in_trouble, group="rest")
 
-    def _rest_came(self, asked: int, keep: AssessedDirective | None, window: RowWindow) -> None:
+    def _rest_came(
+        self, asked: int, stood: int | None, keep: AssessedDirective | None, window: RowWindow
+    ) -> None:
+        """Grow; the cursor finds its directive again unless it was moved meanwhile."""
         if asked != self._asked:
             return
         self.table.grow(window)
-        if keep is not None and (place := self._place(window, keep)) is not None:
+        is_untouched = keep is not None and self.table.cursor == stood
+        if keep is not None and is_untouched and (place := self._place(window, keep)) is not None:
             self.table.cursor = place
         self._draw_lines()
 
     def _later(self, name: str, seconds: float, do: object) -> None:
         """Do something after a while, unless it is asked for again before."""
-        if name in self._waiting:
-            self._waiting[name].stop()
+        self._stop(name)
         self._waiting[name] = self.set_timer(seconds, do)  # type: ignore[arg-type]
+
+    def _stop(self, name: str) -> None:
+        if name in self._waiting:
+            self._waiting.pop(name).stop()
 
     # Watching
 
@@ -241,12 +261,8 @@ class RegisterScreen(Screen[None]):
         self.query_one(TitleLine).show(title, as_of=self.tracker.as_of, today=today)
 
     def _draw_hints(self) -> None:
-        hints = hints_for(
-            len(self.table.marks),
-            is_searching=isinstance(self.focused, Input),
-            is_entering=self.focused is not None and self.focused.id == "line-text",
-            is_today=self.tracker.as_of == self.data.watch.today,
-        )
+        is_today = self.tracker.as_of == self.data.watch.today
+        hints = hints_now(self.focused, len(self.table.marks), is_today=is_today)
         put_hints(self.query_one("#hints", PieceLine), hints)
 
     def on_descendant_focus(self) -> None:
@@ -303,6 +319,14 @@ class RegisterScreen(Screen[None]):
         """Run a command by its name."""
         await BY_NAME[name].run(self)
 
+    async def on_paste(self, event: events.Paste) -> None:
+        """What is pasted where nothing is typed is a table to be entered."""
+        # Late: seldom the first thing done.
+        from tracker.tui.entering.paste import look_over
+
+        event.stop()
+        await look_over(self, event.text)
+
     def action_view_by_key(self, key: str) -> None:
         """Show a saved view."""
         # Late: seldom the first thing pressed.
@@ -349,20 +373,20 @@ class RegisterScreen(Screen[None]):
         message.stop()
         await self.action_command("open")
 
-    def on_register_table_unreadable(self, message: RegisterTable.Unreadable) -> None:
-        """What somebody else's writing hinders comes by itself; what is damaged does not."""
-        if isinstance(message.error, LockedRegister):
-            self._in_trouble(message.error)
-        else:
-            self.tell(said(message.error), role="bad")
-
     def on_register_table_marked(self) -> None:
         """How many are marked stands over the table."""
         self._draw_lines()
 
     def on_register_table_sort_asked(self, message: RegisterTable.SortAsked) -> None:
         """A title sorts; pressed again it turns the order round."""
-        self.sort_by(message.order)
+        if message.order is None:
+            self.tell(NO_SUCH_ORDER)
+        else:
+            self.sort_by(message.order)
+
+    def on_register_table_unread(self, message: RegisterTable.Unread) -> None:
+        """A page of the table could not be read."""
+        self._in_trouble(message.error)
 
     def sort_by(self, order: Order) -> None:
         """Sort; by the order that is in force already, the other way round."""
@@ -375,18 +399,9 @@ class RegisterScreen(Screen[None]):
 
     async def _show_details(self) -> None:
         # Late: after the first picture there is time.
-        from tracker.tui.widgets.detail_pane import DetailPane
-        from tracker.wording.detail_pane import NOTHING, pane_lines
+        from tracker.tui.screens.detailing import show_details
 
-        if not self.query(DetailPane):
-            await self.query_one("#body").mount(DetailPane(id="details"))
-        if not self.query(DetailPane):
-            # The screen is closing down.
-            return
-        pane, row = self.query_one(DetailPane), self.table.current
         try:
-            whole = row and self.data.details(row.id, self.tracker.as_of)
+            await show_details(self)
         except TrackerError as error:
             self._in_trouble(error)
-            return
-        pane.put(pane_lines(whole, self.tracker.as_of) if whole else NOTHING)

@@ -24,7 +24,7 @@ class Column(NamedTuple):
 COLUMNS = (
     Column(name="id", width=6, shown_from=100, order=Order.ENTRY),
     Column(name="progress", width=14, order=Order.ATTENTION),
-    Column(name="days", width=13),
+    Column(name="days", width=13, order=Order.DEADLINE),
     Column(name="number", width=15, order=Order.NUMBER),
     Column(name="issued", width=10, shown_from=130, order=Order.ISSUED),
     Column(name="deadline", width=10, order=Order.DEADLINE),

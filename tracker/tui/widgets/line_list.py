@@ -80,7 +80,7 @@ class LineList(CursorView):
         self._lay_out, self.has_cursor = lay_out, has_cursor
         self._prepare()
         if not has_cursor:
-            self.scroll_to(y=0, animate=False, force=True)
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.place(cursor)
 
     def _prepare(self) -> None:
@@ -114,7 +114,7 @@ class LineList(CursorView):
         if self.has_cursor:
             super().action_move(by)
         else:
-            self.scroll_relative(y=by, animate=False)
+            self.scroll_to(y=self.scroll_offset.y + by, animate=False, immediate=True)
 
     def action_go(self, place: int) -> None:
         """Go to the first (0) or the last (-1) line."""

@@ -11,9 +11,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.timer import Timer
 
-from tracker.core.assessed import AssessedDirective
+from tracker.core.assessed import AssessedDirective, RowKey
 from tracker.core.errors import TrackerError
 from tracker.core.row_order import Order
 from tracker.tui.widgets.columns import Placed, placed
@@ -32,8 +31,6 @@ from tracker.wording.register_table import (
 
 _COLOURED = ("progress", "days")
 """The columns that have the colour of the progress."""
-_AGAIN_SECONDS = 0.5
-"""After that a row that could not be read is tried once more."""
 _MARGIN = 2
 """Cells before the first column: the mark."""
 
@@ -64,17 +61,17 @@ class RegisterTable(CursorView):
     class Marked(Message):
         """Rows were marked, or marks were taken away."""
 
-    class Unreadable(Message):
-        """Rows cannot be read just now."""
+    class Unread(Message):
+        """Rows could not be read."""
 
         def __init__(self, error: TrackerError) -> None:
             super().__init__()
             self.error = error
 
     class SortAsked(Message):
-        """The title of a column was pressed."""
+        """The title of a column was pressed; None where nothing can be sorted by it."""
 
-        def __init__(self, order: Order) -> None:
+        def __init__(self, order: Order | None) -> None:
             super().__init__()
             self.order = order
 
@@ -82,11 +79,10 @@ class RegisterTable(CursorView):
         super().__init__(id=id)
         self.as_of = as_of
         self.window: RowWindow = NO_ROWS
-        self.marks: dict[int, AssessedDirective] = {}
-        """By the id of the directive, as it was when it was marked."""
+        self.marks: dict[RowKey, AssessedDirective] = {}
+        """Each row as it was when it was marked: a directive, or one turn of it."""
         self.sorted_by: tuple[Order, bool] = (Order.ATTENTION, False)
         """The order, and whether it is turned round."""
-        self._again: Timer | None = None
 
     # What is shown
 
@@ -111,21 +107,16 @@ class RegisterTable(CursorView):
 
     @property
     def current(self) -> AssessedDirective | None:
-        """The row under the cursor; None too while it cannot be read."""
-        return self._row(self.cursor) if len(self.window) else None
+        """The row under the cursor."""
+        return self._row(self.cursor) if self.cursor < len(self.window) else None
 
     def _row(self, index: int) -> AssessedDirective | None:
-        try:
-            return self.window.row(index)
-        except TrackerError as error:
-            if self._again is None:
-                self._again = self.set_timer(_AGAIN_SECONDS, self._look_again)
-                self.post_message(self.Unreadable(error))
-            return None
-
-    def _look_again(self) -> None:
-        self._again = None
-        self.refresh()
+        """A row, or nothing where it cannot be read now, which is told."""
+        row = self.window.row(index)
+        trouble = self.window.take_trouble() if row is None else None
+        if trouble is not None:
+            self.post_message(self.Unread(trouble))
+        return row
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -149,15 +140,15 @@ class RegisterTable(CursorView):
         row = self.current
         if row is None:
             return
-        if self.marks.pop(row.id, None) is None:
-            self.marks[row.id] = row
+        if self.marks.pop(row.key, None) is None:
+            self.marks[row.key] = row
         self.refresh_line(self.cursor)
         self.action_move(1)
         self.post_message(self.Marked())
 
     def mark(self, rows: list[AssessedDirective]) -> None:
         """Mark these rows beside those that are marked."""
-        self.marks.update((row.id, row) for row in rows)
+        self.marks.update((row.key, row) for row in rows)
         self.refresh()
         self.post_message(self.Marked())
 
@@ -183,7 +174,7 @@ class RegisterTable(CursorView):
 
     def _sort_by_title(self, x: int) -> None:
         for each in self._placed:
-            if each.covers(x) and each.column.order is not None:
+            if each.covers(x):
                 self.post_message(self.SortAsked(each.column.order))
 
     # Drawing
@@ -197,7 +188,11 @@ class RegisterTable(CursorView):
         index = self.line_at(y)
         if index is None:
             return Strip.blank(self.size.width, self.styles_by_role["plain"])
-        return self._row_line(self._row(index), is_current=index == self.cursor)
+        row = self._row(index)
+        if row is None:
+            style = self._row_style(is_current=index == self.cursor, is_marked=False)
+            return Strip([Segment(fit(f"  {LOADING}", self.size.width), style)])
+        return self._row_line(row, is_current=index == self.cursor)
 
     def _header(self) -> Strip:
         style = self.styles_by_role["header"]
@@ -211,11 +206,8 @@ class RegisterTable(CursorView):
             return title
         return f"{title} {DESCENDING if is_reversed else ASCENDING}"
 
-    def _row_line(self, row: AssessedDirective | None, *, is_current: bool) -> Strip:
-        if row is None:
-            style = self._row_style(is_current=is_current, is_marked=False)
-            return Strip([Segment(fit(f"  {LOADING}", self.size.width), style)], self.size.width)
-        is_marked = row.id in self.marks
+    def _row_line(self, row: AssessedDirective, *, is_current: bool) -> Strip:
+        is_marked = row.key in self.marks
         style = self._row_style(is_current=is_current, is_marked=is_marked)
         segments = [Segment(f"{MARK if is_marked else ' '} ", style)]
         for each in self._placed:
@@ -232,7 +224,7 @@ class RegisterTable(CursorView):
         self, each: Placed, row: AssessedDirective, style: Style, is_current: bool
     ) -> Style:
         # On other grounds the colours would not be legible; word and shape tell the same.
-        is_lit = is_current or row.id in self.marks
+        is_lit = is_current or row.key in self.marks
         if is_lit or each.column.name not in _COLOURED:
             return style
         return self.styles_by_role[sign_of(row)]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tracker.core.assessed import AssessedDirective
+from tracker.core.errors import TrackerError
 from tracker.operations.browsing import RowIds
 
-Fetch = Callable[[RowIds], Sequence[AssessedDirective | None]]
-"""Gives the rows of some ids in the order given; None for one that there is no more."""
+Page = Sequence[AssessedDirective | None]
+
+Fetch = Callable[[RowIds], Page]
+"""Gives the rows of some ids in the order given, None for those that are gone."""
 
 _PAGE = 40
 _PAGES_KEPT = 6
@@ -22,26 +25,42 @@ class RowWindow:
         self.is_whole = is_whole
         """False while the rest of the ids is still being looked up."""
         self._fetch = fetch
-        self._pages: dict[int, Sequence[AssessedDirective | None]] = {}
+        self._pages: dict[int, Page] = {}
+        self._trouble: TrackerError | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
 
     def row(self, index: int) -> AssessedDirective | None:
-        """The row at a place, None where there is no more; ``IndexError`` behind the last."""
+        """The row at a place; ``IndexError`` behind the last.
+
+        None where it cannot be read now, of which ``take_trouble`` tells, or where somebody has
+        changed it since: then the list is about to be looked up anew.
+        """
         if not 0 <= index < len(self.ids):
             raise IndexError(index)
         number, place = divmod(index, _PAGE)
-        page = self._pages.get(number)
-        if page is None:
+        page = self._pages.get(number) or self._page(number)
+        return page[place] if page else None
+
+    def _page(self, number: int) -> Page:
+        try:
             page = self._fetch(self.ids[number * _PAGE : (number + 1) * _PAGE])
-            if len(self._pages) >= _PAGES_KEPT:
-                self._pages.clear()
-            self._pages[number] = page
-        return page[place]
+        except TrackerError as error:
+            self._trouble = error
+            return ()
+        if len(self._pages) >= _PAGES_KEPT:
+            self._pages.clear()
+        self._pages[number] = page
+        return page
+
+    def take_trouble(self) -> TrackerError | None:
+        """Why rows could not be read, told once."""
+        trouble, self._trouble = self._trouble, None
+        return trouble
 
     def rows(self, at_most: int) -> list[AssessedDirective]:
-        """The first rows, in order."""
+        """The first rows that are there, in order."""
         found = (self.row(index) for index in range(min(at_most, len(self))))
         return [row for row in found if row is not None]
 

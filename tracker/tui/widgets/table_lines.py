@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tracker.tui.widgets.allotting import GAP, Need, allotted
 from tracker.tui.widgets.line_list import Line, Lines
 from tracker.tui.widgets.piece_line import Piece
-from tracker.wording.cell_width import cells, fit, one_line
+from tracker.wording.cell_width import cells, cut, fit, one_line
 
 _MEASURED = 300
 """About so many rows of a long table are measured; the others are like them."""
@@ -42,7 +42,7 @@ class TableLines:
     """A table laid out for one width."""
 
     def __init__(self, table: TextTable, width: int) -> None:
-        self._table = table
+        self._table, self._width = table, width
         self._widths = allotted(_needs(table), width)
         titles = self._titles() if table.count else ()
         self.header: Sequence[Line] = [(Piece(line, "header"),) for line in titles]
@@ -55,8 +55,8 @@ class TableLines:
         row = self._table.row(index)
         if row.is_heading:
             ordinal, text = row.cells
-            first = next(iter(self._widths.values()))
-            return (Piece(f" {ordinal:{first}} {one_line(text)}", row.role),)
+            heading = f" {ordinal:{self._widths.get(0, 0)}} {one_line(text)}"
+            return (Piece(cut(heading, self._width), row.role),)
         shown = (fit(_text(row.cells[place], width), width) for place, width in self._items())
         return (Piece(" " + (" " * GAP).join(shown), row.role),)
 

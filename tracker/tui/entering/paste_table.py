@@ -1,0 +1,93 @@
+"""The rows of a pasted table, a line each: what becomes of them, and which are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from tracker.operations.pasted import PastedKind, PastedRow
+from tracker.tui.widgets.line_list import LineList
+from tracker.tui.widgets.table_lines import TextRow, TextTable, table_lines
+from tracker.wording.paste_screen import LEFT_OUT, TAKEN, TITLES, cell
+
+_RANKS = {
+    "line": 1,
+    "kind": 2,
+    "number": 3,
+    "progress": 4,
+    "deadline": 5,
+    "claimed": 6,
+    "issued": 7,
+    "content": 0,
+}
+"""Which columns stay where there is no room for all."""
+
+_ROLES = {PastedKind.NEW: "plain", PastedKind.DUPLICATE: "dim", PastedKind.PROBLEM: "bad"}
+
+
+class PasteTable(LineList):
+    """A cursor over the rows; a row can be left out, and taken again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "choose", show=False),
+        Binding("enter", "screen.save", show=False),
+    ]
+
+    class Changed(Message):
+        """A row was left out, or taken again."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rows: Sequence[PastedRow] = ()
+        self.left_out: set[int] = set()
+        """The lines of the rows that were left out by hand."""
+
+    def show_rows(self, rows: Sequence[PastedRow]) -> None:
+        """Show other rows, all that are new among them taken."""
+        self.rows = rows
+        self.left_out.clear()
+        table = TextTable(
+            titles=("", *TITLES.values()),
+            ranks=(0, *(_RANKS[name] for name in TITLES)),
+            count=len(rows),
+            row=self._text_row,
+        )
+        self.show(table_lines(table))
+
+    def _text_row(self, index: int) -> TextRow:
+        row = self.rows[index]
+        is_left_out = row.line in self.left_out
+        mark = LEFT_OUT if is_left_out else TAKEN if row.kind is PastedKind.NEW else " "
+        is_odd = row.is_flagged and row.kind is PastedKind.NEW
+        role = "dim" if is_left_out else "warning" if is_odd else _ROLES[row.kind]
+        return TextRow(cells=(mark, *(cell(name, row) for name in TITLES)), role=role)
+
+    @property
+    def current_row(self) -> PastedRow | None:
+        """The row under the cursor."""
+        return None if self.current is None else self.rows[self.current]
+
+    @property
+    def lines_taken(self) -> list[int]:
+        """The lines of the rows that are to be entered."""
+        new = (row.line for row in self.rows if row.kind is PastedKind.NEW)
+        return [line for line in new if line not in self.left_out]
+
+    def action_choose(self) -> None:
+        """Leave the row out, or take it again, and go on to the next."""
+        row = self.current_row
+        if row is not None and row.kind is PastedKind.NEW:
+            self.left_out ^= {row.line}
+            self.refresh_line(self.cursor)
+            self.post_message(self.Changed())
+        self.action_move(1)
+
+    def go_to_next_odd(self) -> bool:
+        """Go to the next row that somebody should look at, from the top again at the end."""
+        places = [place for place, row in enumerate(self.rows) if row.is_flagged]
+        if places:
+            self.cursor = next((place for place in places if place > self.cursor), places[0])
+        return bool(places)

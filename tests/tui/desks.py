@@ -98,8 +98,8 @@ def app_over(
 
     What it keeps for its next start goes into ``kept``.
     """
-    own = own_views(filters or {})
     memory = {} if kept is None else kept
+    own = own_views(filters or {})
     clock = desk if isinstance(desk, Clock) else Clock(desk)
     surroundings = Surroundings(
         desk=clock,

@@ -91,9 +91,9 @@ class TrackerApp(App[None]):
             register.tell(HOW_TO_QUIT)
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys wait for their turn."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            if event.key not in ("q", "ctrl+q"):
+        """What is typed or pasted waits for its turn."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            if not (isinstance(event, events.Key) and event.key in ("q", "ctrl+q")):
                 self.warned_of = ()
             await self.keys.take(event)
         else:

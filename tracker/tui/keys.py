@@ -1,4 +1,4 @@
-"""Keys, each used up before the next one is looked at.
+"""Keys and what is pasted, each used up before the next one is looked at.
 
 Where a line is slow, or a program types, they come in bursts. The library would hand them all to
 what has the focus before the first of them has moved it: what is meant for a dialog would be taken
@@ -16,7 +16,9 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 
-Use = Callable[[events.Key], Awaitable[None]]
+Typed = events.Key | events.Paste
+
+Use = Callable[[Typed], Awaitable[None]]
 """What the library does with a key: a binding that comes first, else on to what has the focus."""
 
 
@@ -26,11 +28,11 @@ class KeysInTurn:
     def __init__(self, app: App[Any], use: Use) -> None:
         self._app = app
         self._use = use
-        self._waiting: deque[events.Key | Callable[[], None]] = deque()
+        self._waiting: deque[Typed | Callable[[], None]] = deque()
         self.is_busy = False
         """Whether a key is still on its way."""
 
-    async def take(self, key: events.Key) -> None:
+    async def take(self, key: Typed) -> None:
         """Use a key, as soon as those before it are used up."""
         if self.is_busy:
             self._waiting.append(key)
@@ -44,7 +46,7 @@ class KeysInTurn:
         else:
             do()
 
-    async def _begin(self, key: events.Key) -> None:
+    async def _begin(self, key: Typed) -> None:
         self.is_busy = True
         first = self._app.focused or self._app.screen
         await self._use(key)
@@ -73,7 +75,7 @@ class KeysInTurn:
         self.is_busy = False
         while self._waiting and not self.is_busy:
             first = self._waiting.popleft()
-            if isinstance(first, events.Key):
+            if isinstance(first, events.Key | events.Paste):
                 await self._begin(first)
             else:
                 first()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.widget import Widget
+from textual.widgets import Input
+
 from tracker.tui.view import View
 from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.wording.cell_width import cells, cut
-from tracker.wording.hints import Hint, fitting
+from tracker.wording.hints import Hint, fitting, hints_for
 from tracker.wording.screen import SEARCH_HINT, rows_words, view_words
 
 SEARCH = Piece(f" {SEARCH_HINT}", "dim", "search")
@@ -41,6 +44,16 @@ def _view_words(view: View, table: RegisterTable, room: int) -> str:
 def cells_of(pieces: Sequence[Piece]) -> int:
     """How much room they take."""
     return sum(cells(piece.text) for piece in pieces)
+
+
+def hints_now(focused: Widget | None, marked: int, *, is_today: bool) -> Sequence[Hint]:
+    """The keys of use in the register, by what has the focus there."""
+    return hints_for(
+        marked,
+        is_searching=isinstance(focused, Input),
+        is_entering=focused is not None and focused.id == "line-text",
+        is_today=is_today,
+    )
 
 
 def put_hints(line: PieceLine, hints: Sequence[Hint]) -> None:

@@ -9,7 +9,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Input
 
 from tracker.core.assessed import AssessedDirective
@@ -18,9 +17,10 @@ from tracker.core.row_order import Order
 from tracker.operations.browsing import EVERYTHING
 from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
+from tracker.tui.later import Later
 from tracker.tui.register_data import RegisterData, Shown
 from tracker.tui.register_watch import WATCH_SECONDS, News
-from tracker.tui.screens.lines import SEARCH, cells_of, put_hints, rows_pieces
+from tracker.tui.screens.lines import SEARCH, cells_of, hints_now, put_hints, rows_pieces
 from tracker.tui.screens.telling import said, trouble_words
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import in_thread
@@ -32,7 +32,6 @@ from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar
 from tracker.tui.widgets.title_line import TitleLine
-from tracker.wording.hints import hints_for
 from tracker.wording.screen import (
     EMPTY_REGISTER,
     NO_SUCH_ORDER,
@@ -77,7 +76,7 @@ class RegisterScreen(Screen[None]):
         self._trouble = ""
         self._sorted = Order.ATTENTION, False
         self._is_finding = False
-        self._waiting: dict[str, Timer] = {}
+        self._later = Later(self)
         self._opened: DirectiveScreen | None = None
 
     # Building
@@ -171,9 +170,11 @@ class RegisterScreen(Screen[None]):
         table.sorted_by = self._sorted
         table.show(window, as_of=shown.as_of, cursor=place)
         self._draw_lines()
-        self._stop("rest")
+        self._later.stop("rest")
         if not window.is_whole:
-            self._later("rest", _REST_SECONDS, partial(self._read_rest, self._asked, shown, keep))
+            self._later.do(
+                "rest", _REST_SECONDS, partial(self._read_rest, self._asked, shown, keep)
+            )
 
     def _place(self, window: RowWindow, row: AssessedDirective) -> int | None:
         try:
@@ -196,15 +197,6 @@ class RegisterScreen(Screen[None]):
         if keep is not None and is_untouched and (place := self._place(window, keep)) is not None:
             self.table.cursor = place
         self._draw_lines()
-
-    def _later(self, name: str, seconds: float, do: object) -> None:
-        """Do something after a while, unless it is asked for again before."""
-        self._stop(name)
-        self._waiting[name] = self.set_timer(seconds, do)  # type: ignore[arg-type]
-
-    def _stop(self, name: str) -> None:
-        if name in self._waiting:
-            self._waiting.pop(name).stop()
 
     # Watching
 
@@ -263,12 +255,8 @@ class RegisterScreen(Screen[None]):
         self.query_one(TitleLine).show(title, as_of=self.tracker.as_of, today=today)
 
     def _draw_hints(self) -> None:
-        hints = hints_for(
-            len(self.table.marks),
-            is_searching=isinstance(self.focused, Input),
-            is_entering=self.focused is not None and self.focused.id == "line-text",
-            is_today=self.tracker.as_of == self.data.watch.today,
-        )
+        is_today = self.tracker.as_of == self.data.watch.today
+        hints = hints_now(self.focused, len(self.table.marks), is_today=is_today)
         put_hints(self.query_one("#hints", PieceLine), hints)
 
     def on_descendant_focus(self) -> None:
@@ -385,10 +373,7 @@ class RegisterScreen(Screen[None]):
 
     def on_register_table_sort_asked(self, message: RegisterTable.SortAsked) -> None:
         """A title sorts; pressed again it turns the order round."""
-        if message.order is None:
-            self.tell(NO_SUCH_ORDER)
-        else:
-            self.sort_by(message.order)
+        self.sort_by(message.order) if message.order else self.tell(NO_SUCH_ORDER)
 
     def on_register_table_unread(self, message: RegisterTable.Unread) -> None:
         """What somebody else's writing hinders comes by itself; what is damaged does not."""
@@ -404,23 +389,13 @@ class RegisterScreen(Screen[None]):
 
     def on_register_table_moved(self) -> None:
         """The whole directive follows the cursor, once that stands still."""
-        self._later("details", _DETAIL_SECONDS, self._show_details)
+        self._later.do("details", _DETAIL_SECONDS, self._show_details)
 
     async def _show_details(self) -> None:
         # Late: after the first picture there is time.
-        from tracker.tui.widgets.detail_pane import DetailPane
-        from tracker.wording.detail_pane import NOTHING, pane_lines
+        from tracker.tui.screens.detailing import show_details
 
-        if not self.query(DetailPane):
-            await self.query_one("#body").mount(DetailPane(id="details"))
-        if not self.query(DetailPane):
-            # The screen is closing down.
-            return
-        pane = self.query_one(DetailPane)
         try:
-            row = self.table.current
-            whole = row and self.data.details(row.id, self.tracker.as_of)
+            await show_details(self)
         except TrackerError as error:
             self._in_trouble(error)
-            return
-        pane.put(pane_lines(whole, self.tracker.as_of) if whole else NOTHING)

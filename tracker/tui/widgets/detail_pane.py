@@ -28,7 +28,8 @@ class DetailPane(VerticalScroll):
 
     def put(self, lines: Iterable[Line]) -> None:
         """Show other paragraphs, from the first on."""
-        self.query_one("#detail-text", Static).update(as_text(lines))
+        for text in self.query("#detail-text").results(Static):
+            text.update(as_text(lines))
         self.scroll_home(animate=False)
 
 

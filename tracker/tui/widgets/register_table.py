@@ -190,7 +190,8 @@ class RegisterTable(CursorView):
             return Strip.blank(self.size.width, self.styles_by_role["plain"])
         row = self._row(index)
         if row is None:
-            return Strip([Segment(fit(f"  {LOADING}", self.size.width), self.cursor_style)])
+            style = self._row_style(is_current=index == self.cursor, is_marked=False)
+            return Strip([Segment(fit(f"  {LOADING}", self.size.width), style)])
         return self._row_line(row, is_current=index == self.cursor)
 
     def _header(self) -> Strip:

@@ -19,6 +19,7 @@ from tests.tui.test_register_screen import documents, screen_of
 from tracker.operations.desk import Desk
 from tracker.operations.queries import show
 from tracker.store import database
+from tracker.store.errors import GoneRegister
 from tracker.store.sqlite_file import connected
 from tracker.wording.dialogs import TRY_AGAIN
 from tracker.wording.screen import BUSY, REPLACED
@@ -117,6 +118,23 @@ def test_a_register_that_is_gone_is_said_to_be_gone_and_comes_back(desk: Desk) -
     assert "tracker restore" in said
     assert shown == 5
     assert afterwards in ("", REPLACED)
+
+
+def test_no_new_register_takes_the_place_of_one_that_is_gone(desk: Desk) -> None:
+    kept = Path(desk.location).with_suffix(".kept")
+
+    async def script(pilot: Pilot[None]) -> tuple[str, int]:
+        screen = screen_of(pilot)
+        shutil.move(desk.location, kept)
+        screen._watch()
+        with pytest.raises(GoneRegister):
+            screen.surroundings.prepare()
+        return notice(pilot), len(screen.table.window)
+
+    said, shown = play(app_over(desk), script)
+    assert said.startswith("Không còn thấy sổ dữ liệu")
+    assert shown == 5
+    assert not Path(desk.location).exists()
 
 
 def test_a_register_damaged_meanwhile_is_said_to_be_damaged_and_nothing_is_lost(

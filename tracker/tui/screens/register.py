@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 _REST_SECONDS = 0.05
 """After the first picture: then the rest of a long list is looked up."""
+_PUZZLED_SECONDS = 0.7
+"""How long somebody must stop typing before it is said in full what cannot be understood."""
 _DETAIL_SECONDS = 0.1
 """How long the cursor must stand before the whole directive is read."""
 
@@ -67,9 +69,9 @@ class RegisterScreen(Screen[None]):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
-        self.surroundings = surroundings
-        self.view = View()
         self.data = RegisterData(surroundings)
+        self.surroundings = surroundings._replace(prepare=self.data.prepare)
+        self.view = View()
         self._understood = Shown(selection=EVERYTHING, as_of=surroundings.today)
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
@@ -143,13 +145,17 @@ class RegisterScreen(Screen[None]):
         self.read(keep=self.table.current)
 
     def find(self) -> None:
-        """Show other rows of the same register."""
+        """Show other rows of the same register; what was said before is of no use any more."""
+        self._later.stop("puzzled")
+        if not self._trouble:
+            self.query_one(Notice).clear()
         try:
             shown = self._wanted()
             window = self.data.find(shown)
         except UsageError as error:
             # What is typed may not be finished; the rows stay until it is understood.
             self._draw_lines(trouble=said(error))
+            self._later.do("puzzled", _PUZZLED_SECONDS, partial(self.tell, said(error), role="bad"))
             return
         except TrackerError as error:
             self._in_trouble(error)

@@ -110,6 +110,17 @@ def test_who_is_left_out_what_was_checked_and_the_paragraph_are_a_key_away(desk:
     play(app_over(desk), script)
 
 
+def test_another_part_right_behind_a_move_shows_what_is_known_of_its_own_row(desk: Desk) -> None:
+    async def script(pilot: Played) -> None:
+        screen = await opened(pilot)
+        screen.query_one(LineList).action_go(-1)
+        screen.show_part("left_out")
+        await settled(pilot)
+        assert details(pilot).startswith("Không đưa vào: chỉ phối hợp")
+
+    play(app_over(desk), script)
+
+
 def test_another_period_is_chosen_from_the_likely_ones_or_typed_and_one_ahead_refused(
     desk: Desk,
 ) -> None:

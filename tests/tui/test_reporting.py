@@ -45,6 +45,7 @@ from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.line_list import LineList
 from tracker.tui.widgets.piece_line import PieceLine
+from tracker.wording.dialogs import LEAVE_AFTER_SAVING
 
 __all__ = ["desk", "filled"]
 
@@ -357,6 +358,8 @@ def test_what_is_being_put_in_its_place_is_not_given_up(
         await reached(pilot, gate)
         await pilot.press("escape")
         assert "không bỏ được nữa" in said(pilot)
+        await pilot.press("ctrl+q")
+        assert (said(pilot), pilot.app._exit) == (LEAVE_AFTER_SAVING, False)
         gate.opened.set()
         await settled(pilot)
         assert "Đã ghi" in told(pilot)

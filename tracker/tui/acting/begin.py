@@ -62,14 +62,19 @@ class Acting:
         cause = error.cause if isinstance(error, RefusedInBulk) else error
         if not isinstance(cause, StaleRecord):
             return ""
-        place = next(n for n, row in enumerate(self._rows) if row.id == cause.id)
+        # A recurring directive has a row for each turn.
+        places = [place for place, row in enumerate(self._rows) if row.id == cause.id]
+        desk = self._surroundings.desk()
         try:
-            conflict = what_changed(self._surroundings.desk(), self._rows[place])
+            conflicts = [what_changed(desk, self._rows[place]) for place in places]
         except TrackerError as trouble:
             return said(trouble)
-        if conflict.now is not None:
-            self._rows[place] = conflict.now
-        return "\n".join(conflict_lines(conflict))
+        for place, conflict in zip(places, conflicts, strict=True):
+            now = conflict.now
+            # Where the turn is gone, another one is not what was meant.
+            if now is not None and now.facts.instance == conflict.opened.facts.instance:
+                self._rows[place] = now
+        return "\n".join(conflict_lines(conflicts[0]))
 
 
 async def begin(screen: RegisterScreen, name: str) -> None:

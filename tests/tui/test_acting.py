@@ -269,6 +269,19 @@ def test_an_action_on_a_row_that_somebody_else_has_changed_says_who_and_waits(de
     assert "Đã ghi hoàn thành" in said
 
 
+@pytest.mark.parametrize("key", ["h", "s"])
+def test_a_form_opened_while_another_day_is_looked_at_says_that_today_counts(
+    desk: Desk, key: str
+) -> None:
+    async def script(pilot: Pilot[None]) -> str:
+        await pilot.press(key)
+        return form_of(pilot).form_task.about
+
+    before = "Đang xem theo ngày 13/12/2023; việc ghi vẫn tính theo hôm nay.\nNhiệm vụ 1: 6340"
+    assert play(app_over(desk, as_of=desk.today - timedelta(days=1)), script).startswith(before)
+    assert play(app_over(desk), script).startswith("Nhiệm vụ 1: 6340")
+
+
 SERIES = "26/KH-UBND ngày 03/11/2023 Báo cáo hạn trước ngày 25 hằng tháng"
 
 

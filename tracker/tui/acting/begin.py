@@ -16,7 +16,12 @@ from tracker.tui.acting.forms import FORMS, Ground
 from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.screens.telling import said
-from tracker.wording.acting import about_words, acted_words, not_doable_words
+from tracker.wording.acting import (
+    about_words,
+    acted_words,
+    not_doable_words,
+    recorded_today_words,
+)
 from tracker.wording.commands import COMMANDS
 from tracker.wording.screen import NOTHING_MEANT
 
@@ -93,9 +98,10 @@ async def begin(screen: RegisterScreen, name: str) -> None:
     except TrackerError as error:
         screen.tell(said(error), role="bad")
         return
+    today_words = recorded_today_words(screen.tracker.chosen_day)
     task: Task[Acted] = Task(
         title=label,
-        about=about_words(rows),
+        about="\n".join(filter(None, (today_words, about_words(rows)))),
         fields=FORMS[name].fields(acting.ground),
         check=acting.check,
         save=acting.save,

@@ -85,7 +85,7 @@ def view_by_key(screen: RegisterScreen, key: str) -> None:
 
 
 def views_of(screen: RegisterScreen) -> tuple[SavedView, ...]:
-    """The saved views; where the office's own cannot be read it is told why, and the others stay."""
+    """The saved views; where those of the office cannot be read, why, and the built-in ones."""
     try:
         return screen.surroundings.views()
     except TrackerError as error:

@@ -16,11 +16,14 @@ from tests.tui.desks import LINES, app_over, desk_of, fill
 from tests.tui.pilot import play
 from tests.tui.test_acting import form_of, notice, settle, type_in
 from tests.tui.test_register_screen import documents, screen_of
+from tracker.core.saved_views import SavedView
 from tracker.operations.desk import Desk
 from tracker.operations.queries import show
+from tracker.settings.toml_file import SettingsProblem, UnreadableSettings
 from tracker.store import database
 from tracker.store.errors import GoneRegister
 from tracker.store.sqlite_file import connected
+from tracker.tui.app import TrackerApp
 from tracker.wording.dialogs import TRY_AGAIN
 from tracker.wording.screen import BUSY, REPLACED
 
@@ -58,6 +61,24 @@ def test_while_somebody_else_writes_the_screen_says_so_and_then_goes_on(
     assert said == BUSY
     assert len(shown) == 5
     assert afterwards == ""
+
+
+@pytest.mark.parametrize("keys", [("2",), ("f", "2")])
+def test_where_the_views_of_the_office_cannot_be_read_that_is_said_and_the_others_are_offered(
+    desk: Desk, keys: tuple[str, ...]
+) -> None:
+    def unreadable() -> tuple[SavedView, ...]:
+        raise UnreadableSettings("tracker.toml", SettingsProblem.NOT_TOML)
+
+    surroundings = app_over(desk).surroundings._replace(views=unreadable)
+
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        await pilot.press(*keys)
+        return notice(pilot), screen_of(pilot).view.saved_text
+
+    said, shown = play(TrackerApp(surroundings), script)
+    assert "tracker.toml" in said
+    assert shown == "han:7 xep:han"
 
 
 def test_what_cannot_be_saved_now_stays_in_the_form_until_it_can(

@@ -87,6 +87,13 @@ def about_words(rows: Sequence[AssessedDirective]) -> str:
     return "\n".join([*lines, f"  và {format_count(rest)} nhiệm vụ khác"] if rest > 0 else lines)
 
 
+def recorded_today_words(shown_day: date | None) -> str:
+    """That what is recorded counts from today while another day is looked at; else empty."""
+    if shown_day is None:
+        return ""
+    return f"Đang xem theo ngày {format_date(shown_day)}; việc ghi vẫn tính theo hôm nay."
+
+
 def _short(text: str) -> str:
     indent = len(text) - len(text.lstrip())
     return " " * indent + cut(one_line(text), _SAMPLE_CELLS)

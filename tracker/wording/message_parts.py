@@ -51,6 +51,8 @@ _DATE = {
 
 def date_trouble(it: Any) -> str:
     """Why a text is no date."""
+    if not it.text.strip():
+        return f"Chưa ghi ngày: {_DATE['not_a_date']}."
     if it.problem.value == "no_such_day" and it.last_day is not None:
         why = f"tháng đó chỉ có {it.last_day} ngày; kiểm tra lại ngày"
     else:

@@ -24,6 +24,7 @@ from tracker.tui.dialogs.understood import noted
 from tracker.tui.entering.paste_table import PasteTable
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import in_thread
+from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
@@ -47,7 +48,7 @@ from tracker.wording.paste_screen import (
 from tracker.wording.pasting import count_line
 
 
-class PasteScreen(Screen[PasteEntered]):
+class PasteScreen(MayHoldUnsaved, Screen[PasteEntered]):
     """Gives back what was entered; None where nothing was."""
 
     AUTO_FOCUS = "PasteTable"
@@ -163,6 +164,20 @@ class PasteScreen(Screen[PasteEntered]):
 
     def _done(self, entered: PasteEntered) -> None:
         self.dismiss(entered)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether the rows are on their way into the register."""
+        return self._is_saving
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """The table, unless it was read and nothing in it is to be entered."""
+        return (self._text,) if self._preview is None or self.table.lines_taken else ()
+
+    def warn(self, text: str) -> None:
+        """Say it above the keys."""
+        self.query_one(Notice).say(text, role="warning")
 
     def action_leave(self) -> None:
         """Nothing is entered."""

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from tracker.core.errors import TrackerError
 from tracker.tui.reporting.apart import apart
 from tracker.tui.surroundings import Surroundings
+from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
 from tracker.wording.messages import bug_sentence, sentence
@@ -47,7 +48,7 @@ class Making:
         return self._first.acquire(blocking=False)
 
 
-class WorkingScreen(Screen[Result], Generic[Result]):
+class WorkingScreen(MayHoldUnsaved, Screen[Result], Generic[Result]):
     """The foot of the screen, and the threads."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
@@ -178,6 +179,15 @@ class WorkingScreen(Screen[Result], Generic[Result]):
             making.seconds += 1
             self._going_on[MAKING] = making_words(making.format_name, making.seconds)
             self._show_progress()
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a file that was asked for is not there yet; it can be given up first."""
+        return self._making is not None
+
+    def warn(self, text: str) -> None:
+        """Say it above the keys."""
+        self.tell(text, role="warning")
 
     def action_leave(self) -> None:
         """Give up the file that is being made, else go back."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.errors import TrackerError
 from tracker.core.row_order import Order
-from tracker.core.saved_views import SavedView
+from tracker.core.saved_views import SavedView, built_in_views
 from tracker.tui.dialogs.chooser import Choice, Chooser
 from tracker.tui.dialogs.opening import open_over
+from tracker.tui.screens.telling import said
 from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.search_box import SearchBox
 from tracker.wording.filters import ORDERS, view_label
@@ -65,7 +67,7 @@ async def choose_view(screen: RegisterScreen) -> None:
             details=view.filter_text,
             key=str(view.number),
         )
-        for view in screen.surroundings.views()
+        for view in views_of(screen)
     ]
 
     def chosen(view: SavedView | None) -> None:
@@ -77,9 +79,18 @@ async def choose_view(screen: RegisterScreen) -> None:
 
 def view_by_key(screen: RegisterScreen, key: str) -> None:
     """Show the saved view on a key."""
-    for view in screen.surroundings.views():
+    for view in views_of(screen):
         if str(view.number) == key:
             _show(screen, view)
+
+
+def views_of(screen: RegisterScreen) -> tuple[SavedView, ...]:
+    """The saved views; where those of the office cannot be read, why, and the built-in ones."""
+    try:
+        return screen.surroundings.views()
+    except TrackerError as error:
+        screen.tell(said(error), role="bad")
+        return built_in_views(due_soon_days=screen.surroundings.desk().policy.due_soon_days)
 
 
 def _show(screen: RegisterScreen, view: SavedView) -> None:

@@ -16,7 +16,7 @@ from tracker.tui.reporting.apart import apart
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
-from tracker.wording.messages import bug_sentence, sentence
+from tracker.wording.messages import bug_sentence
 from tracker.wording.report_acts import (
     GIVE_UP,
     GIVEN_UP,
@@ -25,6 +25,7 @@ from tracker.wording.report_acts import (
     making_words,
     next_step,
 )
+from tracker.wording.screen_refusals import screen_sentence
 
 Found = TypeVar("Found")
 Result = TypeVar("Result")
@@ -194,4 +195,4 @@ class WorkingScreen(Screen[Result], Generic[Result]):
 
 def refusal(error: TrackerError) -> str:
     """Why something cannot be done, and what to press."""
-    return "\n".join(filter(None, (sentence(error), next_step(error))))
+    return "\n".join(filter(None, (screen_sentence(error), next_step(error))))

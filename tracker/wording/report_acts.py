@@ -136,7 +136,7 @@ def next_step(error: Exception) -> str:
 
 
 def _say_day(day: date) -> str:
-    return f"bấm v, gõ {format_date(day)} để nói rõ ngày, rồi bấm p."
+    return f"bấm v rồi Enter để nói rõ là tính đến {format_date(day)}, rồi bấm p."
 
 
 _NEXT_STEPS: dict[str, Callable[[Any], str]] = {

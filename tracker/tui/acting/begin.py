@@ -57,7 +57,7 @@ class Acting:
         """Where somebody else was faster: what they did, and from now on what they left."""
         from tracker.operations.bulk import RefusedInBulk
         from tracker.operations.conflicts import what_changed
-        from tracker.wording.conflicts import conflict_lines
+        from tracker.wording.conflicts import overtaken_words
 
         cause = error.cause if isinstance(error, RefusedInBulk) else error
         if not isinstance(cause, StaleRecord):
@@ -69,7 +69,7 @@ class Acting:
             return said(trouble)
         if conflict.now is not None:
             self._rows[place] = conflict.now
-        return "\n".join(conflict_lines(conflict))
+        return overtaken_words(conflict)
 
 
 async def begin(screen: RegisterScreen, name: str) -> None:

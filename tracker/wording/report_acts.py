@@ -47,7 +47,7 @@ COPIED_PATH = "Đã chép đường dẫn vào bộ nhớ tạm; dán bằng Ctr
 
 NUMBER_FIELD = "Số của báo cáo (để trống: ghi tay sau)"
 DATED_FIELD = "Ngày của báo cáo (để trống: ghi tay sau)"
-NUMBER_HINT = "369"
+NUMBER_HINT = "ví dụ: 369"
 NUMBER_HELP = "Chỉ số thứ tự, ví dụ 369; ký hiệu lấy theo cơ quan. Ký hiệu khác thì ghi đủ."
 DATED_HELP = "Ngày ký, viết ngày trước tháng sau: 16/12/2023."
 GO_ON = "Tiếp tục"

@@ -98,7 +98,7 @@ def test_a_report_is_taken_back_with_a_reason_after_which_another_can_be_issued(
         await pressed(pilot, "p")
         assert "bấm d, chọn báo cáo mã 1, bấm l để lấy lại" in said(pilot)
         await pressed(pilot, "d", "l", "enter")
-        assert "gõ vào ô trên" in refused(pilot)
+        assert "gõ vào ô đó" in refused(pilot)
         await typed(pilot, "sai")
         await pressed(pilot, "enter")
         listing = pilot.app.screen

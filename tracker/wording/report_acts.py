@@ -159,6 +159,5 @@ _NEXT_STEPS: dict[str, Callable[[Any], str]] = {
         f"sửa được chỗ ghi ({it.path.parent}) thì làm lại; thư mục báo cáo chọn ở mục exports "
         "trong data/tracker.toml."
     ),
-    "EmptyText": lambda _: "gõ vào ô trên rồi lưu.",
 }
 """By the name of the class: this room lies below those that raise them."""

@@ -32,13 +32,13 @@ def not_kept_words(line: str, why: str) -> str:
 
 
 ENTRY_HINTS = {
-    "number": "25/KH-UBND",
-    "issued": "24/5/2023",
-    "content": "Phối hợp với tỉnh Thái Nguyên; Ctrl+J xuống dòng",
-    "deadline": "10/01/2024, trong 10 ngày làm việc, hằng quý; để trống: không có thời hạn",
-    "unit": "Phòng Quản lý khoa học; → nhận tên gợi ý",
-    "officer": "Nguyễn Thị Lan",
-    "issuing_body": "UBND tỉnh",
+    "number": "ví dụ: 25/KH-UBND",
+    "issued": "ví dụ: 24/5/2023",
+    "content": "ví dụ: Phối hợp với tỉnh Thái Nguyên; Ctrl+J xuống dòng",
+    "deadline": "ví dụ: 10/01/2024, trong 10 ngày làm việc, hằng quý; để trống: không có thời hạn",
+    "unit": "ví dụ: Phòng Quản lý khoa học; → nhận tên gợi ý",
+    "officer": "ví dụ: Nguyễn Thị Lan",
+    "issuing_body": "ví dụ: UBND tỉnh",
     "supporting_units": "cách nhau bằng dấu phẩy",
     "assigned": "để trống: như ngày văn bản",
     **dict.fromkeys(("is_pinned", "is_supporting", "is_secret"), f"để trống: {NO}"),

@@ -157,10 +157,17 @@ _WRITE = {
 }
 
 
+def write_failure(it: Any) -> str:
+    """Why a file could not be written, in a few words."""
+    return _WRITE.get(it.failure.value, "hệ thống từ chối ghi")
+
+
 def write_trouble(it: Any) -> str:
     """Why a file could not be written."""
-    why = _WRITE.get(it.failure.value, "hệ thống từ chối ghi")
-    return f"Không ghi được {it.path}: {why}; chọn chỗ khác bằng --out. Tệp cũ, nếu có, còn nguyên."
+    return (
+        f"Không ghi được {it.path}: {write_failure(it)}; chọn chỗ khác bằng --out. Tệp cũ, nếu có, "
+        "còn nguyên."
+    )
 
 
 _SETTINGS = {

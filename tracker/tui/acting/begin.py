@@ -62,7 +62,7 @@ class Acting:
         """Where somebody else was faster: what they did, and from now on what they left."""
         from tracker.operations.bulk import RefusedInBulk
         from tracker.operations.conflicts import what_changed
-        from tracker.wording.conflicts import conflict_lines
+        from tracker.wording.conflicts import overtaken_words
 
         cause = error.cause if isinstance(error, RefusedInBulk) else error
         if not isinstance(cause, StaleRecord):
@@ -79,7 +79,7 @@ class Acting:
             # Where the turn is gone, another one is not what was meant.
             if now is not None and now.facts.instance == conflict.opened.facts.instance:
                 self._rows[place] = now
-        return "\n".join(conflict_lines(conflicts[0]))
+        return overtaken_words(conflicts[0])
 
 
 async def begin(screen: RegisterScreen, name: str) -> None:

@@ -165,7 +165,7 @@ class Editing:
     def retry(self, error: TrackerError) -> str:
         """Look at what somebody else has done since; the next save is based upon it."""
         from tracker.operations.conflicts import what_changed
-        from tracker.wording.conflicts import conflict_lines
+        from tracker.wording.conflicts import overtaken_words
 
         if not isinstance(error, StaleRecord):
             return ""
@@ -175,7 +175,7 @@ class Editing:
             return said(trouble)
         if self.conflict.now is not None:
             self.row = self.conflict.now
-        return "\n".join(conflict_lines(self.conflict))
+        return overtaken_words(self.conflict)
 
 
 class EditForm(Form["Acted"]):

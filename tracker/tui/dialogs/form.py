@@ -36,7 +36,8 @@ from tracker.wording.dialogs import (
     TRY_AGAIN,
     YES,
 )
-from tracker.wording.messages import bug_sentence, sentence
+from tracker.wording.messages import bug_sentence
+from tracker.wording.screen_refusals import screen_sentence
 
 Result = TypeVar("Result")
 Values = Mapping[str, str]
@@ -202,7 +203,7 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
     def refused(self, error: TrackerError, more: str = "") -> None:
         """Say why it was not saved; everything typed stays."""
         again = TRY_AGAIN if isinstance(error, DatabaseTrouble) else ""
-        self.failed("\n".join(filter(None, (sentence(error), more, again))))
+        self.failed("\n".join(filter(None, (screen_sentence(error), more, again))))
 
     def failed(self, why: str) -> None:
         """It was not saved."""

@@ -41,7 +41,8 @@ from tracker.wording.entering import (
     line_preview,
     not_kept_words,
 )
-from tracker.wording.messages import bug_sentence, sentence
+from tracker.wording.messages import bug_sentence
+from tracker.wording.screen_refusals import screen_sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -197,7 +198,7 @@ class LineBox(MayHoldUnsaved, Vertical):
                 self.register,
                 partial(self._attempt, self._saving),
                 lambda finish: finish(),
-                lambda error: self._refused(sentence(error)),
+                lambda error: self._refused(screen_sentence(error)),
                 group="enter",
             )
         elif not self._saving and self._aside and not self.typed:

@@ -31,7 +31,7 @@ from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.wording.detail_pane import NOTHING
 from tracker.wording.dialogs import SAVING
-from tracker.wording.messages import bug_sentence, sentence
+from tracker.wording.messages import bug_sentence
 from tracker.wording.paste_screen import (
     DOCUMENT_FIELD,
     DOCUMENT_SAVE,
@@ -46,6 +46,7 @@ from tracker.wording.paste_screen import (
     row_lines,
 )
 from tracker.wording.pasting import count_line
+from tracker.wording.screen_refusals import screen_sentence
 
 
 class PasteScreen(MayHoldUnsaved, Screen[PasteEntered]):
@@ -136,7 +137,7 @@ class PasteScreen(MayHoldUnsaved, Screen[PasteEntered]):
             self,
             run,
             lambda finish: finish(),
-            lambda error: self._fail(sentence(error)),
+            lambda error: self._fail(screen_sentence(error)),
             group=group,
         )
 

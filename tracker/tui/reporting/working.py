@@ -17,7 +17,7 @@ from tracker.tui.surroundings import Surroundings
 from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
-from tracker.wording.messages import bug_sentence, sentence
+from tracker.wording.messages import bug_sentence
 from tracker.wording.report_acts import (
     GIVE_UP,
     GIVEN_UP,
@@ -26,6 +26,7 @@ from tracker.wording.report_acts import (
     making_words,
     next_step,
 )
+from tracker.wording.screen_refusals import screen_sentence
 
 Found = TypeVar("Found")
 Result = TypeVar("Result")
@@ -204,4 +205,4 @@ class WorkingScreen(MayHoldUnsaved, Screen[Result], Generic[Result]):
 
 def refusal(error: TrackerError) -> str:
     """Why something cannot be done, and what to press."""
-    return "\n".join(filter(None, (sentence(error), next_step(error))))
+    return "\n".join(filter(None, (screen_sentence(error), next_step(error))))

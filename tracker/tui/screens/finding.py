@@ -12,7 +12,7 @@ from tracker.tui.dialogs.opening import open_over
 from tracker.tui.screens.telling import said
 from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.search_box import SearchBox
-from tracker.wording.filters import ORDERS, view_label
+from tracker.wording.filters import order_label, view_label
 from tracker.wording.screen import SEARCH_PLACEHOLDER, SORT_TITLE, VIEWS_TITLE
 
 if TYPE_CHECKING:
@@ -45,8 +45,9 @@ async def clear(screen: RegisterScreen) -> None:
 
 async def choose_order(screen: RegisterScreen) -> None:
     """Ask for the order of the rows; the one in force that is chosen again is turned round."""
+    current, _ = screen.table.sorted_by
     choices = [
-        Choice(value=order, label=ORDERS[order], key=str(number))
+        Choice(value=order, label=order_label(order, is_current=order is current), key=str(number))
         for number, order in enumerate(Order, start=1)
     ]
 
@@ -54,7 +55,6 @@ async def choose_order(screen: RegisterScreen) -> None:
         if order is not None:
             screen.sort_by(order)
 
-    current, _ = screen.table.sorted_by
     await open_over(screen, Chooser(SORT_TITLE, choices, current=current), chosen)
 
 

@@ -139,6 +139,34 @@ def test_the_next_one_begins_with_the_body_the_day_and_the_unit_and_nothing_else
     )
 
 
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        ({"number": "không số"}, "number"),
+        ({"issued": "32/13/2023"}, "issued"),
+        ({"issued": ""}, "issued"),
+        ({"content": ""}, "content"),
+        ({"is_secret": "chắc"}, "is_secret"),
+    ],
+)
+def test_a_refused_form_goes_to_the_field_that_is_wrong_and_says_it_there(
+    desk: Desk, wrong: dict[str, str], name: str
+) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str | None, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        put(pilot, **{"number": "31/KH-UBND", "issued": "24/5/2023", "content": "Một", **wrong})
+        form_of(pilot).set_focus(form_of(pilot).row("officer").typed)
+        await keyboard.press("ctrl+s")
+        await keyboard.settle()
+        focused = form_of(pilot).focused
+        return focused.id if focused else None, note(pilot, name)
+
+    focused, said = play(app_over(desk), script)
+    assert focused == f"field-{name}"
+    assert said.endswith(".")
+
+
 def test_what_is_refused_is_put_aside_and_taken_back_by_a_key_so_that_neither_is_lost(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -158,6 +158,8 @@ class FieldRow(Vertical):
     def __init__(self, field: Field) -> None:
         super().__init__(id=f"row-{field.name}")
         self.field = field
+        self.note = Note()
+        """What is said under it now."""
         self._began_with = field.value
 
     def compose(self) -> ComposeResult:
@@ -235,6 +237,7 @@ class FieldRow(Vertical):
 
     def say(self, note: Note) -> None:
         """Put a note under the place to type."""
+        self.note = note
         shown = self.query_one(".note", Static)
         shown.update(Content(note.text))
         shown.display = bool(note.text)

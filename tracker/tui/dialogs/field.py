@@ -180,7 +180,8 @@ class FieldRow(Vertical):
                 id=id,
                 classes="typed",
                 compact=True,
-                select_on_focus=False,
+                # What stands there unasked gives way to what is typed.
+                select_on_focus=True,
                 suggester=NameSuggester(field.names, is_list=field.is_list)
                 if field.names
                 else None,
@@ -222,12 +223,14 @@ class FieldRow(Vertical):
             self._began_with = value
         if isinstance(typed, FieldInput):
             typed.value = value
+            typed.select_on_focus = not self.is_touched
         else:
             typed.text = value
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """What is typed is looked at with every letter."""
+        """What is typed is looked at with every letter, and no letter takes its place."""
         event.stop()
+        event.input.select_on_focus = not self.is_touched
         self.post_message(self.Changed())
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:

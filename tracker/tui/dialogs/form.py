@@ -296,6 +296,8 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
         task = self.form_task
         if not task.fields:
             return (("Enter", task.save_words or YES, "save"), ("Esc", NO, "leave"))
+        if len(task.fields) == 1:
+            return (("Enter", task.save_words or SAVE, "save"), ("Esc", LEAVE, "leave"))
         saving = ("Ctrl+S", task.save_words or SAVE, "save")
         return (("Enter", NEXT_FIELD, "next"), saving, ("Esc", LEAVE, "leave"))
 

@@ -48,6 +48,8 @@ class PasteEntered:
     directives: tuple[Directive, ...]
     already: tuple[tuple[int, int], ...] = ()
     """The line and the id of what somebody has entered since the preview: left as it is."""
+    unread: tuple[PastedRow, ...] = ()
+    """The rows that could not be read and so were not entered."""
 
 
 def preview_pasted(desk: Desk, text: str, *, document: str = "") -> PastePreview:
@@ -80,8 +82,9 @@ def enter_pasted(
     All of them or none. What has come into the register since the preview is left out and told.
     """
     chosen = _chosen(preview, lines)
+    unread = preview.of_kind(PastedKind.PROBLEM)
     if not chosen:
-        return PasteEntered(directives=())
+        return PasteEntered(directives=(), unread=unread)
     with changing(desk, "import", may_be_new=True) as work:
         fresh = []
         already = []
@@ -94,7 +97,7 @@ def enter_pasted(
                 fresh.append(drafted.history)
             else:
                 already.append((draft.line, same.id))
-        return PasteEntered(directives=work.enter(fresh), already=tuple(already))
+        return PasteEntered(directives=work.enter(fresh), already=tuple(already), unread=unread)
 
 
 def _chosen(preview: PastePreview, lines: Collection[int] | None) -> tuple[Draft, ...]:

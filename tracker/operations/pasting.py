@@ -92,7 +92,8 @@ def enter_pasted(
             drafted = read_draft(draft, today=desk.today, days_off=work.days_off)
             if isinstance(drafted, RowProblem):
                 raise NotReadyToEnter((draft.line,)) from drafted.trouble
-            same = same_task(tasks_of_document(work.find, drafted.assignment), drafted.assignment)
+            others = tasks_of_document(work.find, drafted.assignment.document)
+            same = same_task(others, drafted.assignment.content)
             if same is None:
                 fresh.append(drafted.history)
             else:
@@ -136,8 +137,8 @@ def _rows(
         if isinstance(drafted, RowProblem):
             yield _problem_row(drafted)
             continue
-        others = tasks_of_document(find_here, drafted.assignment)
-        same = same_task(others, drafted.assignment)
+        others = tasks_of_document(find_here, drafted.assignment.document)
+        same = same_task(others, drafted.assignment.content)
         above = lines.setdefault(_likeness(drafted.assignment), draft.line)
         is_new = same is None and above == draft.line
         yield PastedRow(

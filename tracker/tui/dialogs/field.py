@@ -144,6 +144,8 @@ class FieldRow(Vertical):
     FieldRow .section { margin-top: 1; color: $foreground 70%; }
     FieldRow .typed { width: 1fr; border: none; padding: 0 1; background: $panel; }
     FieldRow Input { height: 1; }
+    FieldRow Input > .input--placeholder, FieldRow Input > .input--suggestion,
+    FieldRow TextArea .text-area--placeholder { color: $foreground 70%; }
     FieldRow TextArea { scrollbar-size-vertical: 1; }
     FieldRow .typed:focus { border: none; background: $primary 30%; }
     FieldRow .note { height: auto; padding: 0 1; display: none; }

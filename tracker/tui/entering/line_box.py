@@ -110,6 +110,7 @@ class LineBox(MayHoldUnsaved, Vertical):
         height: 2; border: none; padding: 0 1; background: $panel; scrollbar-size-vertical: 1;
     }
     LineBox TextArea:focus { border: none; background: $primary 30%; }
+    LineBox TextArea .text-area--placeholder { color: $foreground 70%; }
     """
 
     def __init__(self, screen: RegisterScreen) -> None:

@@ -11,14 +11,18 @@ from tests.tui.desks import app_over, copied, desk_of, fill
 from tests.tui.keyboard import Keyboard, send
 from tests.tui.pilot import play
 from tests.tui.test_register_screen import documents, screen_of
+from tracker.core.days_off import DaysOff
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entered, Entry, add, entry_from_line
+from tracker.operations.previewing_entries import preview_line
 from tracker.operations.queries import show
 from tracker.store.errors import LockedRegister
 from tracker.tui.entering import recording
 from tracker.tui.entering.line_box import LineBox
+from tracker.tui.entering.understanding import OthersAtHand
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine
+from tracker.wording.entering import line_preview
 
 LINE = "31/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Cao Bằng hạn 10/01/2024"
 
@@ -107,6 +111,23 @@ def test_every_part_is_echoed_as_it_is_understood_and_only_what_cannot_be_is_red
     assert whole[3] == ("notice", "√ Thời hạn: thứ Tư, 10/01/2024, còn 27 ngày")
     assert wrong[3][0] == "bad"
     assert "tháng đó chỉ có 29 ngày" in wrong[3][1]
+
+
+def test_other_tasks_of_the_document_and_the_same_task_are_told_while_a_line_is_typed(
+    desk: Desk,
+) -> None:
+    today, others = desk.today, OthersAtHand(lambda: desk)
+
+    def told(content: str) -> list[tuple[str, str]]:
+        line = f"25/KH-UBND ngày 24/5/2023 {content}"
+        preview = preview_line(line, today=today, days_off=DaysOff())
+        return list(line_preview(others.beside(preview), today))
+
+    other, same = told("Việc khác"), told("phối hợp với tỉnh Thái Nguyên hạn 10/01/2024")
+    assert other[0][1].endswith("25/KH-UBND; trong sổ đã có 01 nhiệm vụ")
+    assert other[2][0] == "understood"
+    assert same[2][0] == "refused"
+    assert "đã có trong sổ với mã số 2" in same[2][1]
 
 
 def test_a_line_that_is_refused_stays_and_is_given_up_on_the_second_press_only(

@@ -134,18 +134,23 @@ def test_each_row_says_what_becomes_of_it_and_what_is_wrong_where(desk: Desk) ->
     assert "Dòng 5 (ngày văn bản): " in whole[2]
 
 
-def test_a_row_left_out_is_not_entered_and_text_in_pieces_is_composed(desk: Desk) -> None:
-    async def script(pilot: Pilot[None]) -> tuple[list[int], str]:
+def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[list[int], str, bool]:
         keyboard = await pasted(pilot, MIXED)
         await keyboard.press("down", "space")
         taken = looking(pilot).table.lines_taken
         await keyboard.press("ctrl+s")
         await keyboard.settle()
-        return taken, notice(pilot)
+        is_warning = screen_of(pilot).query_one(Notice).has_class("-warning")
+        return taken, notice(pilot), is_warning
 
-    taken, told = play(app_over(desk), script)
+    taken, told, is_warning = play(app_over(desk), script)
     assert taken == [6]
-    assert told == "Đã ghi 01 nhiệm vụ từ bảng dán vào."
+    assert told == (
+        "Đã ghi 01 nhiệm vụ từ bảng dán vào. Còn 01 dòng chưa đọc được nên chưa ghi: "
+        "dòng 5 (32/KH-UBND); sửa các dòng đó rồi dán lại."
+    )
+    assert is_warning
     assert [row.content for row in rows(desk) if row.id == 2] == ["Việc mới"]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from tracker.core.rules import Policy
 from tracker.wording.echoes import recorded_words
 from tracker.wording.editing import NO, edit_label
-from tracker.wording.formats import capitalised
+from tracker.wording.formats import capitalised, format_count
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
 from tracker.wording.previewing import LINE_FIELDS, entry_field_name, entry_lines
@@ -59,6 +59,7 @@ SIGNS = {"understood": "√", "refused": "×", "incomplete": "…", "empty": "�
 
 _NOT_IN_VIEW = " (nằm ngoài các dòng đang hiện)"
 
+_OTHERS_KIND = "same_document"
 _NOT_TAKEN_KIND = "deadline_not_taken"
 _NOT_TAKEN = {
     "line": "nếu đúng là hạn thì viết: hạn 10/01/2024.",
@@ -79,9 +80,18 @@ def line_preview(preview: Any, today: date) -> Iterator[tuple[str, str]]:
         standing = part.understanding.value
         # What is wrong names the field itself, and needs the room.
         shown = sentence(part.error) if standing == "refused" else capitalised(words)
+        if field == "number":
+            shown += _others(preview.remarks)
         yield standing, f"{SIGNS[standing]} {shown}"
-    remarks = sorted(preview.remarks, key=lambda remark: remark.kind.value != _NOT_TAKEN_KIND)
+    remarks = [one for one in preview.remarks if one.kind.value != _OTHERS_KIND]
+    remarks.sort(key=lambda remark: remark.kind.value != _NOT_TAKEN_KIND)
     yield "remark", f"  {remark_words(remarks[0], place='line')}" if remarks else ""
+
+
+def _others(remarks: Any) -> str:
+    """Beside the number of a document, how many tasks it has already."""
+    others = (remark.number for remark in remarks if remark.kind.value == _OTHERS_KIND)
+    return "".join(f"; trong sổ đã có {format_count(count)} nhiệm vụ" for count in others)
 
 
 def remark_words(remark: Any, *, place: str) -> str:

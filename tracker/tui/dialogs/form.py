@@ -108,6 +108,8 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
         self._log_defect = log_defect
         self._is_saving = False
         self._is_leaving = False
+        self._pointed_out: FieldRow | None = None
+        """The field that an error is told under, until something is typed."""
 
     def compose(self) -> ComposeResult:
         """Title, what it is about, the fields, trouble, and the keys."""
@@ -156,6 +158,9 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
         """With every letter."""
         event.stop()
         self._is_leaving = False
+        if self._pointed_out is not None:
+            self._pointed_out.say(Note())
+            self._pointed_out = None
         self.check()
 
     def on_entered(self, event: Entered) -> None:
@@ -203,7 +208,30 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
     def refused(self, error: TrackerError, more: str = "") -> None:
         """Say why it was not saved; everything typed stays."""
         again = TRY_AGAIN if isinstance(error, DatabaseTrouble) else ""
+        if not again:
+            self.point_out(error)
         self.failed("\n".join(filter(None, (screen_sentence(error), more, again))))
+
+    def point_out(self, error: TrackerError) -> None:
+        """Go to the field that an error is about, where it is about one, and say so under it."""
+        row = self._blamed(error)
+        if row is None:
+            return
+        if row.note.role != "bad":
+            row.say(Note(screen_sentence(error), "bad"))
+            self._pointed_out = row
+        self.set_focus(row.typed)
+
+    def _blamed(self, error: TrackerError) -> FieldRow | None:
+        """The field the error names, else the first that is wrong, else the one it quotes."""
+        name, text = getattr(error, "field", None), getattr(error, "text", None)
+        signs: tuple[Callable[[FieldRow], bool], ...] = (
+            lambda row: row.field.name == name,
+            lambda row: row.note.role == "bad",
+            lambda row: row.value.strip() == text,
+        )
+        rows = list(self.query(FieldRow))
+        return next((row for is_it in signs for row in rows if is_it(row)), None)
 
     def failed(self, why: str) -> None:
         """It was not saved."""
@@ -269,6 +297,8 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
         task = self.form_task
         if not task.fields:
             return (("Enter", task.save_words or YES, "save"), ("Esc", NO, "leave"))
+        if len(task.fields) == 1:
+            return (("Enter", task.save_words or SAVE, "save"), ("Esc", LEAVE, "leave"))
         saving = ("Ctrl+S", task.save_words or SAVE, "save")
         return (("Enter", NEXT_FIELD, "next"), saving, ("Esc", LEAVE, "leave"))
 

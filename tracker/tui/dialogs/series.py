@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
 
+from tracker.core.errors import TrackerError
 from tracker.tui.dialogs.field import FieldRow, typed_on
 from tracker.tui.dialogs.form import Form, Task, Values
 from tracker.tui.dialogs.put_aside import Kept, PutAside
@@ -85,6 +86,11 @@ class SeriesForm(Form[Result], Generic[Result]):
         if asked is not None:
             asked()
 
+    def point_out(self, error: TrackerError) -> None:
+        """Somebody may be typing the next one already."""
+        if self._sent is None or self._sent == self.values:
+            super().point_out(error)
+
     def failed(self, why: str) -> None:
         """Put aside what was refused, unless it stands in the fields."""
         sent, self._sent, self._asked = self._sent, None, None
@@ -101,7 +107,9 @@ class SeriesForm(Form[Result], Generic[Result]):
         kept = self._aside.take()
         for row in self.query(FieldRow):
             row.put(kept.typed[row.field.name], is_typed=True)
-        self.set_focus(typed_on(self)[0])
+        self.check()
+        wrong = [row.typed for row in self.query(FieldRow) if row.note.role == "bad"]
+        self.set_focus((wrong or typed_on(self))[0])
         self.say_trouble(kept.why)
 
     @property

@@ -26,7 +26,7 @@ from tracker.tui.dialogs.field import FieldText, pasted_line
 from tracker.tui.dialogs.put_aside import Kept, PutAside
 from tracker.tui.entering.paste import is_several, look_over
 from tracker.tui.entering.recording import record, tell_entered
-from tracker.tui.entering.understanding import calendar_at_hand
+from tracker.tui.entering.understanding import OthersAtHand, calendar_at_hand
 from tracker.tui.threads import in_thread
 from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
@@ -111,12 +111,14 @@ class LineBox(MayHoldUnsaved, Vertical):
         height: 2; border: none; padding: 0 1; background: $panel; scrollbar-size-vertical: 1;
     }
     LineBox TextArea:focus { border: none; background: $primary 30%; }
+    LineBox TextArea .text-area--placeholder { color: $foreground 70%; }
     """
 
     def __init__(self, screen: RegisterScreen) -> None:
         super().__init__(id="line-box")
         self.register = screen
         self._days_off = calendar_at_hand(screen.surroundings.desk())
+        self._others = OthersAtHand(screen.surroundings.desk)
         self._to_save: deque[str] = deque()
         self._saving = ""
         self._aside: PutAside[str] = PutAside()
@@ -302,7 +304,9 @@ class LineBox(MayHoldUnsaved, Vertical):
         self._is_drawing = False
         self.query_one("#line-title", PieceLine).put(*self._title())
         today = self.register.surroundings.today
-        preview = preview_line(self.typed, today=today, days_off=self._days_off)
+        preview = self._others.beside(
+            preview_line(self.typed, today=today, days_off=self._days_off)
+        )
         for number, (standing, text) in enumerate(line_preview(preview, today)):
             shown = Piece(f" {cut(text, max(self.size.width - 2, 1))}", _PREVIEW_ROLES[standing])
             self.query_one(f"#line-part-{number}", PieceLine).put([shown])

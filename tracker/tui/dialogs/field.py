@@ -16,7 +16,6 @@ from textual.widgets import Input, Label, Static, TextArea
 
 from tracker.core.vietnamese import nfc
 from tracker.tui.dialogs.names import NameSuggester
-from tracker.tui.widgets.in_turn import used_in_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +59,6 @@ class FieldInput(Input):
         """Enter goes on."""
         go_on(self)
 
-    async def _on_key(self, event: events.Key) -> None:
-        if not (_passed_on(self, event) or await used_in_turn(self, event)):
-            await super()._on_key(event)
-
     def _on_paste(self, event: events.Paste) -> None:
         """All of it, on one line."""
         event.stop()
@@ -80,11 +75,8 @@ class FieldText(TextArea):
     """A longer text: Enter goes on here too, Ctrl+J begins a new line."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if _passed_on(self, event):
-            return
         if event.key not in ("enter", "ctrl+j"):
-            if not await used_in_turn(self, event):
-                await super()._on_key(event)
+            await super()._on_key(event)
             return
         event.stop()
         event.prevent_default()
@@ -141,18 +133,6 @@ def go_on(field: Widget) -> None:
         field.screen.set_focus(fields[place + 1])
     else:
         field.post_message(Entered())
-
-
-def _passed_on(field: Widget, event: events.Key) -> bool:
-    """Whether a key that was on its way here when the focus moved on went after it."""
-    focused = field.app.focused
-    if focused is field or focused is None:
-        return False
-    event.stop()
-    event.prevent_default()
-    # What was stopped once does nothing anywhere.
-    focused._forward_event(events.Key(event.key, event.character))
-    return True
 
 
 class FieldRow(Vertical):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.tui.desks import app_over, desk_of, fill
-from tests.tui.keyboard import burst
+from tests.tui.keyboard import burst, send
 from tests.tui.pilot import play
 from tracker.operations.desk import Desk
 from tracker.tui.dialogs.field import Field
@@ -68,3 +70,17 @@ def test_the_fields_of_a_form(desk: Desk) -> None:
 
     play(app_over(desk), script)
     assert kept == [{"a": "một", "b": "hai\nba", "c": "bốn"}]
+
+
+def test_what_is_pasted_stands_where_it_was_pasted(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> str:
+        send(pilot, "slash", "a")
+        driver = pilot.app._driver
+        assert driver is not None
+        driver.send_message(events.Paste("bc"))
+        await burst(pilot, "d", "backspace", "e")
+        screen = pilot.app.screen
+        assert isinstance(screen, RegisterScreen)
+        return screen.query_one(Input).value
+
+    assert play(app_over(desk), script) == "abce"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -69,7 +70,7 @@ class DirectiveScreen(Screen[None]):
     """
 
     def __init__(self, register: RegisterScreen, row: AssessedDirective) -> None:
-        super().__init__()
+        super().__init__(id="directive")
         self.register = register
         self.row = row
         """The directive, or the turn of a recurring one, as it was last read."""
@@ -86,7 +87,6 @@ class DirectiveScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Read it; from now on the register means this one."""
-        self.register.opened = self
         self.read()
 
     def on_resize(self) -> None:
@@ -97,6 +97,9 @@ class DirectiveScreen(Screen[None]):
 
     def read(self) -> None:
         """Read it anew; where it stands on the screen stays."""
+        if not self.query(WholeText):
+            # It is not there yet, or not any more.
+            return
         as_of = self.register.tracker.as_of
         try:
             whole = self.register.data.details(self.row.id, as_of)
@@ -164,7 +167,11 @@ class DirectiveScreen(Screen[None]):
 
     def action_close(self) -> None:
         """Back to the register, with the cursor on what was shown last."""
-        self.register.go_to(self.row)
+        register = self.register
+        with suppress(TrackerError):
+            place = register.data.place_of(register.table.window, self.row, register.tracker.as_of)
+            if place is not None:
+                register.table.cursor = place
         self.dismiss()
 
     async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:

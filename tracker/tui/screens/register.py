@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -79,7 +80,6 @@ class RegisterScreen(Screen[None]):
         self._sorted = Order.ATTENTION, False
         self._is_finding = False
         self._later = Later(self)
-        self._opened: DirectiveScreen | None = None
 
     # Building
 
@@ -229,20 +229,19 @@ class RegisterScreen(Screen[None]):
     def _out_of_trouble(self) -> None:
         if self._trouble:
             self._trouble = ""
-            for notice in self._notices:
+            for notice in self._notices():
                 notice.clear()
 
     # Telling
 
     def tell(self, text: str, *, role: str = "notice") -> None:
         """Say something above the keys, until the next thing is said or Escape is pressed."""
-        for notice in self._notices:
+        for notice in self._notices():
             notice.say(text, role=role)
 
-    @property
-    def _notices(self) -> list[Notice]:
-        screens = (self, self.opened) if self.opened else (self,)
-        return [screen.query_one(Notice) for screen in screens]
+    def _notices(self) -> Iterator[Notice]:
+        for screen in filter(None, (self, self.opened)):
+            yield from screen.query(Notice)
 
     def _draw_lines(self, *, trouble: str = "") -> None:
         self._draw_title()
@@ -279,11 +278,8 @@ class RegisterScreen(Screen[None]):
     @property
     def opened(self) -> DirectiveScreen | None:
         """The directive that is shown whole over the register: then everything is about it."""
-        return self._opened if self._opened in self.app.screen_stack else None
-
-    @opened.setter
-    def opened(self, screen: DirectiveScreen) -> None:
-        self._opened = screen
+        found = [screen for screen in self.app.screen_stack if screen.id == "directive"]
+        return cast("DirectiveScreen", found[0]) if found else None
 
     @property
     def rows_meant(self) -> list[AssessedDirective]:
@@ -306,12 +302,6 @@ class RegisterScreen(Screen[None]):
             self.table.unmark_all()
         self.read(keep=keep or self.table.current)
         self.tell(text)
-
-    def go_to(self, row: AssessedDirective) -> None:
-        """Set the cursor on a row, where it is listed."""
-        place = self._place(self.table.window, row)
-        if place is not None:
-            self.table.cursor = place
 
     # Being told what to do
 

@@ -26,14 +26,11 @@ class Keyboard:
     async def press(self, *keys: str) -> None:
         """Press keys, as the library names them, that say nothing of the directive."""
         self.overhead += len(keys)
-        await self._pilot.press(*keys)
-        await used(self._pilot)
+        await burst(self._pilot, *keys)
 
     async def type(self, text: str) -> None:
         """Type a part of the directive, as fast as a slow line brings it."""
-        send(self._pilot, *text[:-1])
-        await self._pilot.press(_NAMES.get(text[-1], text[-1]))
-        await used(self._pilot)
+        await burst(self._pilot, *text)
 
     async def settle(self) -> None:
         """Wait for what is done in threads; what is left for another screen ends its own."""

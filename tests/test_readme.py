@@ -31,7 +31,7 @@ from tracker.core.filter_words import KEYS, joined
 from tracker.core.filters import Filter, FilterKey
 from tracker.core.saved_views import built_in_views
 from tracker.settings.office import SETTINGS
-from tracker.wording.help import COMMAND_GROUPS
+from tracker.wording.command_groups import COMMAND_GROUPS
 from tracker.wording.labels import PROGRESS
 from tracker.workspace import DATABASE_VARIABLE, HOME_VARIABLE
 

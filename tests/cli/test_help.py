@@ -12,7 +12,8 @@ import pytest
 from tests.cli.program import BAC_GIANG, Program
 from tracker import __version__
 from tracker.cli.dispatch import MODULES
-from tracker.wording.help import COMMAND_GROUPS, COMMANDS
+from tracker.wording.command_groups import COMMAND_GROUPS
+from tracker.wording.help import COMMANDS
 
 COMMAND_NAMES = tuple(MODULES)
 

@@ -125,6 +125,17 @@ def test_a_whole_report_around_the_table_is_passed_over() -> None:
     assert (len(reading.groups), reading.problems) == (3, ())
 
 
+def test_a_blank_deadline_without_headings_does_not_take_the_name_beside_it() -> None:
+    reading = read(
+        lines(
+            ("31/KH-UBND", "24/5/2023", "Phối hợp với tỉnh Cao Bằng", "10/01/2024", "Sở Nội vụ"),
+            ("32/KH-UBND", "25/5/2023", "Phối hợp với tỉnh Lào Cai", "", "Sở Tài chính"),
+        )
+    )
+    assert [draft.deadline for draft in reading.drafts] == ["10/01/2024", ""]
+    assert [draft.unused for draft in reading.drafts] == [("Sở Nội vụ",), ("Sở Tài chính",)]
+
+
 def test_headings_on_every_page_are_each_followed() -> None:
     second = ("", *HEADINGS)
     text = lines(HEADINGS, FIRST, second, ("", "2", *FIRST[1:]))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,6 +24,7 @@ from tracker.store.days_off import DayKind
 from tracker.store.errors import (
     DayChangedSince,
     IssuedStands,
+    LockedRegister,
     OtherOperationSince,
     UndoConflict,
 )
@@ -53,6 +57,16 @@ def test_what_would_be_taken_back_is_what_is(desk_on_each: Desk) -> None:
     assert asked == pending(desk)
     assert undo(desk, expected_id=asked.last.id) == asked.last
     assert pending(desk).last.operation == "add"
+
+
+def test_it_is_not_waited_for_whoever_is_writing(desk: Desk) -> None:
+    add(desk, ENTRY)
+    began = time.monotonic()
+    with closing(sqlite3.connect(desk.location, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LockedRegister):
+            pending_undo(desk)
+    assert time.monotonic() - began < 10
 
 
 def test_days_of_the_calendar_are_named(desk: Desk) -> None:

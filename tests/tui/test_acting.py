@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from textual.pilot import Pilot
@@ -11,11 +13,13 @@ from tests.tui.desks import Clock, app_over, desk_of, fill
 from tests.tui.pilot import play
 from tests.tui.test_register_screen import screen_of
 from tracker.core.directive import State
+from tracker.core.errors import TrackerError
 from tracker.operations.correcting import Correction, edit
 from tracker.operations.desk import Desk
 from tracker.operations.progressing import extend
 from tracker.operations.queries import show
 from tracker.operations.whole import Whole
+from tracker.tui.acting.begin import Acting
 from tracker.tui.dialogs.form import Form
 from tracker.tui.widgets.notice import Notice
 
@@ -263,6 +267,49 @@ def test_an_action_on_a_row_that_somebody_else_has_changed_says_who_and_waits(de
     assert "hoa" in trouble
     assert "gia hạn" in trouble
     assert "Đã ghi hoàn thành" in said
+
+
+@pytest.mark.parametrize("key", ["h", "s"])
+def test_a_form_opened_while_another_day_is_looked_at_says_that_today_counts(
+    desk: Desk, key: str
+) -> None:
+    async def script(pilot: Pilot[None]) -> str:
+        await pilot.press(key)
+        return form_of(pilot).form_task.about
+
+    before = "Đang xem theo ngày 13/12/2023; việc ghi vẫn tính theo hôm nay.\nNhiệm vụ 1: 6340"
+    assert play(app_over(desk, as_of=desk.today - timedelta(days=1)), script).startswith(before)
+    assert play(app_over(desk), script).startswith("Nhiệm vụ 1: 6340")
+
+
+SERIES = "26/KH-UBND ngày 03/11/2023 Báo cáo hạn trước ngày 25 hằng tháng"
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_gone"),
+    [(Correction(content="Việc đã sửa"), False), (Correction(deadline="31/12/2023"), True)],
+)
+def test_after_a_conflict_each_turn_of_a_series_stays_the_turn_that_was_meant(
+    desk: Desk, changed: Correction, *, is_gone: bool
+) -> None:
+    fill(desk, [SERIES])
+    turns = list(whole(desk, "#6").rows)
+    assert len(turns) == 2
+    acting = Acting(
+        cast(Any, SimpleNamespace(surroundings=app_over(desk).surroundings)), "done", turns
+    )
+    edit(replace(desk, who="hoa"), "#6", changed)
+    values = {"result": "Đã báo cáo", "on": "14/12/2023"}
+    with pytest.raises(TrackerError) as refusal:
+        acting.save(values)
+    assert "hoa" in acting.retry(refusal.value)
+    if is_gone:
+        with pytest.raises(TrackerError):
+            acting.save(values)
+    else:
+        acting.save(values)
+    done = {row.facts.instance for row in whole(desk, "#6").rows if row.facts.state is State.DONE}
+    assert done == (set() if is_gone else {turn.facts.instance for turn in turns})
 
 
 def test_nothing_can_be_undone_where_nothing_was_done(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from tracker.operations.known_names import KnownNames
 from tracker.operations.queries import show
 from tracker.store.errors import LockedRegister
 from tracker.tui.dialogs.answers import NeitherYesNorNo, answer_note
-from tracker.tui.dialogs.field import Note
-from tracker.tui.dialogs.form import Form
+from tracker.tui.dialogs.field import Field, Note
+from tracker.tui.dialogs.form import Form, Task
 from tracker.tui.dialogs.names import NameSuggester
 from tracker.tui.entering import recording
 from tracker.tui.entering.form import entry_of, fields
@@ -139,7 +139,64 @@ def test_the_next_one_begins_with_the_body_the_day_and_the_unit_and_nothing_else
     )
 
 
-def test_what_is_refused_comes_back_and_what_was_typed_behind_it_follows(
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        ({"number": "không số"}, "number"),
+        ({"issued": "32/13/2023"}, "issued"),
+        ({"issued": ""}, "issued"),
+        ({"content": ""}, "content"),
+        ({"is_secret": "chắc"}, "is_secret"),
+    ],
+)
+def test_a_refused_form_goes_to_the_field_that_is_wrong_and_says_it_there(
+    desk: Desk, wrong: dict[str, str], name: str
+) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str | None, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        put(pilot, **{"number": "31/KH-UBND", "issued": "24/5/2023", "content": "Một", **wrong})
+        form_of(pilot).set_focus(form_of(pilot).row("officer").typed)
+        await keyboard.press("ctrl+s")
+        await keyboard.settle()
+        focused = form_of(pilot).focused
+        return focused.id if focused else None, note(pilot, name)
+
+    focused, said = play(app_over(desk), script)
+    assert focused == f"field-{name}"
+    assert said.endswith(".")
+
+
+def test_a_date_kept_for_the_next_one_gives_way_to_what_is_typed_and_a_typed_one_is_typed_on(
+    desk: Desk,
+) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        put(pilot, number="31/KH-UBND", issued="24/5/2023", content="Một")
+        await keyboard.press("ctrl+n")
+        await keyboard.settle()
+        await keyboard.press("enter")
+        await keyboard.type("24/6/20")
+        replaced = form_of(pilot).values["issued"]
+        await keyboard.press("shift+tab", "enter")
+        await keyboard.type("23")
+        return replaced, form_of(pilot).values["issued"]
+
+    assert play(app_over(desk), script) == ("24/6/20", "24/6/2023")
+
+
+def test_a_form_of_one_field_says_that_enter_saves() -> None:
+    def keys(*names: str) -> list[tuple[str, str]]:
+        asked = [Field(name=name, label=name) for name in names]
+        form = Form(Task(title="", save=dict, fields=asked))
+        return [(key, action) for key, _, action in form.hints()]
+
+    assert keys("one") == [("Enter", "save"), ("Esc", "leave")]
+    assert keys("one", "two") == [("Enter", "next"), ("Ctrl+S", "save"), ("Esc", "leave")]
+
+
+def test_what_is_refused_is_put_aside_and_taken_back_by_a_key_so_that_neither_is_lost(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tried = []
@@ -160,17 +217,21 @@ def test_what_is_refused_comes_back_and_what_was_typed_behind_it_follows(
         put(pilot, number="32/KH-UBND", content="Hai")
         await keyboard.settle()
         numbers, trouble = [form_of(pilot).values["number"]], form_of(pilot).trouble
+        for key in ("ctrl+r", "ctrl+s", "ctrl+r"):
+            await keyboard.press(key)
+            await keyboard.settle()
+            numbers.append(form_of(pilot).values["number"])
+        await keyboard.press("escape")
+        is_open = isinstance(pilot.app.screen, Form)
         await keyboard.press("ctrl+s")
         await keyboard.settle()
-        numbers.append(form_of(pilot).values["number"])
-        await keyboard.press("escape")
-        return numbers, trouble, isinstance(pilot.app.screen, Form)
+        return numbers, trouble, is_open
 
     numbers, trouble, is_open = play(app_over(desk), script)
-    assert numbers == ["31/KH-UBND", "32/KH-UBND"]
+    assert numbers == ["32/KH-UBND", "31/KH-UBND", "", "32/KH-UBND"]
     assert "đang có người khác ghi" in trouble
     assert is_open
-    assert entered(desk, 2).content == "Một"
+    assert [entered(desk, id).content for id in (2, 3)] == ["Một", "Hai"]
 
 
 @pytest.mark.parametrize(

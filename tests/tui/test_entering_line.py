@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
@@ -10,14 +11,18 @@ from tests.tui.desks import app_over, copied, desk_of, fill
 from tests.tui.keyboard import Keyboard, send
 from tests.tui.pilot import play
 from tests.tui.test_register_screen import documents, screen_of
+from tracker.core.days_off import DaysOff
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entered, Entry, add, entry_from_line
+from tracker.operations.previewing_entries import preview_line
 from tracker.operations.queries import show
 from tracker.store.errors import LockedRegister
 from tracker.tui.entering import recording
 from tracker.tui.entering.line_box import LineBox
+from tracker.tui.entering.understanding import OthersAtHand
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine
+from tracker.wording.entering import line_preview
 
 LINE = "31/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Cao Bằng hạn 10/01/2024"
 
@@ -108,6 +113,23 @@ def test_every_part_is_echoed_as_it_is_understood_and_only_what_cannot_be_is_red
     assert "tháng đó chỉ có 29 ngày" in wrong[3][1]
 
 
+def test_other_tasks_of_the_document_and_the_same_task_are_told_while_a_line_is_typed(
+    desk: Desk,
+) -> None:
+    today, others = desk.today, OthersAtHand(lambda: desk)
+
+    def told(content: str) -> list[tuple[str, str]]:
+        line = f"25/KH-UBND ngày 24/5/2023 {content}"
+        preview = preview_line(line, today=today, days_off=DaysOff())
+        return list(line_preview(others.beside(preview), today))
+
+    other, same = told("Việc khác"), told("phối hợp với tỉnh Thái Nguyên hạn 10/01/2024")
+    assert other[0][1].endswith("25/KH-UBND; trong sổ đã có 01 nhiệm vụ")
+    assert other[2][0] == "understood"
+    assert same[2][0] == "refused"
+    assert "đã có trong sổ với mã số 2" in same[2][1]
+
+
 def test_a_line_that_is_refused_stays_and_is_given_up_on_the_second_press_only(
     desk: Desk,
 ) -> None:
@@ -129,7 +151,7 @@ def test_a_line_that_is_refused_stays_and_is_given_up_on_the_second_press_only(
     assert is_open == [True, False]
 
 
-def test_a_register_that_is_locked_loses_no_line_and_none_typed_behind_it(
+def test_a_register_that_is_locked_loses_no_line_and_changes_none_that_is_being_typed(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tried = []
@@ -148,14 +170,70 @@ def test_a_register_that_is_locked_loses_no_line_and_none_typed_behind_it(
         await keyboard.press("left")
         await keyboard.settle()
         found = [box(pilot).typed]
-        for _ in range(2):
-            await keyboard.press("enter")
+        for key in ("up", "enter", "enter"):
+            await keyboard.press(key)
             await keyboard.settle()
             found.append(box(pilot).typed)
         return found
 
-    assert play(app_over(desk), script) == [LINE, LINE.replace("31/", "32/"), "33/KH"]
-    assert show(desk, "#7", as_of=desk.today).rows[0].document.number == "32/KH-UBND"
+    assert play(app_over(desk), script) == ["33/KH", LINE, LINE, "33/KH"]
+    assert tried == ["31/KH-UBND", "32/KH-UBND", "31/KH-UBND"]
+    numbers = [show(desk, f"#{id}", as_of=desk.today).rows[0].document.number for id in (6, 7)]
+    assert numbers == ["32/KH-UBND", "31/KH-UBND"]
+
+
+def test_a_refused_line_is_neither_typed_into_by_letters_on_their_way_nor_saved_by_one_enter(
+    desk: Desk,
+) -> None:
+    there = "25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Thái Nguyên"
+
+    async def script(pilot: Pilot[None]) -> list[str]:
+        keyboard = await opened(pilot, there)
+        await keyboard.press("enter")
+        await keyboard.settle()
+        await keyboard.press("enter")
+        found = [box(pilot).typed]
+        send(pilot, *"33/KH")
+        await keyboard.press("end")
+        found.append(box(pilot).typed)
+        await keyboard.press("up", "x")
+        found.append(box(pilot).typed)
+        await keyboard.press("up")
+        return [*found, box(pilot).typed, notice(pilot)]
+
+    first, typed_over, taken_back, kept, said = play(app_over(desk), script)
+    assert (first, typed_over, taken_back, kept) == (there, "33/KH", f"{there}x", "33/KH")
+    assert said == "Chưa ghi «33/KH»."
+
+
+def test_entering_takes_no_mark_away_and_no_cursor_from_under_whoever_went_to_the_table(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_save = Event()
+
+    def slow(desk: Desk, entry: Entry) -> Entered:
+        may_save.wait(30)
+        return add(desk, entry)
+
+    monkeypatch.setattr(recording, "add", slow)
+
+    async def script(pilot: Pilot[None]) -> tuple[list[int], list[int], str]:
+        table = screen_of(pilot).table
+        await pilot.press("space", "space")
+        marked, at = sorted(id for id, _ in table.marks), table.current
+        keyboard = await opened(pilot, LINE)
+        await keyboard.press("enter", "tab")
+        may_save.set()
+        await keyboard.settle()
+        assert at is not None
+        assert table.current is not None
+        assert table.current.id == at.id
+        return marked, sorted(id for id, _ in table.marks), notice(pilot)
+
+    marked, still, said = play(app_over(desk), script)
+    assert len(marked) == 2
+    assert still == marked
+    assert said == "Đã ghi nhiệm vụ 6: 31/KH-UBND ngày 24/5/2023. Tiến độ: Chưa đến hạn"
 
 
 def test_the_first_line_makes_the_workspace_and_then_the_register(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import events
@@ -16,7 +17,7 @@ from tests.tui.test_acting import notice
 from tests.tui.test_register_screen import documents, screen_of
 from tracker.core.assessed import AssessedDirective
 from tracker.operations.desk import Desk
-from tracker.operations.pasting import enter_pasted, preview_pasted
+from tracker.operations.pasting import PasteEntered, enter_pasted, preview_pasted
 from tracker.operations.queries import list_directives
 from tracker.store.errors import LockedRegister
 from tracker.store.selection import Selection
@@ -26,6 +27,7 @@ from tracker.tui.entering.paste_screen import PasteScreen
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine
+from tracker.wording.dialogs import LEAVE_AFTER_SAVING, LEAVE_TRACKER_TWICE
 
 MIXED = lines(
     HEADINGS,
@@ -132,18 +134,23 @@ def test_each_row_says_what_becomes_of_it_and_what_is_wrong_where(desk: Desk) ->
     assert "Dòng 5 (ngày văn bản): " in whole[2]
 
 
-def test_a_row_left_out_is_not_entered_and_text_in_pieces_is_composed(desk: Desk) -> None:
-    async def script(pilot: Pilot[None]) -> tuple[list[int], str]:
+def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[list[int], str, bool]:
         keyboard = await pasted(pilot, MIXED)
         await keyboard.press("down", "space")
         taken = looking(pilot).table.lines_taken
         await keyboard.press("ctrl+s")
         await keyboard.settle()
-        return taken, notice(pilot)
+        is_warning = screen_of(pilot).query_one(Notice).has_class("-warning")
+        return taken, notice(pilot), is_warning
 
-    taken, told = play(app_over(desk), script)
+    taken, told, is_warning = play(app_over(desk), script)
     assert taken == [6]
-    assert told == "Đã ghi 01 nhiệm vụ từ bảng dán vào."
+    assert told == (
+        "Đã ghi 01 nhiệm vụ từ bảng dán vào. Còn 01 dòng chưa đọc được nên chưa ghi: "
+        "dòng 5 (32/KH-UBND); sửa các dòng đó rồi dán lại."
+    )
+    assert is_warning
     assert [row.content for row in rows(desk) if row.id == 2] == ["Việc mới"]
 
 
@@ -193,6 +200,43 @@ def test_a_long_table_is_read_beside_the_screen_and_can_be_left_meanwhile(
     assert play(app_over(desk), script) == (" Đang đọc 5.001 dòng… (Esc để thôi)", "")
 
 
+def test_a_table_not_entered_yet_is_given_up_on_the_second_press_only(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> list[bool]:
+        keyboard = await pasted(pilot, MIXED)
+        found = []
+        for _ in range(2):
+            await keyboard.press("ctrl+q")
+            found.append(pilot.app._exit)
+            assert looking(pilot).query_one(Notice).text == LEAVE_TRACKER_TWICE
+        return found
+
+    assert play(app_over(desk), script) == [False, True]
+
+
+def test_one_does_not_leave_while_a_table_is_being_entered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(*given: Any) -> PasteEntered:
+        go_on.wait(10)
+        return enter_pasted(*given)
+
+    monkeypatch.setattr(paste_screen, "enter_pasted", slow)
+
+    async def script(pilot: Pilot[None]) -> bool:
+        keyboard = await pasted(pilot, MIXED)
+        await keyboard.press("enter", "ctrl+q", "ctrl+q")
+        is_left = pilot.app._exit
+        assert looking(pilot).query_one(Notice).text == LEAVE_AFTER_SAVING
+        go_on.set()
+        await keyboard.settle()
+        return is_left
+
+    assert not play(app_over(desk), script)
+    assert len(rows(desk)) == 3
+
+
 def test_the_document_of_rows_that_name_none_is_asked_for(desk: Desk) -> None:
     table = lines(("TT", "Nội dung công việc", "Thời hạn"), ("1", "Việc một", "10/01/2024"))
 
@@ -215,6 +259,8 @@ def test_the_box_for_a_paste_shows_it_at_once_and_keeps_what_is_typed(desk: Desk
     async def script(pilot: Pilot[None]) -> tuple[str, bool, bool]:
         await pilot.press("p", "x", "escape")
         is_kept = pilot.app.screen.query_one("#paste-text").text == "x"  # type: ignore[attr-defined]
+        await pilot.press("ctrl+q")
+        assert not pilot.app._exit
         await pilot.press("escape", "p")
         await pasted(pilot, MIXED)
         await pilot.pause()

@@ -20,6 +20,7 @@ from tests.tui.pilot import play
 from tracker.operations.demo import fill_from_sample
 from tracker.operations.desk import Desk
 from tracker.resources import SAMPLES, shipped
+from tracker.tui.widgets.detail_pane import DetailPane
 
 PICTURES = Path(__file__).with_name("pictures")
 SAMPLE = Path(shipped(SAMPLES)) / "bac-giang-2023-12.csv"
@@ -50,13 +51,13 @@ def without_links(svg: str) -> str:
 
 async def drawn(pilot: Pilot[None], keys: Sequence[str]) -> str:
     keyboard = Keyboard(pilot)
+    while not pilot.app.screen.query(DetailPane):
+        await pilot.pause(0.02)
     for key in keys:
         if len(key) > 3:
             await keyboard.type(key)
         else:
             await keyboard.press(key)
-    await keyboard.settle()
-    await pilot.pause(0.3)
     await keyboard.settle()
     return without_links(pilot.app.export_screenshot())
 

@@ -45,6 +45,7 @@ from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.line_list import LineList
 from tracker.tui.widgets.piece_line import PieceLine
+from tracker.wording.dialogs import LEAVE_AFTER_SAVING
 
 __all__ = ["desk", "filled"]
 
@@ -106,6 +107,17 @@ def test_who_is_left_out_what_was_checked_and_the_paragraph_are_a_key_away(desk:
         await pressed(pilot, "y")
         assert pilot.app.clipboard == "\n".join(screen.preview.summary)
         assert "Đã chép" in said(pilot)
+
+    play(app_over(desk), script)
+
+
+def test_another_part_right_behind_a_move_shows_what_is_known_of_its_own_row(desk: Desk) -> None:
+    async def script(pilot: Played) -> None:
+        screen = await opened(pilot)
+        screen.query_one(LineList).action_go(-1)
+        screen.show_part("left_out")
+        await settled(pilot)
+        assert details(pilot).startswith("Không đưa vào: chỉ phối hợp")
 
     play(app_over(desk), script)
 
@@ -346,6 +358,8 @@ def test_what_is_being_put_in_its_place_is_not_given_up(
         await reached(pilot, gate)
         await pilot.press("escape")
         assert "không bỏ được nữa" in said(pilot)
+        await pilot.press("ctrl+q")
+        assert (said(pilot), pilot.app._exit) == (LEAVE_AFTER_SAVING, False)
         gate.opened.set()
         await settled(pilot)
         assert "Đã ghi" in told(pilot)

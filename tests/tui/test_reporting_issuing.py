@@ -98,7 +98,7 @@ def test_a_report_is_taken_back_with_a_reason_after_which_another_can_be_issued(
         await pressed(pilot, "p")
         assert "bấm d, chọn báo cáo mã 1, bấm l để lấy lại" in said(pilot)
         await pressed(pilot, "d", "l", "enter")
-        assert "gõ vào ô trên" in refused(pilot)
+        assert "gõ vào ô đó" in refused(pilot)
         await typed(pilot, "sai")
         await pressed(pilot, "enter")
         listing = pilot.app.screen
@@ -165,10 +165,8 @@ def test_a_period_that_is_not_over_is_issued_once_the_day_is_said(desk: Desk) ->
         await opened(pilot)
         await pressed(pilot, "c", "1", "p")
         assert "chưa kết thúc" in said(pilot)
-        assert "bấm v, gõ 05/01/2024" in said(pilot)
-        await pressed(pilot, "v")
-        await typed(pilot, "05/01/2024")
-        await pressed(pilot, "enter", "p", "t", "enter", "enter")
+        assert "bấm v rồi Enter để nói rõ là tính đến 05/01/2024" in said(pilot)
+        await pressed(pilot, "v", "enter", "p", "t", "enter", "enter")
         form = pilot.app.screen
         assert isinstance(form, Form)
         await pressed(pilot, "enter")

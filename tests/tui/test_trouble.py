@@ -16,10 +16,14 @@ from tests.tui.desks import LINES, app_over, desk_of, fill
 from tests.tui.pilot import play
 from tests.tui.test_acting import form_of, notice, settle, type_in
 from tests.tui.test_register_screen import documents, screen_of
+from tracker.core.saved_views import SavedView
 from tracker.operations.desk import Desk
 from tracker.operations.queries import show
+from tracker.settings.toml_file import SettingsProblem, UnreadableSettings
 from tracker.store import database
+from tracker.store.errors import GoneRegister
 from tracker.store.sqlite_file import connected
+from tracker.tui.app import TrackerApp
 from tracker.wording.dialogs import TRY_AGAIN
 from tracker.wording.screen import BUSY, REPLACED
 
@@ -57,6 +61,24 @@ def test_while_somebody_else_writes_the_screen_says_so_and_then_goes_on(
     assert said == BUSY
     assert len(shown) == 5
     assert afterwards == ""
+
+
+@pytest.mark.parametrize("keys", [("2",), ("f", "2")])
+def test_where_the_views_of_the_office_cannot_be_read_that_is_said_and_the_others_are_offered(
+    desk: Desk, keys: tuple[str, ...]
+) -> None:
+    def unreadable() -> tuple[SavedView, ...]:
+        raise UnreadableSettings("tracker.toml", SettingsProblem.NOT_TOML)
+
+    surroundings = app_over(desk).surroundings._replace(views=unreadable)
+
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        await pilot.press(*keys)
+        return notice(pilot), screen_of(pilot).view.saved_text
+
+    said, shown = play(TrackerApp(surroundings), script)
+    assert "tracker.toml" in said
+    assert shown == "han:7 xep:han"
 
 
 def test_what_cannot_be_saved_now_stays_in_the_form_until_it_can(
@@ -117,6 +139,23 @@ def test_a_register_that_is_gone_is_said_to_be_gone_and_comes_back(desk: Desk) -
     assert "tracker restore" in said
     assert shown == 5
     assert afterwards in ("", REPLACED)
+
+
+def test_no_new_register_takes_the_place_of_one_that_is_gone(desk: Desk) -> None:
+    kept = Path(desk.location).with_suffix(".kept")
+
+    async def script(pilot: Pilot[None]) -> tuple[str, int]:
+        screen = screen_of(pilot)
+        shutil.move(desk.location, kept)
+        screen._watch()
+        with pytest.raises(GoneRegister):
+            screen.surroundings.prepare()
+        return notice(pilot), len(screen.table.window)
+
+    said, shown = play(app_over(desk), script)
+    assert said.startswith("Không còn thấy sổ dữ liệu")
+    assert shown == 5
+    assert not Path(desk.location).exists()
 
 
 def test_a_register_damaged_meanwhile_is_said_to_be_damaged_and_nothing_is_lost(

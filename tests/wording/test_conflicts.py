@@ -11,7 +11,14 @@ from tests.builders import a_directive, assessed_on
 from tracker.operations.conflicts import Conflict, FieldValues
 from tracker.operations.correcting import Correction
 from tracker.store.who_changed import ChangedBy
-from tracker.wording.conflicts import conflict_cells, conflict_lines, form_field_name, form_value
+from tracker.wording.conflicts import (
+    SAVE_OVER_THEIRS,
+    conflict_cells,
+    conflict_lines,
+    form_field_name,
+    form_value,
+    overtaken_words,
+)
 
 (ROW,) = assessed_on(a_directive())
 AT = "2023-12-14T02:12:00Z"
@@ -28,6 +35,12 @@ def test_whoever_has_changed_it_is_told_line_by_line() -> None:
     ]
     gone = next(conflict_lines(replace(conflict, now=None)))
     assert gone == "Nhiệm vụ 1 (6340/UBND-NC) đã thay đổi từ lúc mở và không còn trong sổ:"
+
+
+def test_what_saving_once_more_does_is_told_while_there_is_something_to_save() -> None:
+    conflict = Conflict(opened=ROW, now=ROW, changes=(), fields=())
+    assert overtaken_words(conflict).splitlines()[-1] == SAVE_OVER_THEIRS
+    assert SAVE_OVER_THEIRS not in overtaken_words(replace(conflict, now=None))
 
 
 def test_a_field_stands_beside_what_it_was_and_what_is_being_typed() -> None:

@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from tracker.core.dates import UnreadableDate, parse_date
 from tracker.core.days_off import DaysOff
 from tracker.operations.previewing_entries import preview_line
 from tracker.operations.typed import Remark, RemarkKind
 from tracker.wording.entering import entry_label, line_preview, remark_words
+from tracker.wording.messages import sentence
 
 TODAY = date(2023, 12, 14)
 
@@ -43,3 +45,10 @@ def test_each_place_tells_what_to_do_there(place: str, advice: str) -> None:
 def test_a_new_directive_has_one_deadline_and_its_marks_say_how_they_are_answered() -> None:
     assert entry_label("deadline") == "Thời hạn"
     assert entry_label("is_pinned") == "Ghim vào phụ lục (có hoặc không)"
+
+
+@pytest.mark.parametrize("typed", ["", "  "])
+def test_a_day_that_was_left_empty_is_told_as_missing(typed: str) -> None:
+    with pytest.raises(UnreadableDate) as refusal:
+        parse_date(typed, today=TODAY)
+    assert sentence(refusal.value) == "Chưa ghi ngày: viết ngày/tháng/năm, ví dụ 10/01/2024."

@@ -157,6 +157,17 @@ def test_what_was_entered_and_what_was_there_is_told() -> None:
     )
 
 
+def test_rows_that_were_not_read_are_counted_and_the_first_three_named() -> None:
+    unread = tuple(
+        PastedRow(line=line, kind=PastedKind.PROBLEM, draft=Draft(line=line, number=number))
+        for line, number in ((5, "32/KH-UBND"), (8, ""), (9, ""), (11, ""))
+    )
+    assert words.entered_words(PasteEntered(directives=(), unread=unread)) == (
+        "Đã ghi 0 nhiệm vụ từ bảng dán vào. Còn 04 dòng chưa đọc được nên chưa ghi: "
+        "dòng 5 (32/KH-UBND), dòng 8, dòng 9, …; sửa các dòng đó rồi dán lại."
+    )
+
+
 def test_taking_it_back_names_the_table() -> None:
     undone = LastOperation(
         id=1, operation="import", at="2023-12-14T03:15:00Z", directives=((1, "25/KH-UBND"),)

@@ -27,7 +27,9 @@ def test_what_to_press_is_told_of_refusals_that_exist_in_words_of_the_screen() -
     assert set(report_acts._NEXT_STEPS) <= {kind.__name__ for kind in every_error()}
     report = a_report(december_rows())
     early = next_step(IssuedEarly(report.period, date(2023, 12, 5)))
-    assert early == "Trên màn hình này: bấm v, gõ 05/12/2023 để nói rõ ngày, rồi bấm p."
+    assert early == (
+        "Trên màn hình này: bấm v rồi Enter để nói rõ là tính đến 05/12/2023, rồi bấm p."
+    )
     assert "bấm m" in next_step(UnknownLayout("x", ()))
     assert next_step(TrackerError()) == ""
 

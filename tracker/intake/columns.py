@@ -172,7 +172,15 @@ def _before_content(look: Look | None, *, is_document: bool) -> Field | None:
 def _behind_content(look: Look | None, days: Iterator[Field]) -> Field | None:
     if look in (Look.DATE, Look.DEADLINE, Look.SERIAL):
         return next(days, None)
-    return {Look.CLAIM: Field.PROGRESS, Look.DOCUMENT: Field.RESULT}.get(look) if look else None
+    return _TOLD_BEHIND.get(look) if look else None
+
+
+_TOLD_BEHIND = {
+    Look.CLAIM: Field.PROGRESS,
+    Look.DOCUMENT: Field.RESULT,
+    # Names, of whomever: they stand where they are, beside blank cells too.
+    Look.SHORT: Field.OTHER,
+}
 
 
 def _columns_told_apart(rows: Sequence[RawRow]) -> list[Look | None]:

@@ -183,24 +183,24 @@ def refuse_duplicate(
     work: Work, assignment: Assignment, *, but: int | None = None
 ) -> tuple[Remark, ...]:
     """The same number, day and content; another task of the same document is welcome, and told."""
-    others = tasks_of_document(work.find, assignment, but=but)
-    if (same := same_task(others, assignment)) is not None:
+    others = tasks_of_document(work.find, assignment.document, but=but)
+    if (same := same_task(others, assignment.content)) is not None:
         raise AlreadyInRegister(same.id, assignment.document)
     return about_document(others)
 
 
 def tasks_of_document(
-    find: Finder, assignment: Assignment, *, but: int | None = None
+    find: Finder, document: Citation, *, but: int | None = None
 ) -> tuple[Found, ...]:
-    """What the register holds of the document that assigns it."""
-    key = parse_document_number(assignment.document.number).key
-    issued_on = assignment.document.issued_on.isoformat()
+    """What the register holds of a document that assigns."""
+    key = parse_document_number(document.number).key
+    issued_on = document.issued_on.isoformat()
     return tuple(one for one in find(document_key=key, issued_on=issued_on) if one.id != but)
 
 
-def same_task(tasks: Iterable[Found], assignment: Assignment) -> Found | None:
-    """The one among the tasks of its document that asks for the same in the same words."""
-    words = same_words(assignment.content)
+def same_task(tasks: Iterable[Found], content: str) -> Found | None:
+    """The one among the tasks of a document that asks for the same in the same words."""
+    words = same_words(content)
     return next((one for one in tasks if same_words(one.content) == words), None)
 
 

@@ -48,6 +48,8 @@ class PasteEntered:
     directives: tuple[Directive, ...]
     already: tuple[tuple[int, int], ...] = ()
     """The line and the id of what somebody has entered since the preview: left as it is."""
+    unread: tuple[PastedRow, ...] = ()
+    """The rows that could not be read and so were not entered."""
 
 
 def preview_pasted(desk: Desk, text: str, *, document: str = "") -> PastePreview:
@@ -80,8 +82,9 @@ def enter_pasted(
     All of them or none. What has come into the register since the preview is left out and told.
     """
     chosen = _chosen(preview, lines)
+    unread = preview.of_kind(PastedKind.PROBLEM)
     if not chosen:
-        return PasteEntered(directives=())
+        return PasteEntered(directives=(), unread=unread)
     with changing(desk, "import", may_be_new=True) as work:
         fresh = []
         already = []
@@ -89,12 +92,13 @@ def enter_pasted(
             drafted = read_draft(draft, today=desk.today, days_off=work.days_off)
             if isinstance(drafted, RowProblem):
                 raise NotReadyToEnter((draft.line,)) from drafted.trouble
-            same = same_task(tasks_of_document(work.find, drafted.assignment), drafted.assignment)
+            others = tasks_of_document(work.find, drafted.assignment.document)
+            same = same_task(others, drafted.assignment.content)
             if same is None:
                 fresh.append(drafted.history)
             else:
                 already.append((draft.line, same.id))
-        return PasteEntered(directives=work.enter(fresh), already=tuple(already))
+        return PasteEntered(directives=work.enter(fresh), already=tuple(already), unread=unread)
 
 
 def _chosen(preview: PastePreview, lines: Collection[int] | None) -> tuple[Draft, ...]:
@@ -133,8 +137,8 @@ def _rows(
         if isinstance(drafted, RowProblem):
             yield _problem_row(drafted)
             continue
-        others = tasks_of_document(find_here, drafted.assignment)
-        same = same_task(others, drafted.assignment)
+        others = tasks_of_document(find_here, drafted.assignment.document)
+        same = same_task(others, drafted.assignment.content)
         above = lines.setdefault(_likeness(drafted.assignment), draft.line)
         is_new = same is None and above == draft.line
         yield PastedRow(

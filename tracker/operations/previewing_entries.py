@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from tracker.core.days_off import DaysOff
@@ -12,13 +13,19 @@ from tracker.core.deadline import Deadline
 from tracker.core.directive import Assignment, Citation
 from tracker.core.errors import Refused, UsageError
 from tracker.core.half_line import read_half_line
+from tracker.operations.browsing import read_quickly
+from tracker.operations.desk import Desk
 from tracker.operations.entering import (
+    AlreadyInRegister,
     AssignedInTheFuture,
     Entry,
     about_closing_words,
     about_dates,
+    about_document,
     entry_from_line,
     read_entry,
+    same_task,
+    tasks_of_document,
 )
 from tracker.operations.previewing import (
     Preview,
@@ -31,6 +38,8 @@ from tracker.operations.previewing import (
     preview_text,
 )
 from tracker.operations.typed import IssuedInTheFuture, Remark, RemarkKind
+from tracker.store.errors import NoRegister
+from tracker.store.finding import Found, find
 
 T = TypeVar("T")
 
@@ -52,6 +61,14 @@ class EntryPreview:
     because a date is not finished."""
 
     @property
+    def document(self) -> Citation | None:
+        """The document that assigns, once it is surely all there."""
+        is_whole = self.issued.understanding is Understanding.UNDERSTOOD
+        if not is_whole or self.number.value is None or self.issued.value is None:
+            return None
+        return Citation(number=self.number.value, issued_on=self.issued.value)
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """The fields that every directive has and this one does not have yet, nor a mistake in."""
         needed: dict[str, Preview[Any]] = {
@@ -69,6 +86,25 @@ class EntryPreview:
 def preview_entry(entry: Entry, *, today: date, days_off: DaysOff) -> EntryPreview:
     """A form that is being filled in."""
     return _previewed(entry, lambda: entry, today=today, days_off=days_off)
+
+
+def tasks_at_hand(desk: Desk, document: Citation) -> tuple[Found, ...]:
+    """What the register holds of a document, read without waiting for others for long."""
+    try:
+        with read_quickly(desk) as reading:
+            return tasks_of_document(partial(find, reading), document)
+    except NoRegister:
+        return ()
+
+
+def beside(preview: EntryPreview, tasks: Sequence[Found]) -> EntryPreview:
+    """The same, with what other ``tasks`` of its document have to do with it."""
+    content, document = preview.content.value, preview.document
+    same = None if content is None else same_task(tasks, content)
+    if same is None or document is None:
+        return replace(preview, remarks=preview.remarks + about_document(tasks))
+    error = AlreadyInRegister(same.id, document)
+    return replace(preview, content=not_understood(error, may_become=False), assignment=None)
 
 
 def preview_line(line: str, *, today: date, days_off: DaysOff) -> EntryPreview:

@@ -6,11 +6,11 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from tracker.core.errors import Refused
+from tracker.operations.browsing import read_quickly
 from tracker.operations.changing import require_register
 from tracker.operations.desk import Desk
 from tracker.store.errors import NoRegister
 from tracker.store.last_operation import LastOperation, last_operation
-from tracker.store.reading import open_reading
 from tracker.store.undo_grounds import require_nothing_built_upon
 
 
@@ -24,9 +24,12 @@ class PendingUndo:
 
 
 def pending_undo(desk: Desk) -> PendingUndo | None:
-    """Look at what this clerk would take back; None where there is nothing. Changes nothing."""
+    """Look at what this clerk would take back; None where there is nothing.
+
+    Changes nothing, and waits for nobody: ``LockedRegister`` where somebody is writing.
+    """
     try:
-        with open_reading(desk.location) as reading:
+        with read_quickly(desk) as reading:
             last = last_operation(reading, desk.who)
             if last is None:
                 return None

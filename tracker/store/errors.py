@@ -21,6 +21,10 @@ class NoRegister(RegisterTrouble):
     """There is no register here yet; reading never makes one."""
 
 
+class GoneRegister(RegisterTrouble):
+    """The register that was read here a while ago is here no more."""
+
+
 class LostRegister(RegisterTrouble):
     """Nothing is here, but copies beside it say that a register was: no new one takes its place."""
 

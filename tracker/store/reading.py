@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.core.database_address import is_url
-from tracker.store.sqlite_file import PATIENCE_SECONDS, FileReading
+from tracker.store.sqlite_file import FileReading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 def open_reading(
-    location: str, *, patience_seconds: float = PATIENCE_SECONDS, memory_kib: int = 0
+    location: str, *, patience_seconds: float | None = None, memory_kib: int = 0
 ) -> Reading:
     """Open a register to read; use it with ``with``, and not for long: it holds back writers.
 
     Never makes or changes anything. A file is read without loading SQLAlchemy; while somebody
-    writes to it this waits so long, then raises ``LockedRegister``. ``memory_kib``: how much of
-    the file may be held meanwhile; 0 for the usual.
+    writes to it this waits so long (or as long as usual), then raises ``LockedRegister``.
+    ``memory_kib``: how much of the file may be held meanwhile; 0 for the usual.
     """
     if not is_url(location):
         return FileReading(location, patience_seconds=patience_seconds, memory_kib=memory_kib)

@@ -47,10 +47,11 @@ _TROUBLES = {
 _SIGNS_OF_DAMAGE = ("no such table", "Could not decode")
 
 
-def connected(path: str, *, patience_seconds: float = PATIENCE_SECONDS) -> sqlite3.Connection:
-    """Open an existing file; never makes one."""
+def connected(path: str, *, patience_seconds: float | None = None) -> sqlite3.Connection:
+    """Open an existing file; never makes one. Waits for others as long as usual, or as said."""
+    patience = PATIENCE_SECONDS if patience_seconds is None else patience_seconds
     connection = sqlite3.connect(
-        f"file:{_escaped(path)}?mode=rw", uri=True, timeout=patience_seconds, isolation_level=None
+        f"file:{_escaped(path)}?mode=rw", uri=True, timeout=patience, isolation_level=None
     )
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
@@ -153,7 +154,7 @@ class FileReading(Reading):
     is_file = True
 
     def __init__(
-        self, path: str, *, patience_seconds: float = PATIENCE_SECONDS, memory_kib: int = 0
+        self, path: str, *, patience_seconds: float | None = None, memory_kib: int = 0
     ) -> None:
         """``memory_kib``: how much may be held of the file and for sorting; 0 for the usual."""
         self._path = path

@@ -33,7 +33,6 @@ class TrackerApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - named by the library
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", show=False, priority=True),
         Binding("f1", "help", show=False, priority=True),
     ]
 
@@ -45,6 +44,8 @@ class TrackerApp(App[None]):
         """What went wrong in the program itself, where that ended it."""
         self.chosen_day = as_of
         """The day everything is judged on; None for today, whichever day that is."""
+        self.warned_of: tuple[str, ...] = ()
+        """The typed texts that leaving was just said to lose; none once another key is pressed."""
         for theme in THEMES:
             self.register_theme(theme)
         self.remembered = from_plain(surroundings.recall())
@@ -55,6 +56,10 @@ class TrackerApp(App[None]):
     def as_of(self) -> date:
         """The day everything on every screen is judged on."""
         return self.chosen_day or self.surroundings.today
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q, which the library binds, is the key of leaving from anywhere."""
+        await BY_NAME["quit"].run(self.screen_stack[0])
 
     def get_default_screen(self) -> RegisterScreen:
         """Begin with the register; every other screen lies on it."""
@@ -88,6 +93,8 @@ class TrackerApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """What is typed or pasted waits for its turn."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            if not (isinstance(event, events.Key) and event.key in ("q", "ctrl+q")):
+                self.warned_of = ()
             await self.keys.take(event)
         else:
             await super().on_event(event)

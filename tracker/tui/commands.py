@@ -24,13 +24,17 @@ class Command(NamedTuple):
 
     async def run(self, screen: Any) -> None:
         """Do it; ends when what it opens is there to type into, so that no key is lost."""
+        opening = self.load()(screen)
+        if opening is not None:
+            await opening
+
+    def load(self) -> Callable[[Any], Awaitable[None] | None]:
+        """The code that does it."""
         module, _, function = self.code.partition(":")
         start: Callable[[Any], Awaitable[None] | None] = getattr(
             import_module(f"tracker.tui.{module}"), function
         )
-        opening = start(screen)
-        if opening is not None:
-            await opening
+        return start
 
 
 def _commands(group: str, *each: tuple[str, str, str]) -> tuple[Command, ...]:
@@ -88,7 +92,7 @@ COMMANDS = (
         ("help", "f1,question_mark", "helping.screen:open_help"),
         ("palette", "ctrl+p", "helping.palette:open_palette"),
         ("theme", "", "helping.theme:next_theme"),
-        ("quit", "q,ctrl+q", "screens.leaving:leave"),
+        ("quit", "q", "screens.leaving:leave"),
     ),
 )
 

@@ -17,6 +17,7 @@ from tracker.operations.browsing import (
     read_quickly,
     rows_by_id,
 )
+from tracker.store.errors import GoneRegister, NoRegister
 from tracker.store.selection import Selection
 from tracker.tui.register_watch import RegisterWatch
 from tracker.tui.surroundings import Surroundings
@@ -49,6 +50,7 @@ class RegisterData:
         desk = self._surroundings.desk()
         stamp = self.watch.stamp()
         found = look(desk, shown.selection, as_of=shown.as_of, at_most=FIRST_ROWS)
+        self._refuse_gone(found)
         self.watch.was_read(stamp, found.operation)
         self.totals = found.totals
         return self._window(found, shown.as_of)
@@ -57,7 +59,27 @@ class RegisterData:
         """The first rows of another selection; the numbers stay."""
         desk = self._surroundings.desk()
         found = first_ids(desk, shown.selection, as_of=shown.as_of, at_most=FIRST_ROWS)
+        self._refuse_gone(found)
         return self._window(found, shown.as_of)
+
+    def prepare(self) -> None:
+        """Make the workspace; never a new register in place of one that was read before."""
+        self._require()
+        self._surroundings.prepare()
+
+    def _require(self) -> None:
+        if self.watch.has_seen_work:
+            # Late: of use only where there is trouble, or something to be written.
+            from tracker.operations.changing import require_register
+
+            try:
+                require_register(self._surroundings.desk().location)
+            except NoRegister as error:
+                raise GoneRegister(error.location) from error
+
+    def _refuse_gone(self, found: Look) -> None:
+        if found.operation == 0:
+            self._require()
 
     def rest(self, shown: Shown) -> RowWindow:
         """Every row selected: for a thread of its own."""
@@ -79,8 +101,8 @@ class RegisterData:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is in the register on the day."""
-        return self.totals.total + self.totals.withdrawn + self.totals.supporting == 0
+        """Whether nothing was ever entered."""
+        return not self.watch.has_seen_work
 
     def _window(self, found: Look, as_of: date) -> RowWindow:
         window = self._whole_window(found.ids, as_of)

@@ -40,6 +40,11 @@ class RegisterWatch:
         """Everything up to an operation was read, from a file as it was stamped before."""
         self._file, self._operation = stamp, operation
 
+    @property
+    def has_seen_work(self) -> bool:
+        """Whether a register was read in which something had been entered."""
+        return self._operation > 0
+
     def news(self) -> News:
         """What has happened; cheap to ask. Raises ``TrackerError`` in trouble."""
         today = self._surroundings.today

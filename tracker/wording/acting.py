@@ -38,32 +38,34 @@ _DAY_HELP = "Viết ngày trước tháng sau: 27/11/2023; hoặc: hôm nay, hô
 FIELDS = {
     "result": FieldWords(
         "Kết quả: văn bản (số ký hiệu, ngày) hoặc bằng lời",
-        "1514/KHCN-VP ngày 27/11/2023",
+        "ví dụ: 1514/KHCN-VP ngày 27/11/2023",
         "Ngày hoàn thành là ngày của văn bản kết quả, trừ khi ghi ngày khác ở ô dưới.",
     ),
     "on_done": FieldWords(
         "Ngày hoàn thành (để trống: ngày của văn bản kết quả)",
-        f"27/11/2023, hôm nay, hoặc: {UNKNOWN_DAY}",
+        f"ví dụ: 27/11/2023, hôm nay, {UNKNOWN_DAY}",
         _DAY_HELP + f" Không ai biết ngày thì gõ: {UNKNOWN_DAY}; nhiệm vụ sẽ cần rà soát.",
     ),
     "to": FieldWords(
         "Thời hạn mới",
-        "31/01/2024, Tháng 3 năm 2024, trong 10 ngày làm việc",
+        "ví dụ: 31/01/2024, Tháng 3 năm 2024, trong 10 ngày làm việc",
         "Ghi như trong văn bản cho phép.",
     ),
-    "by": FieldWords("Văn bản (số ký hiệu, ngày)", "120/UBND-KGVX ngày 05/01/2024", _DOCUMENT_HELP),
-    "on": FieldWords("Từ ngày (để trống: ngày của văn bản)", "05/01/2024", _DAY_HELP),
+    "by": FieldWords(
+        "Văn bản (số ký hiệu, ngày)", "ví dụ: 120/UBND-KGVX ngày 05/01/2024", _DOCUMENT_HELP
+    ),
+    "on": FieldWords("Từ ngày (để trống: ngày của văn bản)", "ví dụ: 05/01/2024", _DAY_HELP),
     "on_start": FieldWords("Bắt đầu từ ngày (để trống: hôm nay)", "hôm nay", _DAY_HELP),
     "on_note": FieldWords("Đến ngày (để trống: hôm nay)", "hôm nay", _DAY_HELP),
-    "reason": FieldWords("Lý do (có thể để trống)", "chờ hướng dẫn của Bộ"),
+    "reason": FieldWords("Lý do (có thể để trống)", "ví dụ: chờ hướng dẫn của Bộ"),
     "text": FieldWords(
         "Tình hình thực hiện",
-        "Đã gửi dự thảo lấy ý kiến",
+        "ví dụ: Đã gửi dự thảo lấy ý kiến",
         "Mẫu kế hoạch công tác in tình hình mới nhất; Ctrl+J xuống dòng.",
     ),
-    "void_reason": FieldWords("Vì sao bỏ", "ghi hai lần"),
-    "unit": FieldWords("Đơn vị chủ trì (để trống: không đổi)", "Phòng Quản lý khoa học"),
-    "officer": FieldWords("Người theo dõi (để trống: không đổi)", "Nguyễn Thị Lan"),
+    "void_reason": FieldWords("Vì sao bỏ", "ví dụ: ghi hai lần"),
+    "unit": FieldWords("Đơn vị chủ trì (để trống: không đổi)", "ví dụ: Phòng Quản lý khoa học"),
+    "officer": FieldWords("Người theo dõi (để trống: không đổi)", "ví dụ: Nguyễn Thị Lan"),
 }
 """The fields of the forms, by their names here."""
 
@@ -85,6 +87,13 @@ def about_words(rows: Sequence[AssessedDirective]) -> str:
     ]
     rest = len(rows) - _SAMPLES
     return "\n".join([*lines, f"  và {format_count(rest)} nhiệm vụ khác"] if rest > 0 else lines)
+
+
+def recorded_today_words(shown_day: date | None) -> str:
+    """That what is recorded counts from today while another day is looked at; else empty."""
+    if shown_day is None:
+        return ""
+    return f"Đang xem theo ngày {format_date(shown_day)}; việc ghi vẫn tính theo hôm nay."
 
 
 def _short(text: str) -> str:

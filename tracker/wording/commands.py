@@ -50,7 +50,7 @@ COMMANDS = {
     "help": Words("Trợ giúp", "các phím và cách dùng của nơi đang đứng"),
     "palette": Words("Tìm lệnh", "gõ tên việc cần làm, không cần dấu"),
     "theme": Words("Đổi màu", "nền tối, nền sáng, tương phản cao"),
-    "quit": Words("Thoát", "đóng màn hình; mọi việc đã ghi đều nằm trong sổ"),
+    "quit": Words("Thoát", "đóng màn hình, từ mọi nơi bằng Ctrl+Q; mọi việc đã ghi nằm trong sổ"),
 }
 
 GROUPS = {

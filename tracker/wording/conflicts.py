@@ -40,6 +40,10 @@ def form_value(value: object) -> str:
     return NOTHING if value is None else str(value) or NOTHING
 
 
+SAVE_OVER_THEIRS = "Bấm Ctrl+S lần nữa để ghi theo biểu mẫu này; Esc để giữ nội dung của người kia."
+"""What may be done in a form that was overtaken."""
+
+
 def conflict_lines(conflict: Any) -> Iterator[str]:
     """Which directive has changed since the form was opened, and by whom."""
     row = conflict.now or conflict.opened
@@ -53,6 +57,12 @@ def _change_words(change: Any) -> str:
     name = OPERATIONS.get(change.operation, change.operation)
     what = f"hoàn tác việc «{name}»" if change.is_taken_back else name
     return f"{moment(change.at)}  {change.who}: {what}"
+
+
+def overtaken_words(conflict: Any) -> str:
+    """Who has changed what, and what saving once more does while there is something left."""
+    more = [SAVE_OVER_THEIRS] if conflict.now is not None else []
+    return "\n".join([*conflict_lines(conflict), *more])
 
 
 def conflict_cells(values: Any, mine: str) -> tuple[str, str, str, str]:

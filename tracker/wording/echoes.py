@@ -15,6 +15,7 @@ from tracker.core.events import (
     Reopened,
     Resumed,
     Suspended,
+    Voided,
     Withdrawn,
     kind_of,
 )
@@ -60,7 +61,9 @@ def done_words(operation: str, directive: Directive) -> str:
 
 
 def recorded_words(operation: str, directive: Directive, today: date, policy: Policy) -> str:
-    """What was recorded and how the directive stands now, in one line."""
+    """What was recorded and how the directive stands now, unless it is gone, in one line."""
+    if isinstance(directive.events[-1], Voided):
+        return f"{done_words(operation, directive)}."
     progress = standing_lines(directive, today, policy)[-1]
     return f"{done_words(operation, directive)}. {' '.join(progress.split())}"
 

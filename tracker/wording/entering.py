@@ -9,13 +9,15 @@ from typing import Any
 from tracker.core.rules import Policy
 from tracker.wording.echoes import recorded_words
 from tracker.wording.editing import NO, edit_label
-from tracker.wording.formats import capitalised
+from tracker.wording.formats import capitalised, format_count
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
 from tracker.wording.previewing import LINE_FIELDS, entry_field_name, entry_lines
 from tracker.wording.remarks import remark_sentence
 
 LINE_TITLE = "Nhập một dòng"
+LINE_TAKE_BACK = "↑"
+LINE_SAVE_TWICE = "Dòng này vừa không ghi được và chưa sửa. Bấm Enter lần nữa để ghi lại."
 LINE_HINTS = (("Enter", "ghi", "save"), ("Esc", "đóng", "leave"))
 """The keys of the box: key, words, action."""
 LINE_PLACEHOLDER = (
@@ -23,14 +25,20 @@ LINE_PLACEHOLDER = (
     "Thái Nguyên hạn 10/01/2024"
 )
 
+
+def not_kept_words(line: str, why: str) -> str:
+    """A line that was refused, and why; without a reason, that it was never tried."""
+    return f"Chưa ghi «{shortened(line)}»" + (f": {why}" if why else ".")
+
+
 ENTRY_HINTS = {
-    "number": "25/KH-UBND",
-    "issued": "24/5/2023",
-    "content": "Phối hợp với tỉnh Thái Nguyên; Ctrl+J xuống dòng",
-    "deadline": "10/01/2024, trong 10 ngày làm việc, hằng quý; để trống: không có thời hạn",
-    "unit": "Phòng Quản lý khoa học; → nhận tên gợi ý",
-    "officer": "Nguyễn Thị Lan",
-    "issuing_body": "UBND tỉnh",
+    "number": "ví dụ: 25/KH-UBND",
+    "issued": "ví dụ: 24/5/2023",
+    "content": "ví dụ: Phối hợp với tỉnh Thái Nguyên; Ctrl+J xuống dòng",
+    "deadline": "ví dụ: 10/01/2024, trong 10 ngày làm việc, hằng quý; để trống: không có thời hạn",
+    "unit": "ví dụ: Phòng Quản lý khoa học; → nhận tên gợi ý",
+    "officer": "ví dụ: Nguyễn Thị Lan",
+    "issuing_body": "ví dụ: UBND tỉnh",
     "supporting_units": "cách nhau bằng dấu phẩy",
     "assigned": "để trống: như ngày văn bản",
     **dict.fromkeys(("is_pinned", "is_supporting", "is_secret"), f"để trống: {NO}"),
@@ -51,6 +59,7 @@ SIGNS = {"understood": "√", "refused": "×", "incomplete": "…", "empty": "�
 
 _NOT_IN_VIEW = " (nằm ngoài các dòng đang hiện)"
 
+_OTHERS_KIND = "same_document"
 _NOT_TAKEN_KIND = "deadline_not_taken"
 _NOT_TAKEN = {
     "line": "nếu đúng là hạn thì viết: hạn 10/01/2024.",
@@ -71,9 +80,18 @@ def line_preview(preview: Any, today: date) -> Iterator[tuple[str, str]]:
         standing = part.understanding.value
         # What is wrong names the field itself, and needs the room.
         shown = sentence(part.error) if standing == "refused" else capitalised(words)
+        if field == "number":
+            shown += _others(preview.remarks)
         yield standing, f"{SIGNS[standing]} {shown}"
-    remarks = sorted(preview.remarks, key=lambda remark: remark.kind.value != _NOT_TAKEN_KIND)
+    remarks = [one for one in preview.remarks if one.kind.value != _OTHERS_KIND]
+    remarks.sort(key=lambda remark: remark.kind.value != _NOT_TAKEN_KIND)
     yield "remark", f"  {remark_words(remarks[0], place='line')}" if remarks else ""
+
+
+def _others(remarks: Any) -> str:
+    """Beside the number of a document, how many tasks it has already."""
+    others = (remark.number for remark in remarks if remark.kind.value == _OTHERS_KIND)
+    return "".join(f"; trong sổ đã có {format_count(count)} nhiệm vụ" for count in others)
 
 
 def remark_words(remark: Any, *, place: str) -> str:

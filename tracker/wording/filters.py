@@ -35,6 +35,14 @@ ORDERS = {
 }
 """What a list is sorted by."""
 
+_IN_FORCE = "√"
+
+
+def order_label(order: str, *, is_current: bool) -> str:
+    """An order to choose; the one in force has a sign before it."""
+    return f"{_IN_FORCE if is_current else ' '} {ORDERS[order]}"
+
+
 ROLES = {
     "lead": "chủ trì",
     "support": "chỉ phối hợp",

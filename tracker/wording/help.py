@@ -22,14 +22,6 @@ DESCRIPTION = (
 )
 
 USAGE = "Cách dùng: tracker LỆNH [tùy chọn]"
-GROUP_TITLES = {
-    "read": "Xem",
-    "write": "Ghi vào sổ",
-    "mend": "Sửa điều đã ghi từ trước",
-    "report": "Báo cáo, đôn đốc",
-    "keep": "Giữ sổ an toàn",
-    "other": "Khác",
-}
 MORE_HELP = "Xem cách dùng một lệnh, có ví dụ: tracker LỆNH --help"
 EXAMPLES_TITLE = "Ví dụ"
 DATES_NOTE = (
@@ -48,26 +40,6 @@ EXIT_CODES = (
     "130 dừng giữa chừng (Ctrl+C)."
 )
 
-COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
-    "read": ("tui", "status", "overview", "list", "show", "history"),
-    "write": (
-        "add",
-        "edit",
-        "start",
-        "done",
-        "note",
-        "extend",
-        "withdraw",
-        "suspend",
-        "resume",
-        "reopen",
-        "undo",
-    ),
-    "mend": ("correct", "void", "handover", "days-off"),
-    "report": ("report", "summary", "reports", "diff", "retract", "remind"),
-    "keep": ("check", "backup", "restore"),
-    "other": ("demo", "completion"),
-}
 
 COMMANDS: dict[str, CommandWords] = {
     "tui": CommandWords(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from textwrap import fill
 
+from tracker.wording.command_groups import COMMAND_GROUPS, GROUP_TITLES
 from tracker.wording.help import (
-    COMMAND_GROUPS,
     COMMANDS,
     DATES_NOTE,
     DESCRIPTION,
     EXIT_CODES,
-    GROUP_TITLES,
     MORE_HELP,
     REFERENCE_NOTE,
     USAGE,

@@ -102,6 +102,7 @@ TOPICS = {
             Keys("pagedown", "cuộn xuống"),
             Keys("ctrl+s", "lưu"),
             Keys("ctrl+n", "lưu rồi nhập tiếp, ở biểu mẫu nhập nhiệm vụ"),
+            Keys("ctrl+r", "lấy lại nhiệm vụ chưa ghi được, ở biểu mẫu nhập nhiệm vụ"),
             Keys("escape", "bỏ; đã gõ thì bấm hai lần"),
         ),
     ),

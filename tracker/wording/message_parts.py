@@ -51,6 +51,8 @@ _DATE = {
 
 def date_trouble(it: Any) -> str:
     """Why a text is no date."""
+    if not it.text.strip():
+        return f"Chưa ghi ngày: {_DATE['not_a_date']}."
     if it.problem.value == "no_such_day" and it.last_day is not None:
         why = f"tháng đó chỉ có {it.last_day} ngày; kiểm tra lại ngày"
     else:
@@ -155,10 +157,17 @@ _WRITE = {
 }
 
 
+def write_failure(it: Any) -> str:
+    """Why a file could not be written, in a few words."""
+    return _WRITE.get(it.failure.value, "hệ thống từ chối ghi")
+
+
 def write_trouble(it: Any) -> str:
     """Why a file could not be written."""
-    why = _WRITE.get(it.failure.value, "hệ thống từ chối ghi")
-    return f"Không ghi được {it.path}: {why}; chọn chỗ khác bằng --out. Tệp cũ, nếu có, còn nguyên."
+    return (
+        f"Không ghi được {it.path}: {write_failure(it)}; chọn chỗ khác bằng --out. Tệp cũ, nếu có, "
+        "còn nguyên."
+    )
 
 
 _SETTINGS = {

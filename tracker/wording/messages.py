@@ -56,16 +56,15 @@ def bug_sentence(log: str) -> str:
     return f"Chương trình gặp lỗi ngoài dự kiến; sổ dữ liệu không bị thay đổi dở dang.{where}"
 
 
-def _refused_in_bulk(it: Any) -> str:
+def bulk_sentence(it: Any, why: str) -> str:
     """Why one of several directives stands in the way, and that nothing was done to any."""
-    why = sentence(it.cause)
     named = why if why.startswith(subject(it)) else f"{subject(it)}: {why}"
     return f"{named} Chưa nhiệm vụ nào trong {format_count(it.of)} nhiệm vụ được thay đổi."
 
 
 _SENTENCES: dict[str, Callable[[Any], str]] = {
     "TrackerError": lambda _: bug_sentence(""),
-    "RefusedInBulk": _refused_in_bulk,
+    "RefusedInBulk": lambda it: bulk_sentence(it, sentence(it.cause)),
     **USAGE,
     **FILTERS,
     **FINDING,

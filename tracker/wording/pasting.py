@@ -147,12 +147,27 @@ def unused_sentence(draft: Any) -> str:
 
 
 def entered_words(entered: Any) -> str:
-    """What a pasted table has become."""
-    done = f"Đã ghi {format_count(len(entered.directives))} nhiệm vụ từ bảng dán vào."
-    if not entered.already:
-        return done
-    there = ", ".join(f"dòng {line} (mã {id})" for line, id in entered.already)
-    return f"{done} Đã có trong sổ nên không ghi lại: {there}."
+    """What a pasted table has become, and what of it was not entered."""
+    parts = [f"Đã ghi {format_count(len(entered.directives))} nhiệm vụ từ bảng dán vào."]
+    if entered.already:
+        there = ", ".join(f"dòng {line} (mã {id})" for line, id in entered.already)
+        parts.append(f"Đã có trong sổ nên không ghi lại: {there}.")
+    if entered.unread:
+        shown = [_unread_row(row) for row in entered.unread[:_UNREAD_SHOWN]]
+        shown += ["…"] * (len(entered.unread) > _UNREAD_SHOWN)
+        parts.append(
+            f"Còn {format_count(len(entered.unread))} dòng chưa đọc được nên chưa ghi: "
+            f"{', '.join(shown)}; sửa các dòng đó rồi dán lại."
+        )
+    return " ".join(parts)
+
+
+_UNREAD_SHOWN = 3
+
+
+def _unread_row(row: Any) -> str:
+    number = row.draft.number if row.draft is not None else ""
+    return f"dòng {row.line}" + (f" ({shortened(number)})" if number else "")
 
 
 def _lines(lines: Iterable[int]) -> str:

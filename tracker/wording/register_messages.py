@@ -56,6 +56,10 @@ REGISTER: dict[str, Callable[[Any], str]] = {
         f"Chưa có sổ dữ liệu tại {it.location}; kiểm tra lại đường dẫn, hoặc ghi nhiệm vụ đầu tiên "
         "bằng tracker add."
     ),
+    "GoneRegister": lambda it: (
+        f"Không còn thấy sổ dữ liệu {it.location} mà màn hình đã đọc; chưa ghi thêm gì. Kiểm tra ổ "
+        "đĩa, thư mục mạng, hoặc đưa tệp đã chuyển đi về chỗ cũ; màn hình tự đọc lại khi có."
+    ),
     "LostRegister": lambda it: (
         f"Không thấy sổ dữ liệu {it.location}, nhưng cạnh đó có {format_count(it.copies)} bản sao "
         f'lưu; lấy lại bằng: tracker restore "{it.newest}". Nếu muốn lập sổ mới thì chuyển các '

@@ -47,7 +47,7 @@ COPIED_PATH = "Đã chép đường dẫn vào bộ nhớ tạm; dán bằng Ctr
 
 NUMBER_FIELD = "Số của báo cáo (để trống: ghi tay sau)"
 DATED_FIELD = "Ngày của báo cáo (để trống: ghi tay sau)"
-NUMBER_HINT = "369"
+NUMBER_HINT = "ví dụ: 369"
 NUMBER_HELP = "Chỉ số thứ tự, ví dụ 369; ký hiệu lấy theo cơ quan. Ký hiệu khác thì ghi đủ."
 DATED_HELP = "Ngày ký, viết ngày trước tháng sau: 16/12/2023."
 GO_ON = "Tiếp tục"
@@ -136,7 +136,7 @@ def next_step(error: Exception) -> str:
 
 
 def _say_day(day: date) -> str:
-    return f"bấm v, gõ {format_date(day)} để nói rõ ngày, rồi bấm p."
+    return f"bấm v rồi Enter để nói rõ là tính đến {format_date(day)}, rồi bấm p."
 
 
 _NEXT_STEPS: dict[str, Callable[[Any], str]] = {
@@ -159,6 +159,5 @@ _NEXT_STEPS: dict[str, Callable[[Any], str]] = {
         f"sửa được chỗ ghi ({it.path.parent}) thì làm lại; thư mục báo cáo chọn ở mục exports "
         "trong data/tracker.toml."
     ),
-    "EmptyText": lambda _: "gõ vào ô trên rồi lưu.",
 }
 """By the name of the class: this room lies below those that raise them."""

@@ -79,7 +79,7 @@ PERIOD_TITLE = "Kỳ báo cáo"
 OTHER_PERIOD = "Kỳ khác…"
 OTHER_PERIOD_DETAILS = "12/2023, Q4/2023, 6T/2023, 9T/2023, 2023"
 OTHER_PERIOD_KEY = "k"
-PERIOD_HINT = "12/2023"
+PERIOD_HINT = "ví dụ: 12/2023"
 PERIOD_FIELD = "Kỳ báo cáo"
 PERIOD_HELP = (
     "Tháng 12/2023, quý Q4/2023, sáu tháng 6T/2023, chín tháng 9T/2023, năm 2023; hai ngày bất kỳ "

@@ -16,7 +16,12 @@ from tracker.tui.acting.forms import FORMS, Ground
 from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.screens.telling import said
-from tracker.wording.acting import about_words, acted_words, not_doable_words
+from tracker.wording.acting import (
+    about_words,
+    acted_words,
+    not_doable_words,
+    recorded_today_words,
+)
 from tracker.wording.commands import COMMANDS
 from tracker.wording.screen import NOTHING_MEANT
 
@@ -57,19 +62,24 @@ class Acting:
         """Where somebody else was faster: what they did, and from now on what they left."""
         from tracker.operations.bulk import RefusedInBulk
         from tracker.operations.conflicts import what_changed
-        from tracker.wording.conflicts import conflict_lines
+        from tracker.wording.conflicts import overtaken_words
 
         cause = error.cause if isinstance(error, RefusedInBulk) else error
         if not isinstance(cause, StaleRecord):
             return ""
-        place = next(n for n, row in enumerate(self._rows) if row.id == cause.id)
+        # A recurring directive has a row for each turn.
+        places = [place for place, row in enumerate(self._rows) if row.id == cause.id]
+        desk = self._surroundings.desk()
         try:
-            conflict = what_changed(self._surroundings.desk(), self._rows[place])
+            conflicts = [what_changed(desk, self._rows[place]) for place in places]
         except TrackerError as trouble:
             return said(trouble)
-        if conflict.now is not None:
-            self._rows[place] = conflict.now
-        return "\n".join(conflict_lines(conflict))
+        for place, conflict in zip(places, conflicts, strict=True):
+            now = conflict.now
+            # Where the turn is gone, another one is not what was meant.
+            if now is not None and now.facts.instance == conflict.opened.facts.instance:
+                self._rows[place] = now
+        return overtaken_words(conflicts[0])
 
 
 async def begin(screen: RegisterScreen, name: str) -> None:
@@ -88,9 +98,10 @@ async def begin(screen: RegisterScreen, name: str) -> None:
     except TrackerError as error:
         screen.tell(said(error), role="bad")
         return
+    today_words = recorded_today_words(screen.tracker.chosen_day)
     task: Task[Acted] = Task(
         title=label,
-        about=about_words(rows),
+        about="\n".join(filter(None, (today_words, about_words(rows)))),
         fields=FORMS[name].fields(acting.ground),
         check=acting.check,
         save=acting.save,

@@ -30,7 +30,7 @@ from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.dialogs.understood import noted
 from tracker.tui.screens.telling import said
-from tracker.wording.acting import about_words, acted_words
+from tracker.wording.acting import about_words, acted_words, recorded_today_words
 from tracker.wording.commands import COMMANDS
 from tracker.wording.editing import HINTS, NO, SINGLE_ONLY, YES, beside_words, edit_label
 from tracker.wording.formats import format_date
@@ -101,6 +101,7 @@ class Editing:
         self.row = row
         self.began_with = texts_of(row)
         self.conflict: Conflict | None = None
+        self.today_words = recorded_today_words(screen.tracker.chosen_day)
         self._today = desk.today
         self._days_off: DaysOff = calendar(desk)
         self._names = known_names(desk)
@@ -164,7 +165,7 @@ class Editing:
     def retry(self, error: TrackerError) -> str:
         """Look at what somebody else has done since; the next save is based upon it."""
         from tracker.operations.conflicts import what_changed
-        from tracker.wording.conflicts import conflict_lines
+        from tracker.wording.conflicts import overtaken_words
 
         if not isinstance(error, StaleRecord):
             return ""
@@ -174,16 +175,17 @@ class Editing:
             return said(trouble)
         if self.conflict.now is not None:
             self.row = self.conflict.now
-        return "\n".join(conflict_lines(self.conflict))
+        return overtaken_words(self.conflict)
 
 
 class EditForm(Form["Acted"]):
     """The form of one directive."""
 
     def __init__(self, editing: Editing, **more: Any) -> None:
+        document = about_words([editing.row]).partition("\n")[0]
         task: Task[Acted] = Task(
             title=COMMANDS["edit"].label,
-            about=about_words([editing.row]).partition("\n")[0],
+            about="\n".join(filter(None, (editing.today_words, document))),
             fields=editing.fields(),
             check=editing.check,
             save=editing.save,

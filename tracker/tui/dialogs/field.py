@@ -144,6 +144,8 @@ class FieldRow(Vertical):
     FieldRow .section { margin-top: 1; color: $foreground 70%; }
     FieldRow .typed { width: 1fr; border: none; padding: 0 1; background: $panel; }
     FieldRow Input { height: 1; }
+    FieldRow Input > .input--placeholder, FieldRow Input > .input--suggestion,
+    FieldRow TextArea .text-area--placeholder { color: $foreground 70%; }
     FieldRow TextArea { scrollbar-size-vertical: 1; }
     FieldRow .typed:focus { border: none; background: $primary 30%; }
     FieldRow .note { height: auto; padding: 0 1; display: none; }
@@ -158,6 +160,8 @@ class FieldRow(Vertical):
     def __init__(self, field: Field) -> None:
         super().__init__(id=f"row-{field.name}")
         self.field = field
+        self.note = Note()
+        """What is said under it now."""
         self._began_with = field.value
 
     def compose(self) -> ComposeResult:
@@ -178,7 +182,8 @@ class FieldRow(Vertical):
                 id=id,
                 classes="typed",
                 compact=True,
-                select_on_focus=False,
+                # What stands there unasked gives way to what is typed.
+                select_on_focus=True,
                 suggester=NameSuggester(field.names, is_list=field.is_list)
                 if field.names
                 else None,
@@ -220,12 +225,14 @@ class FieldRow(Vertical):
             self._began_with = value
         if isinstance(typed, FieldInput):
             typed.value = value
+            typed.select_on_focus = not self.is_touched
         else:
             typed.text = value
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """What is typed is looked at with every letter."""
+        """What is typed is looked at with every letter, and no letter takes its place."""
         event.stop()
+        event.input.select_on_focus = not self.is_touched
         self.post_message(self.Changed())
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
@@ -235,6 +242,7 @@ class FieldRow(Vertical):
 
     def say(self, note: Note) -> None:
         """Put a note under the place to type."""
+        self.note = note
         shown = self.query_one(".note", Static)
         shown.update(Content(note.text))
         shown.display = bool(note.text)

@@ -24,6 +24,7 @@ from textual.widgets import Static
 from tracker.core.errors import DatabaseTrouble, TrackerError
 from tracker.tui.dialogs.field import Entered, Field, FieldRow, Note, go_on, typed_on
 from tracker.tui.threads import in_thread
+from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
 from tracker.wording.dialogs import (
     LEAVE,
@@ -35,7 +36,8 @@ from tracker.wording.dialogs import (
     TRY_AGAIN,
     YES,
 )
-from tracker.wording.messages import bug_sentence, sentence
+from tracker.wording.messages import bug_sentence
+from tracker.wording.screen_refusals import screen_sentence
 
 Result = TypeVar("Result")
 Values = Mapping[str, str]
@@ -72,7 +74,7 @@ class _Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
     ]
 
 
-class Form(ModalScreen[Result], Generic[Result]):
+class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
     """Asks for some texts and does something with them; gives back what came of it, or None."""
 
     HELP_TOPIC: ClassVar[str] = "form"
@@ -106,6 +108,8 @@ class Form(ModalScreen[Result], Generic[Result]):
         self._log_defect = log_defect
         self._is_saving = False
         self._is_leaving = False
+        self._pointed_out: FieldRow | None = None
+        """The field that an error is told under, until something is typed."""
 
     def compose(self) -> ComposeResult:
         """Title, what it is about, the fields, trouble, and the keys."""
@@ -154,6 +158,9 @@ class Form(ModalScreen[Result], Generic[Result]):
         """With every letter."""
         event.stop()
         self._is_leaving = False
+        if self._pointed_out is not None:
+            self._pointed_out.say(Note())
+            self._pointed_out = None
         self.check()
 
     def on_entered(self, event: Entered) -> None:
@@ -201,7 +208,30 @@ class Form(ModalScreen[Result], Generic[Result]):
     def refused(self, error: TrackerError, more: str = "") -> None:
         """Say why it was not saved; everything typed stays."""
         again = TRY_AGAIN if isinstance(error, DatabaseTrouble) else ""
-        self.failed("\n".join(filter(None, (sentence(error), more, again))))
+        if not again:
+            self.point_out(error)
+        self.failed("\n".join(filter(None, (screen_sentence(error), more, again))))
+
+    def point_out(self, error: TrackerError) -> None:
+        """Go to the field that an error is about, where it is about one, and say so under it."""
+        row = self._blamed(error)
+        if row is None:
+            return
+        if row.note.role != "bad":
+            row.say(Note(screen_sentence(error), "bad"))
+            self._pointed_out = row
+        self.set_focus(row.typed)
+
+    def _blamed(self, error: TrackerError) -> FieldRow | None:
+        """The field the error names, else the first that is wrong, else the one it quotes."""
+        name, text = getattr(error, "field", None), getattr(error, "text", None)
+        signs: tuple[Callable[[FieldRow], bool], ...] = (
+            lambda row: row.field.name == name,
+            lambda row: row.note.role == "bad",
+            lambda row: row.value.strip() == text,
+        )
+        rows = list(self.query(FieldRow))
+        return next((row for is_it in signs for row in rows if is_it(row)), None)
 
     def failed(self, why: str) -> None:
         """It was not saved."""
@@ -232,6 +262,21 @@ class Form(ModalScreen[Result], Generic[Result]):
         """Whether something would be lost by leaving."""
         return any(row.is_touched for row in self.query(FieldRow))
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether what was typed is on its way into the register."""
+        return self._is_saving
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """What stands in the fields, where something was typed."""
+        touched = any(row.is_touched for row in self.query(FieldRow))
+        return tuple(self.values.values()) if touched else ()
+
+    def warn(self, text: str) -> None:
+        """Say it where the keys stand."""
+        self._say(text)
+
     def action_leave(self) -> None:
         """Leave without saving; what was typed is given up only on the second press."""
         if self._is_saving:
@@ -252,6 +297,8 @@ class Form(ModalScreen[Result], Generic[Result]):
         task = self.form_task
         if not task.fields:
             return (("Enter", task.save_words or YES, "save"), ("Esc", NO, "leave"))
+        if len(task.fields) == 1:
+            return (("Enter", task.save_words or SAVE, "save"), ("Esc", LEAVE, "leave"))
         saving = ("Ctrl+S", task.save_words or SAVE, "save")
         return (("Enter", NEXT_FIELD, "next"), saving, ("Esc", LEAVE, "leave"))
 

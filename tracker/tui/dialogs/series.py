@@ -1,7 +1,7 @@
 """A form for several of a kind, one after another: saved, it begins anew with what they share.
 
-The fields are free for the next one at once. Where the one before is refused it comes back as it
-was typed; what was typed behind it meanwhile follows when that is saved.
+The fields are free for the next one at once. One that is refused is put aside and never comes
+back into fields by itself: somebody may be typing there. It is taken back by a key.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
 
+from tracker.core.errors import TrackerError
 from tracker.tui.dialogs.field import FieldRow, typed_on
 from tracker.tui.dialogs.form import Form, Task, Values
+from tracker.tui.dialogs.put_aside import Kept, PutAside
 from tracker.tui.widgets.piece_line import Hints
-from tracker.wording.dialogs import SAVE_AND_NEXT
+from tracker.wording.dialogs import SAVE_AND_NEXT, take_back_words
 
 Result = TypeVar("Result")
 
@@ -34,7 +36,8 @@ class SeriesForm(Form[Result], Generic[Result]):
     """Gives back what came of the last one, or None; the others were told of by the series."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+n", "save_and_next", show=False, priority=True)
+        Binding("ctrl+n", "save_and_next", show=False, priority=True),
+        Binding("ctrl+r", "take_back", show=False, priority=True),
     ]
 
     def __init__(self, task: Task[Result], series: Series[Result], **more: Any) -> None:
@@ -42,20 +45,24 @@ class SeriesForm(Form[Result], Generic[Result]):
         self._series = series
         self._sent: Values | None = None
         """What is being saved, where the fields are free for the next one already."""
-        self._behind: list[Values] = []
-        """What was typed behind one that was refused."""
+        self._aside: PutAside[Values] = PutAside()
         self._asked: Callable[[], None] | None = None
         """The action asked for while another was under way."""
 
     def hints(self) -> Hints:
-        """Another key before the last."""
+        """More keys before the last."""
         *keys, leaving = super().hints()
-        return (*keys, ("Ctrl+N", SAVE_AND_NEXT, "save_and_next"), leaving)
+        keys.append(("Ctrl+N", SAVE_AND_NEXT, "save_and_next"))
+        if self._aside:
+            keys = [("Ctrl+R", take_back_words(len(self._aside)), "take_back"), *keys[1:]]
+        return (*keys, leaving)
 
     def action_save(self) -> None:
-        """Save, and close the form."""
+        """Save, and close the form, unless something that was put aside is still to be saved."""
         if self._is_saving:
             self._asked = self.action_save
+        elif self._aside:
+            self.action_save_and_next()
         else:
             super().action_save()
 
@@ -71,38 +78,52 @@ class SeriesForm(Form[Result], Generic[Result]):
     def saved(self, result: Result) -> None:
         """Close, unless another one is to be typed, or was."""
         sent, self._sent = self._sent, None
-        if sent is None and not self._behind:
+        if sent is None:
             super().saved(result)
             return
-        if sent is None:
-            self._begin_anew()
-        if self._behind and not super().is_touched:
-            self._fill(self._behind.pop(0))
         self.say_trouble(self._series.said(result), is_done=True)
         asked, self._asked = self._asked, None
         if asked is not None:
             asked()
 
+    def point_out(self, error: TrackerError) -> None:
+        """Somebody may be typing the next one already."""
+        if self._sent is None or self._sent == self.values:
+            super().point_out(error)
+
     def failed(self, why: str) -> None:
-        """What was refused comes back; what was typed behind it waits."""
+        """Put aside what was refused, unless it stands in the fields."""
         sent, self._sent, self._asked = self._sent, None, None
-        if sent is not None:
-            if super().is_touched:
-                self._behind.insert(0, self.values)
-            self._fill(sent)
+        if sent is not None and sent != self.values:
+            self._aside.keep(Kept(sent, why))
         super().failed(why)
+
+    def action_take_back(self) -> None:
+        """Fill in what was put aside; what is typed now is put aside for it."""
+        if self._is_saving or not self._aside:
+            return
+        if super().is_touched:
+            self._aside.keep(Kept(self.values))
+        kept = self._aside.take()
+        for row in self.query(FieldRow):
+            row.put(kept.typed[row.field.name], is_typed=True)
+        self.check()
+        wrong = [row.typed for row in self.query(FieldRow) if row.note.role == "bad"]
+        self.set_focus((wrong or typed_on(self))[0])
+        self.say_trouble(kept.why)
 
     @property
     def is_touched(self) -> bool:
-        """What waits would be lost too."""
-        return super().is_touched or bool(self._behind)
+        """What was put aside would be lost too."""
+        return super().is_touched or bool(self._aside)
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """What was put aside would be lost too."""
+        return (*super().unsaved, *(text for kept in self._aside for text in kept.typed.values()))
 
     def _begin_anew(self) -> None:
         for row in self.query(FieldRow):
             name = row.field.name
             row.put(row.value if name in self._series.keeps else row.field.value)
         self.set_focus(typed_on(self)[0])
-
-    def _fill(self, values: Values) -> None:
-        for row in self.query(FieldRow):
-            row.put(values[row.field.name], is_typed=True)

@@ -16,7 +16,7 @@ from tracker.tui.dialogs.opening import open_over
 from tracker.tui.dialogs.series import Series, SeriesForm
 from tracker.tui.dialogs.understood import noted
 from tracker.tui.entering.recording import record, tell_entered
-from tracker.tui.entering.understanding import calendar_at_hand, names_at_hand
+from tracker.tui.entering.understanding import OthersAtHand, calendar_at_hand, names_at_hand
 from tracker.wording.commands import COMMANDS
 from tracker.wording.entering import ENTRY_HINTS, RARELY, entry_label, remark_words
 
@@ -36,6 +36,7 @@ _KEPT = frozenset({"issuing_body", "issued", "unit"})
 _ABOUT = {
     "document_on_day_off": "issued",
     "number_respelled": "number",
+    "same_document": "number",
     "deadline_not_taken": "content",
 }
 """The field a remark is told beside, where that is not the deadline."""
@@ -72,6 +73,7 @@ class Entering:
         self._surroundings = screen.surroundings
         desk = self._surroundings.desk()
         self._days_off = calendar_at_hand(desk)
+        self._others = OthersAtHand(self._surroundings.desk)
         self.task: Task[Entered] = Task(
             title=COMMANDS["enter_form"].label,
             fields=tuple(fields(names_at_hand(desk))),
@@ -84,7 +86,7 @@ class Entering:
         """What is understood so far, and what gives cause to look at once more."""
         today = self._surroundings.today
         entry = entry_of({**values, **dict.fromkeys(_MARKS, "")})
-        preview = preview_entry(entry, today=today, days_off=self._days_off)
+        preview = self._others.beside(preview_entry(entry, today=today, days_off=self._days_off))
         notes = {name: Note() for name in values}
         notes |= {name: noted(name, part, today) for name, part in _worth_saying(preview, values)}
         notes |= {name: answer_note(name, values[name]) for name in _MARKS}

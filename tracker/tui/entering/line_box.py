@@ -1,7 +1,8 @@
 """The box at the foot of the register: a line typed, understood with every letter, and kept.
 
-Nothing typed is lost. What is typed while the line before is being written waits for it; where
-that one is refused it comes back into the box, and what was typed behind it follows later.
+Nothing typed is lost, and what is being typed is never changed. A line that is refused is put
+aside. It comes back by itself only into an empty box, there marked so that the next letter takes
+its place and not a place in it; else when it is asked for.
 """
 
 from __future__ import annotations
@@ -16,38 +17,46 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from tracker.core.errors import TrackerError
 from tracker.operations.entering import Entered, Entry, entry_from_line
 from tracker.operations.previewing_entries import preview_line
 from tracker.tui.dialogs.field import FieldText, pasted_line
+from tracker.tui.dialogs.put_aside import Kept, PutAside
 from tracker.tui.entering.paste import is_several, look_over
 from tracker.tui.entering.recording import record, tell_entered
-from tracker.tui.entering.understanding import calendar_at_hand
+from tracker.tui.entering.understanding import OthersAtHand, calendar_at_hand
 from tracker.tui.threads import in_thread
-from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
+from tracker.tui.unsaved import MayHoldUnsaved
+from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
 from tracker.wording.cell_width import cut
-from tracker.wording.dialogs import LEAVE_TWICE, SAVING
+from tracker.wording.dialogs import LEAVE_TWICE, SAVING, take_back_words
 from tracker.wording.entering import (
     LINE_HINTS,
     LINE_PLACEHOLDER,
+    LINE_SAVE_TWICE,
+    LINE_TAKE_BACK,
     LINE_TITLE,
     line_preview,
+    not_kept_words,
 )
-from tracker.wording.messages import bug_sentence, sentence
+from tracker.wording.messages import bug_sentence
+from tracker.wording.screen_refusals import screen_sentence
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tracker.tui.screens.register import RegisterScreen
 
-_ROLES = {
+_PREVIEW_ROLES = {
     "understood": "notice",
     "incomplete": "dim",
     "refused": "bad",
     "empty": "dim",
     "remark": "warning",
 }
+"""The colours of the preview, as the palette names them."""
 _PARTS = 5
 """Lines of the preview."""
 
@@ -60,7 +69,16 @@ class LineText(FieldText):
         self._box.submit()
 
     def step(self, by: int) -> None:
-        """There is no other field."""
+        """There is no other field; above are the lines that were put aside."""
+        if by < 0:
+            self._box.action_take_back()
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Whatever changes the text goes through here, all but putting another one there."""
+        is_whole = self.selected_text == self.text
+        result = super().edit(edit)
+        self._box.edited(is_whole=is_whole)
+        return result
 
     def break_line(self) -> None:
         """A directive is typed on one line."""
@@ -82,7 +100,7 @@ class LineText(FieldText):
         return found
 
 
-class LineBox(Vertical):
+class LineBox(MayHoldUnsaved, Vertical):
     """What is typed, and under it what it is taken for."""
 
     HELP_TOPIC: ClassVar[str] = "line"
@@ -93,16 +111,21 @@ class LineBox(Vertical):
         height: 2; border: none; padding: 0 1; background: $panel; scrollbar-size-vertical: 1;
     }
     LineBox TextArea:focus { border: none; background: $primary 30%; }
+    LineBox TextArea .text-area--placeholder { color: $foreground 70%; }
     """
 
     def __init__(self, screen: RegisterScreen) -> None:
         super().__init__(id="line-box")
         self.register = screen
         self._days_off = calendar_at_hand(screen.surroundings.desk())
+        self._others = OthersAtHand(screen.surroundings.desk)
         self._to_save: deque[str] = deque()
         self._saving = ""
-        self._behind: list[str] = []
-        """What was typed behind a line that was refused."""
+        self._aside: PutAside[str] = PutAside()
+        self._taken: Kept[str] | None = None
+        """What was put aside and now stands in the box, as long as nobody has changed it."""
+        self._is_asking = False
+        """Whether Enter was pressed on it once."""
         self._is_leaving = False
         self._is_drawing = False
         """Of several letters typed at once only the last is previewed."""
@@ -138,6 +161,7 @@ class LineBox(Vertical):
 
     def put(self, text: str) -> None:
         """Let something else stand there, to be typed on."""
+        self._taken, self._is_asking = None, False
         line = self.query_one(LineText)
         line.text = text
         line.move_cursor(line.document.end)
@@ -158,24 +182,30 @@ class LineBox(Vertical):
 
     def submit(self) -> None:
         """Keep the line; the box is free for the next one at once."""
+        if self._taken and not self._is_asking:
+            self._is_asking = True
+            self._draw()
+            return
         line = self.typed.strip()
         if line:
             self._to_save.append(line)
         self.put("")
         self._save_next()
 
-    def _save_next(self) -> None:
+    def _save_next(self, said: str = "") -> None:
+        """Go on with what is typed; ``said``: what was told of the line before."""
         if not self._saving and self._to_save:
             self._saving = self._to_save.popleft()
             in_thread(
                 self.register,
                 partial(self._attempt, self._saving),
                 lambda finish: finish(),
-                lambda error: self._refused(sentence(error)),
+                lambda error: self._refused(screen_sentence(error)),
                 group="enter",
             )
-        elif not self._saving and self._behind and not self.typed:
-            self.put(self._behind.pop(0))
+        elif not self._saving and self._aside and not self.typed:
+            self._take(said)
+            self.query_one(LineText).select_all()
         self._draw()
 
     def _attempt(self, line: str) -> Callable[[], None]:
@@ -194,24 +224,64 @@ class LineBox(Vertical):
 
     def _saved(self, entered: Entered) -> None:
         self._saving = ""
-        tell_entered(self.register, entered)
-        self._save_next()
+        is_typing = self.app.screen is self.register and self.query_one(LineText).has_focus
+        self._save_next(tell_entered(self.register, entered, is_followed=is_typing))
 
     def _refused(self, why: str) -> None:
         line, self._saving = self._saving, ""
-        self._behind[:0] = filter(None, [*self._to_save, self.typed])
-        self._to_save.clear()
-        self.put(line)
-        self.register.tell(why, role="bad")
+        self._aside.keep(Kept(line, why))
+        self.register.tell(not_kept_words(line, why), role="bad")
+        self._save_next()
+
+    # What was refused
+
+    def action_take_back(self) -> None:
+        """Put the next line that waits into the box; what stands there waits behind the others."""
+        if not self._aside:
+            return
+        if self._taken:
+            self._aside.keep(self._taken)
+        elif self.typed.strip():
+            self._aside.keep(Kept(self.typed))
+        self._take()
         self._draw()
 
+    def _take(self, said: str = "") -> None:
+        kept = self._aside.take()
+        self.put(kept.typed)
+        self._taken = kept
+        role = "bad" if kept.why else "warning"
+        words = filter(None, (said, not_kept_words(kept.typed, kept.why)))
+        self.register.tell("\n".join(words), role=role)
+
+    def edited(self, *, is_whole: bool) -> None:
+        """The text was changed; ``is_whole``: something else was typed in the place of it all."""
+        if self._taken and is_whole:
+            self._aside.put_back(self._taken)
+        self._taken, self._is_asking = None, False
+
     # Leaving
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a line is being saved; others may wait for it."""
+        return bool(self._saving)
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """The line as it stands, and those that were put aside."""
+        typed = [self.typed, *(kept.typed for kept in self._aside)]
+        return tuple(text for text in typed if text.strip())
+
+    def warn(self, text: str) -> None:
+        """Say it above the keys."""
+        self.register.tell(text, role="warning")
 
     async def action_leave(self) -> None:
         """Close the box; what was typed is given up only on the second press."""
         if self._saving:
             return
-        if (self.typed.strip() or self._behind) and not self._is_leaving:
+        if self.unsaved and not self._is_leaving:
             self._is_leaving = True
             self._draw()
             return
@@ -234,15 +304,21 @@ class LineBox(Vertical):
         self._is_drawing = False
         self.query_one("#line-title", PieceLine).put(*self._title())
         today = self.register.surroundings.today
-        preview = preview_line(self.typed, today=today, days_off=self._days_off)
+        preview = self._others.beside(
+            preview_line(self.typed, today=today, days_off=self._days_off)
+        )
         for number, (standing, text) in enumerate(line_preview(preview, today)):
-            shown = Piece(f" {cut(text, max(self.size.width - 2, 1))}", _ROLES[standing])
+            shown = Piece(f" {cut(text, max(self.size.width - 2, 1))}", _PREVIEW_ROLES[standing])
             self.query_one(f"#line-part-{number}", PieceLine).put([shown])
 
     def _title(self) -> tuple[list[Piece], list[Piece]]:
-        if self._saving:
-            return [Piece(f" {SAVING}", "form_warning")], []
-        if self._is_leaving:
-            return [Piece(f" {LEAVE_TWICE}", "form_warning")], []
-        keys = key_pieces(LINE_HINTS, "form_key", "form")
+        hints: Hints = LINE_HINTS
+        if self._aside:
+            hints = ((LINE_TAKE_BACK, take_back_words(len(self._aside)), "take_back"), *hints)
+        warnings = {SAVING: self._saving, LEAVE_TWICE: self._is_leaving}
+        warnings[LINE_SAVE_TWICE] = self._is_asking
+        for words, is_due in warnings.items():
+            if is_due:
+                return [Piece(f" {words}", "form_warning")], []
+        keys = key_pieces(hints, "form_key", "form")
         return [Piece(f" {LINE_TITLE}", "form_key")], keys

@@ -45,7 +45,7 @@ def _entered(screen: RegisterScreen, entered: PasteEntered | None) -> None:
     if entered is not None:
         if entered.directives:
             show_new(screen, entered.directives[0].id)
-        screen.tell(entered_words(entered))
+        screen.tell(entered_words(entered), role="warning" if entered.unread else "notice")
 
 
 def is_several(text: str, *, today: date) -> bool:

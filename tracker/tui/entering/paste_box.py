@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
+from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.wording.dialogs import LEAVE_TWICE
 from tracker.wording.paste_screen import BOX_HINTS, BOX_PLACEHOLDER, BOX_TITLE
@@ -34,7 +35,7 @@ class PasteText(TextArea):
             self.screen.dismiss(event.text)
 
 
-class PasteBox(ModalScreen[str]):
+class PasteBox(MayHoldUnsaved, ModalScreen[str]):
     """Gives back the text; None where nothing was pasted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -80,14 +81,24 @@ class PasteBox(ModalScreen[str]):
         self._say_keys()
 
     def _say_keys(self) -> None:
-        pieces = key_pieces(BOX_HINTS, "form_key", "form")
         if self._is_leaving:
-            pieces = [Piece(f" {LEAVE_TWICE}", "form_warning")]
-        self.query_one("#paste-hints", PieceLine).put(pieces)
+            self.warn(LEAVE_TWICE)
+        else:
+            pieces = key_pieces(BOX_HINTS, "form_key", "form")
+            self.query_one("#paste-hints", PieceLine).put(pieces)
 
     @property
     def _text(self) -> str:
         return self.query_one(PasteText).text
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """The text, where there is one."""
+        return (self._text,) if self._text.strip() else ()
+
+    def warn(self, text: str) -> None:
+        """Say it where the keys stand."""
+        self.query_one("#paste-hints", PieceLine).put([Piece(f" {text}", "form_warning")])
 
     def action_look_over(self) -> None:
         """Show what the text holds."""

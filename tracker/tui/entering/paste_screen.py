@@ -24,13 +24,14 @@ from tracker.tui.dialogs.understood import noted
 from tracker.tui.entering.paste_table import PasteTable
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import in_thread
+from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.wording.detail_pane import NOTHING
 from tracker.wording.dialogs import SAVING
-from tracker.wording.messages import bug_sentence, sentence
+from tracker.wording.messages import bug_sentence
 from tracker.wording.paste_screen import (
     DOCUMENT_FIELD,
     DOCUMENT_SAVE,
@@ -45,9 +46,10 @@ from tracker.wording.paste_screen import (
     row_lines,
 )
 from tracker.wording.pasting import count_line
+from tracker.wording.screen_refusals import screen_sentence
 
 
-class PasteScreen(Screen[PasteEntered]):
+class PasteScreen(MayHoldUnsaved, Screen[PasteEntered]):
     """Gives back what was entered; None where nothing was."""
 
     AUTO_FOCUS = "PasteTable"
@@ -135,7 +137,7 @@ class PasteScreen(Screen[PasteEntered]):
             self,
             run,
             lambda finish: finish(),
-            lambda error: self._fail(sentence(error)),
+            lambda error: self._fail(screen_sentence(error)),
             group=group,
         )
 
@@ -163,6 +165,20 @@ class PasteScreen(Screen[PasteEntered]):
 
     def _done(self, entered: PasteEntered) -> None:
         self.dismiss(entered)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether the rows are on their way into the register."""
+        return self._is_saving
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """The table, unless it was read and nothing in it is to be entered."""
+        return (self._text,) if self._preview is None or self.table.lines_taken else ()
+
+    def warn(self, text: str) -> None:
+        """Say it above the keys."""
+        self.query_one(Notice).say(text, role="warning")
 
     def action_leave(self) -> None:
         """Nothing is entered."""

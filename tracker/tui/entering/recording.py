@@ -25,20 +25,33 @@ def record(surroundings: Surroundings, read: Callable[[date], Entry]) -> Entered
     return add(desk, entry)
 
 
-def tell_entered(screen: RegisterScreen, entered: Entered) -> str:
-    """Show the register with the new directive under the cursor, and say what was entered."""
-    is_shown = show_new(screen, entered.directive.id)
+def tell_entered(screen: RegisterScreen, entered: Entered, *, is_followed: bool = True) -> str:
+    """Show the register with the new directive in it, and say what was entered.
+
+    Every mark stays. The cursor goes to the new directive only where ``is_followed``: whoever is
+    busy in the table has it where they put it.
+    """
+    is_shown = show_new(screen, entered.directive.id, is_followed=is_followed)
     desk = screen.surroundings.desk()
     words = entered_words(entered, today=desk.today, policy=desk.policy, is_shown=is_shown)
     screen.tell(words)
     return words
 
 
-def show_new(screen: RegisterScreen, id: int) -> bool:
+def show_new(screen: RegisterScreen, id: int, *, is_followed: bool = True) -> bool:
     """Read the register anew and go to a new directive; whether it may be among the rows."""
-    screen.changed("", keep=_row(screen, id))
+    row = _row(screen, id)
     current = screen.table.current
-    return not screen.table.window.is_whole or (current is not None and current.id == id)
+    screen.read(keep=row if is_followed and row is not None else current)
+    return not screen.table.window.is_whole or _is_among(screen, row)
+
+
+def _is_among(screen: RegisterScreen, row: AssessedDirective | None) -> bool:
+    try:
+        place = row and screen.data.place_of(screen.table.window, row, screen.tracker.as_of)
+    except TrackerError:
+        return False
+    return place is not None
 
 
 def _row(screen: RegisterScreen, id: int) -> AssessedDirective | None:

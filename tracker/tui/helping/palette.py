@@ -10,6 +10,7 @@ from tracker.tui.dialogs.chooser import Choice, Chooser
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.helping.theme import set_theme
 from tracker.tui.remembered import with_latest
+from tracker.tui.screens.finding import views_of
 from tracker.tui.themes import THEMES
 from tracker.wording.commands import COMMANDS as WORDS
 from tracker.wording.commands import key_name
@@ -63,7 +64,7 @@ def _all(screen: RegisterScreen) -> Iterator[Choice[str]]:
                 key_label=key,
             )
     if not is_one:
-        for view in screen.surroundings.views():
+        for view in views_of(screen):
             yield Choice(
                 value=f"{_VIEW}:{view.number}",
                 label=f"{VIEW_GROUP}: {view_label(view)}",

@@ -122,7 +122,7 @@ def _title(screen: ReportScreen, layout: Layout) -> str:
 
 
 async def choose_day(screen: ReportScreen) -> None:
-    """The day to look from; an empty field means the usual one."""
+    """The day to look from, the present one to begin with; an empty field means the usual one."""
     today = screen.surroundings.today
 
     def day_in(values: Values) -> str:
@@ -139,9 +139,11 @@ async def choose_day(screen: ReportScreen) -> None:
     field = Field(
         name="as_of",
         label=DAY_FIELD,
-        value=screen.asked.as_of or "",
-        hint=format_date(today),
+        value=format_date(screen.preview.as_of) if screen.preview else screen.asked.as_of or "",
         help=DAY_HELP,
     )
     task = Task(title=DAY_TITLE, fields=[field], save=day_in, check=check, save_words=LOOK)
-    await open_over(screen, Form(task), typed)
+    form = Form(task)
+    await open_over(screen, form, typed)
+    # Enter says this very day; whatever is typed stands in its place.
+    form.row("as_of").typed.action_select_all()

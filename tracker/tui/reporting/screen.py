@@ -148,11 +148,12 @@ class ReportScreen(WorkingScreen[None]):
         lines.empty = part.empty
         lines.show(part.lay_out, has_cursor=part.details is not None, cursor=part.first)
 
-    def on_line_list_moved(self, message: LineList.Moved) -> None:
+    def on_line_list_moved(self) -> None:
         """All that is known of the row stands below."""
-        part = self._parts.get(self.part)
-        if part is not None and part.details is not None and message.index is not None:
-            self.query_one(DetailPane).put(part.details(message.index))
+        # Where the cursor is now: the message may be of the part shown before.
+        part, index = self._parts.get(self.part), self.query_one(LineList).current
+        if part is not None and part.details is not None and index is not None:
+            self.query_one(DetailPane).put(part.details(index))
 
     def on_line_list_chosen(self) -> None:
         """Go down to read it; Escape goes back up."""

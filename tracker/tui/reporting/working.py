@@ -14,9 +14,10 @@ from textual.screen import Screen
 from tracker.core.errors import TrackerError
 from tracker.tui.reporting.apart import apart
 from tracker.tui.surroundings import Surroundings
+from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
-from tracker.wording.messages import bug_sentence, sentence
+from tracker.wording.messages import bug_sentence
 from tracker.wording.report_acts import (
     GIVE_UP,
     GIVEN_UP,
@@ -25,6 +26,7 @@ from tracker.wording.report_acts import (
     making_words,
     next_step,
 )
+from tracker.wording.screen_refusals import screen_sentence
 
 Found = TypeVar("Found")
 Result = TypeVar("Result")
@@ -47,7 +49,7 @@ class Making:
         return self._first.acquire(blocking=False)
 
 
-class WorkingScreen(Screen[Result], Generic[Result]):
+class WorkingScreen(MayHoldUnsaved, Screen[Result], Generic[Result]):
     """The foot of the screen, and the threads."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
@@ -179,6 +181,15 @@ class WorkingScreen(Screen[Result], Generic[Result]):
             self._going_on[MAKING] = making_words(making.format_name, making.seconds)
             self._show_progress()
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether a file that was asked for is not there yet; it can be given up first."""
+        return self._making is not None
+
+    def warn(self, text: str) -> None:
+        """Say it above the keys."""
+        self.tell(text, role="warning")
+
     def action_leave(self) -> None:
         """Give up the file that is being made, else go back."""
         making = self._making
@@ -194,4 +205,4 @@ class WorkingScreen(Screen[Result], Generic[Result]):
 
 def refusal(error: TrackerError) -> str:
     """Why something cannot be done, and what to press."""
-    return "\n".join(filter(None, (sentence(error), next_step(error))))
+    return "\n".join(filter(None, (screen_sentence(error), next_step(error))))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.errors import TrackerError
 from tracker.core.row_order import Order
-from tracker.core.saved_views import SavedView
+from tracker.core.saved_views import SavedView, built_in_views
 from tracker.tui.dialogs.chooser import Choice, Chooser
 from tracker.tui.dialogs.opening import open_over
+from tracker.tui.screens.telling import said
 from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.search_box import SearchBox
-from tracker.wording.filters import ORDERS, view_label
+from tracker.wording.filters import order_label, view_label
 from tracker.wording.screen import SEARCH_PLACEHOLDER, SORT_TITLE, VIEWS_TITLE
 
 if TYPE_CHECKING:
@@ -43,8 +45,9 @@ async def clear(screen: RegisterScreen) -> None:
 
 async def choose_order(screen: RegisterScreen) -> None:
     """Ask for the order of the rows; the one in force that is chosen again is turned round."""
+    current, _ = screen.table.sorted_by
     choices = [
-        Choice(value=order, label=ORDERS[order], key=str(number))
+        Choice(value=order, label=order_label(order, is_current=order is current), key=str(number))
         for number, order in enumerate(Order, start=1)
     ]
 
@@ -52,7 +55,6 @@ async def choose_order(screen: RegisterScreen) -> None:
         if order is not None:
             screen.sort_by(order)
 
-    current, _ = screen.table.sorted_by
     await open_over(screen, Chooser(SORT_TITLE, choices, current=current), chosen)
 
 
@@ -65,7 +67,7 @@ async def choose_view(screen: RegisterScreen) -> None:
             details=view.filter_text,
             key=str(view.number),
         )
-        for view in screen.surroundings.views()
+        for view in views_of(screen)
     ]
 
     def chosen(view: SavedView | None) -> None:
@@ -77,9 +79,18 @@ async def choose_view(screen: RegisterScreen) -> None:
 
 def view_by_key(screen: RegisterScreen, key: str) -> None:
     """Show the saved view on a key."""
-    for view in screen.surroundings.views():
+    for view in views_of(screen):
         if str(view.number) == key:
             _show(screen, view)
+
+
+def views_of(screen: RegisterScreen) -> tuple[SavedView, ...]:
+    """The saved views; where those of the office cannot be read, why, and the built-in ones."""
+    try:
+        return screen.surroundings.views()
+    except TrackerError as error:
+        screen.tell(said(error), role="bad")
+        return built_in_views(due_soon_days=screen.surroundings.desk().policy.due_soon_days)
 
 
 def _show(screen: RegisterScreen, view: SavedView) -> None:

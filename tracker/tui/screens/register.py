@@ -10,14 +10,15 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Input
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
 from tracker.core.row_order import Order
 from tracker.operations.browsing import EVERYTHING
+from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
+from tracker.tui.later import Later
 from tracker.tui.register_data import RegisterData, Shown
 from tracker.tui.register_watch import WATCH_SECONDS, News
 from tracker.tui.screens.lines import SEARCH, cells_of, hints_now, put_hints, rows_pieces
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
 _REST_SECONDS = 0.05
 """After the first picture: then the rest of a long list is looked up."""
+_PUZZLED_SECONDS = 0.7
+"""How long somebody must stop typing before it is said in full what cannot be understood."""
 _DETAIL_SECONDS = 0.1
 """How long the cursor must stand before the whole directive is read."""
 
@@ -67,16 +70,16 @@ class RegisterScreen(Screen[None]):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
-        self.surroundings = surroundings
-        self.view = View()
         self.data = RegisterData(surroundings)
+        self.surroundings = surroundings._replace(prepare=self.data.prepare)
+        self.view = View()
         self._understood = Shown(selection=EVERYTHING, as_of=surroundings.today)
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
         self._trouble = ""
         self._sorted = Order.ATTENTION, False
         self._is_finding = False
-        self._waiting: dict[str, Timer] = {}
+        self._later = Later(self)
 
     # Building
 
@@ -142,13 +145,17 @@ class RegisterScreen(Screen[None]):
         self.read(keep=self.table.current)
 
     def find(self) -> None:
-        """Show other rows of the same register."""
+        """Show other rows of the same register; what was said before is of no use any more."""
+        self._later.stop("puzzled")
+        if not self._trouble:
+            self.query_one(Notice).clear()
         try:
             shown = self._wanted()
             window = self.data.find(shown)
         except UsageError as error:
             # What is typed may not be finished; the rows stay until it is understood.
             self._draw_lines(trouble=said(error))
+            self._later.do("puzzled", _PUZZLED_SECONDS, partial(self.tell, said(error), role="bad"))
             return
         except TrackerError as error:
             self._in_trouble(error)
@@ -169,9 +176,11 @@ class RegisterScreen(Screen[None]):
         table.sorted_by = self._sorted
         table.show(window, as_of=shown.as_of, cursor=place)
         self._draw_lines()
-        self._stop("rest")
+        self._later.stop("rest")
         if not window.is_whole:
-            self._later("rest", _REST_SECONDS, partial(self._read_rest, self._asked, shown, keep))
+            self._later.do(
+                "rest", _REST_SECONDS, partial(self._read_rest, self._asked, shown, keep)
+            )
 
     def _place(self, window: RowWindow, row: AssessedDirective) -> int | None:
         try:
@@ -194,15 +203,6 @@ class RegisterScreen(Screen[None]):
         if keep is not None and is_untouched and (place := self._place(window, keep)) is not None:
             self.table.cursor = place
         self._draw_lines()
-
-    def _later(self, name: str, seconds: float, do: object) -> None:
-        """Do something after a while, unless it is asked for again before."""
-        self._stop(name)
-        self._waiting[name] = self.set_timer(seconds, do)  # type: ignore[arg-type]
-
-    def _stop(self, name: str) -> None:
-        if name in self._waiting:
-            self._waiting.pop(name).stop()
 
     # Watching
 
@@ -369,14 +369,14 @@ class RegisterScreen(Screen[None]):
 
     def on_register_table_sort_asked(self, message: RegisterTable.SortAsked) -> None:
         """A title sorts; pressed again it turns the order round."""
-        if message.order is None:
-            self.tell(NO_SUCH_ORDER)
-        else:
-            self.sort_by(message.order)
+        self.sort_by(message.order) if message.order else self.tell(NO_SUCH_ORDER)
 
     def on_register_table_unread(self, message: RegisterTable.Unread) -> None:
-        """A page of the table could not be read."""
-        self._in_trouble(message.error)
+        """What somebody else's writing hinders comes by itself; what is damaged does not."""
+        if isinstance(message.error, LockedRegister):
+            self._in_trouble(message.error)
+        else:
+            self.tell(said(message.error), role="bad")
 
     def sort_by(self, order: Order) -> None:
         """Sort; by the order that is in force already, the other way round."""
@@ -385,7 +385,7 @@ class RegisterScreen(Screen[None]):
 
     def on_register_table_moved(self) -> None:
         """The whole directive follows the cursor, once that stands still."""
-        self._later("details", _DETAIL_SECONDS, self._show_details)
+        self._later.do("details", _DETAIL_SECONDS, self._show_details)
 
     async def _show_details(self) -> None:
         # Late: after the first picture there is time.

@@ -8,11 +8,11 @@ from tracker.wording.screen import BUSY
 
 
 def said(error: TrackerError) -> str:
-    """The sentence of an error."""
+    """The sentence of an error, with what to do on the screen."""
     # Late: the sentences of errors are seldom needed.
-    from tracker.wording.messages import sentence
+    from tracker.wording.screen_refusals import screen_sentence
 
-    return sentence(error)
+    return screen_sentence(error)
 
 
 def trouble_words(error: TrackerError) -> str:

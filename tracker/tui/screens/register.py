@@ -145,10 +145,8 @@ class RegisterScreen(Screen[None]):
         self.read(keep=self.table.current)
 
     def find(self) -> None:
-        """Show other rows of the same register; what was said before is of no use any more."""
+        """Show other rows of the same register."""
         self._later.stop("puzzled")
-        if not self._trouble:
-            self.query_one(Notice).clear()
         try:
             shown = self._wanted()
             window = self.data.find(shown)
@@ -344,6 +342,8 @@ class RegisterScreen(Screen[None]):
         self._is_finding = False
         for box in self.query(Input):
             if box.value != self.view.typed:
+                if not self._trouble:
+                    self.query_one(Notice).clear()
                 self.change_view(typed=box.value)
 
     def action_to_table(self) -> None:

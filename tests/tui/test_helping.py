@@ -28,6 +28,7 @@ from tracker.tui.reporting.working import WorkingScreen
 from tracker.tui.screens.directive import DirectiveScreen, WholeText
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.widgets.cursor_view import CursorView
+from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.search_box import SearchBox
 from tracker.tui.widgets.summary_bar import SummaryBar
@@ -36,7 +37,7 @@ from tracker.wording.commands import key_name
 from tracker.wording.help_topics import TOPICS
 from tracker.wording.labels import PROGRESS
 from tracker.wording.register_table import SIGN
-from tracker.wording.screen import AS_OF_FIELD, AS_OF_HELP
+from tracker.wording.screen import AS_OF_FIELD, AS_OF_HELP, HOW_TO_QUIT
 from tracker.wording.screen_help import WORDS
 
 
@@ -223,3 +224,11 @@ def test_a_directive_without_a_row_is_not_opened(tmp_path: Path) -> None:
         return isinstance(pilot.app.screen, DirectiveScreen)
 
     assert not play(app_over(desk_of(tmp_path)), script)
+
+
+def test_the_key_that_ends_other_programs_tells_how_to_end_this_one(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> str:
+        await pilot.press("ctrl+c")
+        return pilot.app.screen.query_one(Notice).text
+
+    assert play(app_over(desk), script) == HOW_TO_QUIT

@@ -14,6 +14,8 @@ from tracker.wording.views import csv_rows
 
 COPIED_SELECTION = "Đã chép đoạn bôi đen vào bộ nhớ tạm; dán bằng Ctrl+V."
 
+STILL_READING = "Danh sách còn đang đọc; đợi một lát rồi bấm lại."
+
 
 def report_line(row: AssessedDirective) -> str:
     """One directive as a line of a report."""

@@ -82,9 +82,11 @@ class Acting:
         return overtaken_words(conflicts[0])
 
 
-async def begin(screen: RegisterScreen, name: str) -> None:
-    """Open the form of an action for the rows that are meant."""
-    rows = screen.rows_meant
+async def begin(
+    screen: RegisterScreen, name: str, rows: list[AssessedDirective] | None = None
+) -> None:
+    """Open the form of an action for these rows, else for those that are meant."""
+    rows = screen.rows_meant if rows is None else rows
     label = COMMANDS[name].label
     if not rows:
         screen.tell(NOTHING_MEANT, role="warning")

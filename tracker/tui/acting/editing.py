@@ -216,9 +216,9 @@ class EditForm(Form["Acted"]):
         self.editing.began_with = {name: now.get(name, "") for name in before}
 
 
-async def edit(screen: RegisterScreen) -> None:
-    """Open the form for the row that is meant: one at a time."""
-    rows = screen.rows_meant
+async def edit(screen: RegisterScreen, rows: list[AssessedDirective] | None = None) -> None:
+    """Open the form for this row, else for the one that is meant: one at a time."""
+    rows = screen.rows_meant if rows is None else rows
     if len(rows) != 1:
         screen.tell(SINGLE_ONLY if rows else NOTHING_MEANT, role="warning")
         return

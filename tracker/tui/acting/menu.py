@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tracker.operations.doable import doable
-from tracker.tui.commands import BY_NAME
+from tracker.tui.acting.begin import begin
+from tracker.tui.acting.editing import edit
 from tracker.tui.dialogs.chooser import Choice, Chooser
 from tracker.tui.dialogs.opening import open_over
 from tracker.wording.acting import menu_title
@@ -14,6 +15,7 @@ from tracker.wording.commands import COMMANDS, key_name
 from tracker.wording.screen import NOTHING_MEANT
 
 if TYPE_CHECKING:
+    from tracker.core.assessed import AssessedDirective
     from tracker.tui.screens.register import RegisterScreen
 
 _OPERATIONS = {"assign": "edit"}
@@ -52,9 +54,13 @@ async def open_menu(screen: RegisterScreen) -> None:
         for name, key in _IN_MENU
         if _OPERATIONS.get(name, name) in possible and not (name == "edit" and len(rows) > 1)
     ]
-    await open_over(screen, Chooser(menu_title(len(rows)), choices), partial(_chosen, screen))
+    chooser = Chooser(menu_title(len(rows)), choices)
+    await open_over(screen, chooser, partial(_chosen, screen, rows))
 
 
-def _chosen(screen: RegisterScreen, name: str | None) -> None:
-    if name is not None:
-        screen.call_later(BY_NAME[name].run, screen)
+def _chosen(screen: RegisterScreen, rows: list[AssessedDirective], name: str | None) -> None:
+    """Act on the rows the menu was opened for, wherever the cursor has come to meanwhile."""
+    if name == "edit":
+        screen.call_later(edit, screen, rows)
+    elif name is not None:
+        screen.call_later(begin, screen, name, rows)

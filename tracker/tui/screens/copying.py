@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.core.errors import TrackerError
 from tracker.tui.screens.telling import said
-from tracker.wording.copying import copied_rows_words, report_line, table_text
+from tracker.wording.copying import STILL_READING, copied_rows_words, report_line, table_text
 from tracker.wording.screen import NOTHING_MEANT
 
 if TYPE_CHECKING:
@@ -27,10 +26,13 @@ def copy_row(screen: RegisterScreen) -> None:
 
 def copy_table(screen: RegisterScreen) -> None:
     """Every row that is shown, as a table that spreadsheets and word processors take."""
-    try:
-        rows = screen.table.window.rows(MOST_COPIED)
-    except TrackerError as error:
-        screen.tell(said(error), role="bad")
+    window = screen.table.window
+    if not window.is_whole:
+        screen.tell(STILL_READING, role="warning")
+        return
+    rows = window.rows(MOST_COPIED)
+    if (trouble := window.take_trouble()) is not None:
+        screen.tell(said(trouble), role="bad")
         return
     screen.app.copy_to_clipboard(table_text(rows))
-    screen.tell(copied_rows_words(len(rows), of=len(screen.table.window)))
+    screen.tell(copied_rows_words(len(rows), of=len(window)))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.as_nobody import as_nobody, open_to_all
 from tracker.cli.screen_memory import FILE_NAME, recall, remember
 
 KEPT: dict[str, object] = {"theme": "tracker-light", "recent": ["command:extend"]}
@@ -38,13 +37,13 @@ def test_a_damaged_file_is_as_none_and_is_written_anew(workspace: Path, content:
     assert recall(str(workspace)) == KEPT
 
 
-def test_where_nothing_can_be_written_nothing_happens(workspace: Path) -> None:
-    open_to_all(workspace)
-    open_to_all(workspace / "data")
-    assert as_nobody(lambda: remember(str(workspace), KEPT)) == ""
-    assert recall(str(workspace)) == {}
-    remember(str(workspace / "not there"), KEPT)
-    assert not (workspace / "not there").exists()
+def test_where_nothing_can_be_written_nothing_happens(tmp_path: Path) -> None:
+    (tmp_path / "data").write_bytes(b"no folder")
+    remember(str(tmp_path), KEPT)
+    assert recall(str(tmp_path)) == {}
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+    remember(str(tmp_path / "not there"), KEPT)
+    assert not (tmp_path / "not there").exists()
 
 
 def test_a_file_that_cannot_be_opened_is_as_none(workspace: Path) -> None:

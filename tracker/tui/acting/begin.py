@@ -109,8 +109,7 @@ async def begin(
         save=acting.save,
         retry=acting.retry,
     )
-    form = Form(task, log_defect=screen.surroundings.log_defect)
-    await open_over(screen, form, partial(_done, screen, _AS.get(name, name), rows))
+    await open_over(screen, Form(task), partial(_done, screen, _AS.get(name, name), rows))
 
 
 def _done(

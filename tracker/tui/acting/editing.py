@@ -181,7 +181,7 @@ class Editing:
 class EditForm(Form["Acted"]):
     """The form of one directive."""
 
-    def __init__(self, editing: Editing, **more: Any) -> None:
+    def __init__(self, editing: Editing) -> None:
         document = about_words([editing.row]).partition("\n")[0]
         task: Task[Acted] = Task(
             title=COMMANDS["edit"].label,
@@ -191,7 +191,7 @@ class EditForm(Form["Acted"]):
             save=editing.save,
             retry=editing.retry,
         )
-        super().__init__(task, **more)
+        super().__init__(task)
         self.editing = editing
 
     def refused(self, error: TrackerError, more: str = "") -> None:
@@ -227,8 +227,7 @@ async def edit(screen: RegisterScreen, rows: list[AssessedDirective] | None = No
     except TrackerError as error:
         screen.tell(said(error), role="bad")
         return
-    form = EditForm(editing, log_defect=screen.surroundings.log_defect)
-    await open_over(screen, form, partial(_edited, screen, rows[0]))
+    await open_over(screen, EditForm(editing), partial(_edited, screen, rows[0]))
 
 
 def _edited(screen: RegisterScreen, row: AssessedDirective, acted: Acted | None) -> None:

@@ -38,8 +38,7 @@ async def undo(screen: RegisterScreen) -> None:
         return take_back(screen.surroundings.desk(), expected_id=pending.last.id)
 
     task = Task(title=UNDO_TITLE, about=undo_question(pending, desk.today), save=save)
-    form = Form(task, log_defect=screen.surroundings.log_defect)
-    await open_over(screen, form, partial(_undone, screen))
+    await open_over(screen, Form(task), partial(_undone, screen))
 
 
 def _undone(screen: RegisterScreen, taken_back: LastOperation | None) -> None:

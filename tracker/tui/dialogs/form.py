@@ -36,7 +36,6 @@ from tracker.wording.dialogs import (
     TRY_AGAIN,
     YES,
 )
-from tracker.wording.messages import bug_sentence
 from tracker.wording.screen_refusals import screen_sentence
 
 Result = TypeVar("Result")
@@ -100,12 +99,9 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
     Form PieceLine { width: 1fr; }
     """
 
-    def __init__(
-        self, task: Task[Result], *, log_defect: Callable[[Exception], str] = lambda _: ""
-    ) -> None:
+    def __init__(self, task: Task[Result]) -> None:
         super().__init__()
         self.form_task = task
-        self._log_defect = log_defect
         self._is_saving = False
         self._is_leaving = False
         self._pointed_out: FieldRow | None = None
@@ -190,6 +186,7 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
             lambda finish: finish(),
             self.refused,
             group="save",
+            defect=self.failed,
         )
 
     def _saved(self, values: Values) -> Callable[[], None]:
@@ -198,8 +195,6 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
             return partial(self.saved, self.form_task.save(values))
         except TrackerError as error:
             return partial(self.refused, error, self.form_task.retry(error))
-        except Exception as error:  # noqa: BLE001 - a defect is logged; form and screen stay
-            return partial(self.failed, bug_sentence(self._log_defect(error)))
 
     def saved(self, result: Result) -> None:
         """It is done: the form has served."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
 
@@ -40,8 +40,8 @@ class SeriesForm(Form[Result], Generic[Result]):
         Binding("ctrl+r", "take_back", show=False, priority=True),
     ]
 
-    def __init__(self, task: Task[Result], series: Series[Result], **more: Any) -> None:
-        super().__init__(task, **more)
+    def __init__(self, task: Task[Result], series: Series[Result]) -> None:
+        super().__init__(task)
         self._series = series
         self._sent: Values | None = None
         """What is being saved, where the fields are free for the next one already."""

@@ -124,7 +124,7 @@ def _with_remark(note: Note, remark: Remark) -> Note:
 async def open_form(screen: RegisterScreen) -> None:
     """Open the form over the register."""
     entering = Entering(screen)
-    form = SeriesForm(entering.task, entering.series, log_defect=screen.surroundings.log_defect)
+    form = SeriesForm(entering.task, entering.series)
 
     def entered(last: Entered | None) -> None:
         if last is not None:

@@ -8,7 +8,6 @@ its place and not a place in it; else when it is asked for.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,7 +18,6 @@ from textual.containers import Vertical
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from tracker.core.errors import TrackerError
 from tracker.operations.entering import Entered, Entry, entry_from_line
 from tracker.operations.previewing_entries import preview_line
 from tracker.tui.dialogs.field import FieldText, pasted_line
@@ -41,7 +39,6 @@ from tracker.wording.entering import (
     line_preview,
     not_kept_words,
 )
-from tracker.wording.messages import bug_sentence
 from tracker.wording.screen_refusals import screen_sentence
 
 if TYPE_CHECKING:
@@ -198,29 +195,16 @@ class LineBox(MayHoldUnsaved, Vertical):
             self._saving = self._to_save.popleft()
             in_thread(
                 self.register,
-                partial(self._attempt, self._saving),
-                lambda finish: finish(),
+                partial(record, self.register.surroundings, partial(_entry, self._saving)),
+                self._saved,
                 lambda error: self._refused(screen_sentence(error)),
                 group="enter",
+                defect=self._refused,
             )
         elif not self._saving and self._aside and not self.typed:
             self._take(said)
             self.query_one(LineText).select_all()
         self._draw()
-
-    def _attempt(self, line: str) -> Callable[[], None]:
-        """Enter a line, and tell what is to be done on the screen then."""
-
-        def read(today: date) -> Entry:
-            return entry_from_line(line, today=today, more={})
-
-        surroundings = self.register.surroundings
-        try:
-            return partial(self._saved, record(surroundings, read))
-        except TrackerError:
-            raise
-        except Exception as error:  # noqa: BLE001 - a defect is logged; box and screen stay
-            return partial(self._refused, bug_sentence(surroundings.log_defect(error)))
 
     def _saved(self, entered: Entered) -> None:
         self._saving = ""
@@ -322,3 +306,7 @@ class LineBox(MayHoldUnsaved, Vertical):
                 return [Piece(f" {words}", "form_warning")], []
         keys = key_pieces(hints, "form_key", "form")
         return [Piece(f" {LINE_TITLE}", "form_key")], keys
+
+
+def _entry(line: str, today: date) -> Entry:
+    return entry_from_line(line, today=today, more={})

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tracker.core.errors import TrackerError
 from tracker.operations.pasted import PastePreview
 from tracker.operations.pasting import PasteEntered, enter_pasted, preview_pasted
 from tracker.operations.previewing import preview_document
@@ -23,7 +22,7 @@ from tracker.tui.dialogs.opening import open_over
 from tracker.tui.dialogs.understood import noted
 from tracker.tui.entering.paste_table import PasteTable
 from tracker.tui.surroundings import Surroundings
-from tracker.tui.threads import in_thread
+from tracker.tui.threads import Found, in_thread
 from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.detail_pane import DetailPane
@@ -31,7 +30,6 @@ from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.wording.detail_pane import NOTHING
 from tracker.wording.dialogs import SAVING
-from tracker.wording.messages import bug_sentence
 from tracker.wording.paste_screen import (
     DOCUMENT_FIELD,
     DOCUMENT_SAVE,
@@ -98,11 +96,9 @@ class PasteScreen(MayHoldUnsaved, Screen[PasteEntered]):
 
     def _read(self) -> None:
         self._say_count(reading_words(self._text.count("\n") + 1))
-        self._begin(self._found, group="read")
-
-    def _found(self) -> Callable[[], None]:
         desk = self._surroundings.desk()
-        return partial(self._show, preview_pasted(desk, self._text, document=self._document))
+        read = partial(preview_pasted, desk, self._text, document=self._document)
+        self._begin(read, self._show, group="read")
 
     def _show(self, preview: PastePreview) -> None:
         self._preview = preview
@@ -122,23 +118,17 @@ class PasteScreen(MayHoldUnsaved, Screen[PasteEntered]):
         keys = key_pieces(hints(len(self.table.lines_taken)), "key", "hint")
         self.query_one("#hints", PieceLine).put(keys)
 
-    def _begin(self, work: Callable[[], Callable[[], None]], *, group: str) -> None:
+    def _begin(
+        self, work: Callable[[], Found], then: Callable[[Found], object], *, group: str
+    ) -> None:
         """Work in a thread, and do on the screen what comes of it."""
-
-        def run() -> Callable[[], None]:
-            try:
-                return work()
-            except TrackerError:
-                raise
-            except Exception as error:  # noqa: BLE001 - a defect is logged; the screen stays
-                return partial(self._fail, bug_sentence(self._surroundings.log_defect(error)))
-
         in_thread(
             self,
-            run,
-            lambda finish: finish(),
+            work,
+            then,
             lambda error: self._fail(screen_sentence(error)),
             group=group,
+            defect=self._fail,
         )
 
     def _fail(self, why: str) -> None:
@@ -157,14 +147,11 @@ class PasteScreen(MayHoldUnsaved, Screen[PasteEntered]):
             self._is_saving = True
             self.query_one(Notice).say(SAVING, role="warning")
             save = partial(self._saved, self._preview, self.table.lines_taken)
-            self._begin(save, group="save")
+            self._begin(save, self.dismiss, group="save")
 
-    def _saved(self, preview: PastePreview, lines: list[int]) -> Callable[[], None]:
+    def _saved(self, preview: PastePreview, lines: list[int]) -> PasteEntered:
         self._surroundings.prepare()
-        return partial(self._done, enter_pasted(self._surroundings.desk(), preview, lines))
-
-    def _done(self, entered: PasteEntered) -> None:
-        self.dismiss(entered)
+        return enter_pasted(self._surroundings.desk(), preview, lines)
 
     @property
     def is_saving(self) -> bool:

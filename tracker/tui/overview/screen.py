@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -19,12 +18,12 @@ from tracker.tui.register_watch import WATCH_SECONDS, News, RegisterWatch
 from tracker.tui.screens.as_of import back_to_today, choose_day
 from tracker.tui.screens.telling import trouble_words
 from tracker.tui.surroundings import Surroundings
+from tracker.tui.threads import in_thread
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine, key_pieces
 from tracker.tui.widgets.search_box import SearchBox
 from tracker.tui.widgets.title_line import TitleLine
 from tracker.wording.charts import Counted
-from tracker.wording.messages import bug_sentence
 from tracker.wording.overview_pane import (
     EMPTY,
     EMPTY_ON_DAY,
@@ -81,8 +80,6 @@ class OverviewScreen(Screen[Counted]):
         super().__init__()
         self.surroundings = surroundings
         self._watch = RegisterWatch(surroundings)
-        self._asked = 0
-        """Grows with every new question, so that an answer that comes too late is dropped."""
         self._is_reading = False
         self._trouble = ""
 
@@ -117,33 +114,26 @@ class OverviewScreen(Screen[Counted]):
         as_of, shown = self.tracker.as_of, self.charts.overview
         if not self._trouble and (shown is None or shown.as_of != as_of):
             self.charts.say((READING,))
-        self._asked += 1
         self._is_reading = True
-        asking = partial(self._ask, self._asked)
-        self.run_worker(asking, thread=True, exclusive=True, group="overview")
+        in_thread(
+            self,
+            self._look,
+            self._show,
+            lambda error: self._in_trouble(trouble_words(error)),
+            group="overview",
+            defect=self._in_trouble,
+        )
 
-    def _ask(self, asked: int) -> None:
-        tell = partial(self.app.call_from_thread, self._answered, asked)
-        try:
-            office = self.surroundings.office()
-            stamp = self._watch.stamp()
-            found = look_over(
-                self.surroundings.desk(), as_of=self.tracker.as_of, successors=office.successors
-            )
-        except TrackerError as error:
-            tell(partial(self._in_trouble, trouble_words(error)))
-        except Exception as error:  # noqa: BLE001 - a defect is logged; the screen stays
-            tell(partial(self._in_trouble, bug_sentence(self.surroundings.log_defect(error))))
-        else:
-            tell(partial(self._show, found, stamp))
+    def _look(self) -> tuple[OverviewLook, FileStamp | None]:
+        """What there is to draw, and the register as it was before it was read; in a thread."""
+        office = self.surroundings.office()
+        stamp = self._watch.stamp()
+        desk, as_of = self.surroundings.desk(), self.tracker.as_of
+        return look_over(desk, as_of=as_of, successors=office.successors), stamp
 
-    def _answered(self, asked: int, do: partial[None]) -> None:
-        """What a thread found out, unless something else was asked since."""
-        if asked == self._asked and self.is_attached:
-            self._is_reading = False
-            do()
-
-    def _show(self, found: OverviewLook, stamp: FileStamp | None) -> None:
+    def _show(self, looked: tuple[OverviewLook, FileStamp | None]) -> None:
+        self._is_reading = False
+        found, stamp = looked
         self._watch.was_read(stamp, found.operation)
         if self._trouble:
             self._trouble = ""
@@ -156,6 +146,7 @@ class OverviewScreen(Screen[Counted]):
 
     def _in_trouble(self, words: str) -> None:
         """Say what is wrong with the register; charts read before stay on the screen."""
+        self._is_reading = False
         is_new, self._trouble = not self._trouble, words
         if self.charts.overview is None:
             self.charts.say(())

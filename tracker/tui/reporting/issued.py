@@ -194,7 +194,7 @@ class IssuedScreen(WorkingScreen[str]):
             retry=next_step,
             save_words=RETRACT,
         )
-        await open_over(self, Form(task, log_defect=self.surroundings.log_defect), self._retracted)
+        await open_over(self, Form(task), self._retracted)
 
     def _retracted(self, report: IssuedReport | None) -> None:
         if report is not None:

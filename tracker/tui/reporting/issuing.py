@@ -121,8 +121,7 @@ async def _confirm(screen: ReportScreen, looked: Looked) -> None:
         retry=next_step,
         save_words=ISSUE,
     )
-    form = Form(task, log_defect=screen.surroundings.log_defect)
-    await open_over(screen, form, partial(_issued, screen))
+    await open_over(screen, Form(task), partial(_issued, screen))
 
 
 def _issue(

@@ -14,10 +14,10 @@ from textual.screen import Screen
 from tracker.core.errors import TrackerError
 from tracker.tui.reporting.apart import apart
 from tracker.tui.surroundings import Surroundings
+from tracker.tui.threads import answer_of
 from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
-from tracker.wording.messages import bug_sentence
 from tracker.wording.report_acts import (
     GIVE_UP,
     GIVEN_UP,
@@ -133,8 +133,17 @@ class WorkingScreen(MayHoldUnsaved, Screen[Result], Generic[Result]):
     ) -> None:
         """Do something without stopping the screen; only the latest of a group counts."""
 
+        answering = partial(
+            answer_of,
+            work,
+            then,
+            refused or self.refuse,
+            partial(self.tell, role="bad"),
+            log=self.surroundings.log_defect,
+        )
+
         async def run() -> None:
-            answer = await self._answer(work, then, refused or self.refuse)
+            answer = await apart(answering)
             if self.is_open:
                 self._ended(group)
                 # Whatever it opens belongs to the screen, not to this worker.
@@ -143,20 +152,6 @@ class WorkingScreen(MayHoldUnsaved, Screen[Result], Generic[Result]):
         self._going_on[group] = words
         self._show_progress()
         self.run_worker(run(), exclusive=True, group=group)
-
-    async def _answer(
-        self,
-        work: Callable[[], Found],
-        then: Callable[[Found], object],
-        refused: Callable[[TrackerError], None],
-    ) -> Callable[[], object]:
-        try:
-            return partial(then, await apart(work))
-        except TrackerError as error:
-            return partial(refused, error)
-        except Exception as error:  # noqa: BLE001 - a defect is logged; the screen stays
-            trouble = bug_sentence(self.surroundings.log_defect(error))
-            return partial(self.tell, trouble, role="bad")
 
     def _ended(self, group: str) -> None:
         if group == MAKING:

@@ -25,7 +25,7 @@ from tracker.core.errors import DatabaseTrouble, TrackerError
 from tracker.tui.dialogs.field import Entered, Field, FieldRow, Note, go_on, typed_on
 from tracker.tui.threads import in_thread
 from tracker.tui.unsaved import MayHoldUnsaved
-from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import ActsOnPress, Hints, Piece, PieceLine, key_pieces
 from tracker.wording.dialogs import (
     LEAVE,
     LEAVE_TWICE,
@@ -73,7 +73,7 @@ class _Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
     ]
 
 
-class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
+class Form(MayHoldUnsaved, ActsOnPress, ModalScreen[Result], Generic[Result]):
     """Asks for some texts and does something with them; gives back what came of it, or None."""
 
     HELP_TOPIC: ClassVar[str] = "form"
@@ -281,11 +281,6 @@ class Form(MayHoldUnsaved, ModalScreen[Result], Generic[Result]):
             self._say(LEAVE_TWICE)
             return
         self.dismiss(None)
-
-    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
-        """The keys at the foot can be pressed with the mouse too."""
-        message.stop()
-        await self.run_action(message.press)
 
     def hints(self) -> Hints:
         """The keys at the foot: key, words, action."""

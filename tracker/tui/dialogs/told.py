@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tracker.core.vietnamese import clean
-from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import ActsOnPress, Piece, PieceLine, key_pieces
 from tracker.wording.dialogs import CLOSE
 
 
@@ -32,7 +32,7 @@ class Telling:
     """What is said once it is copied."""
 
 
-class Told(ModalScreen[None]):
+class Told(ActsOnPress, ModalScreen[None]):
     """Shows every word, however long: what does not fit is broken, and scrolls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,11 +72,6 @@ class Told(ModalScreen[None]):
     def text(self) -> str:
         """Everything that is told."""
         return "\n".join(self.telling.paragraphs)
-
-    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
-        """The keys at the foot can be pressed with the mouse too."""
-        message.stop()
-        await self.run_action(message.press)
 
     def action_copy(self) -> None:
         """Copy what matters, and say so."""

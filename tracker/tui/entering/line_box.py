@@ -27,7 +27,7 @@ from tracker.tui.entering.recording import record, tell_entered
 from tracker.tui.entering.understanding import OthersAtHand, calendar_at_hand
 from tracker.tui.threads import in_thread
 from tracker.tui.unsaved import MayHoldUnsaved
-from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import ActsOnPress, Hints, Piece, PieceLine, key_pieces
 from tracker.wording.cell_width import cut
 from tracker.wording.dialogs import LEAVE_TWICE, SAVING, take_back_words
 from tracker.wording.entering import (
@@ -97,7 +97,7 @@ class LineText(FieldText):
         return found
 
 
-class LineBox(MayHoldUnsaved, Vertical):
+class LineBox(MayHoldUnsaved, ActsOnPress, Vertical):
     """What is typed, and under it what it is taken for."""
 
     HELP_TOPIC: ClassVar[str] = "line"
@@ -271,11 +271,6 @@ class LineBox(MayHoldUnsaved, Vertical):
             return
         self.screen.set_focus(self.register.table)
         await self.remove()
-
-    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
-        """The keys can be pressed with the mouse too."""
-        message.stop()
-        await self.run_action(message.press)
 
     def action_save(self) -> None:
         """As Enter does."""

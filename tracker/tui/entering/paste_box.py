@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from tracker.tui.unsaved import MayHoldUnsaved
-from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import ActsOnPress, Piece, PieceLine, key_pieces
 from tracker.wording.dialogs import LEAVE_TWICE
 from tracker.wording.paste_screen import BOX_HINTS, BOX_PLACEHOLDER, BOX_TITLE
 
@@ -35,7 +35,7 @@ class PasteText(TextArea):
             self.screen.dismiss(event.text)
 
 
-class PasteBox(MayHoldUnsaved, ModalScreen[str]):
+class PasteBox(MayHoldUnsaved, ActsOnPress, ModalScreen[str]):
     """Gives back the text; None where nothing was pasted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -112,8 +112,3 @@ class PasteBox(MayHoldUnsaved, ModalScreen[str]):
             self._say_keys()
             return
         self.dismiss(None)
-
-    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
-        """The keys can be pressed with the mouse too."""
-        message.stop()
-        await self.run_action(message.press)

@@ -27,7 +27,7 @@ from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import ActsOnPress, Piece, PieceLine, key_pieces
 from tracker.wording.detail_pane import NOTHING
 from tracker.wording.dialogs import SAVING
 from tracker.wording.paste_screen import (
@@ -47,7 +47,7 @@ from tracker.wording.pasting import count_line
 from tracker.wording.screen_refusals import screen_sentence
 
 
-class PasteScreen(MayHoldUnsaved, Screen[PasteEntered]):
+class PasteScreen(MayHoldUnsaved, ActsOnPress, Screen[PasteEntered]):
     """Gives back what was entered; None where nothing was."""
 
     AUTO_FOCUS = "PasteTable"
@@ -218,8 +218,3 @@ class PasteScreen(MayHoldUnsaved, Screen[PasteEntered]):
         row = self.table.current_row
         today = self._surroundings.today
         self.query_one(DetailPane).put(NOTHING if row is None else row_lines(row, today))
-
-    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
-        """The keys at the foot can be pressed with the mouse too."""
-        message.stop()
-        await self.run_action(message.press)

@@ -20,7 +20,7 @@ from tracker.tui.screens.telling import trouble_words
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import in_thread
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import ActsOnPress, PieceLine, key_pieces
 from tracker.tui.widgets.search_box import SearchBox
 from tracker.tui.widgets.title_line import TitleLine
 from tracker.wording.charts import Counted
@@ -65,7 +65,7 @@ def list_counted(screen: RegisterScreen, chosen: Counted) -> None:
     )
 
 
-class OverviewScreen(Screen[Counted]):
+class OverviewScreen(ActsOnPress, Screen[Counted]):
     """Charts as of the day of the app; gives back the bar that was chosen, or None."""
 
     HELP_TOPIC: ClassVar[str] = "overview"
@@ -192,11 +192,6 @@ class OverviewScreen(Screen[Counted]):
             self.tell(NOTHING_COUNTED)
         else:
             self.dismiss(message.counted)
-
-    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
-        """The keys at the foot can be pressed with the mouse too."""
-        message.stop()
-        await self.run_action(message.press)
 
     def action_choose(self) -> None:
         """As Enter does."""

@@ -11,12 +11,12 @@ from textual.screen import Screen
 
 from tracker.tui.widgets.line_list import LineList
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import ActsOnPress, Piece, PieceLine, key_pieces
 from tracker.tui.widgets.prose_lines import prose
 from tracker.wording.report_acts import COPIED_TEXT, READING_HINTS
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(ActsOnPress, Screen[None]):
     """Lines to read, broken where they are longer than the screen is wide; all can be copied."""
 
     AUTO_FOCUS = "LineList"
@@ -43,11 +43,6 @@ class ReadingScreen(Screen[None]):
         self.query_one("#hints", PieceLine).put(key_pieces(READING_HINTS, "key", "hint"))
         lay_out = prose([Piece(line) for line in self.lines])
         self.query_one(LineList).show(lay_out, has_cursor=False)
-
-    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
-        """The keys at the foot can be pressed with the mouse too."""
-        message.stop()
-        await self.run_action(message.press)
 
     def action_copy(self) -> None:
         """Copy everything."""

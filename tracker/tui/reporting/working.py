@@ -17,7 +17,7 @@ from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import answer_of
 from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import Hints, Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import ActsOnPress, Hints, Piece, PieceLine, key_pieces
 from tracker.wording.report_acts import (
     GIVE_UP,
     GIVEN_UP,
@@ -49,7 +49,7 @@ class Making:
         return self._first.acquire(blocking=False)
 
 
-class WorkingScreen(MayHoldUnsaved, Screen[Result], Generic[Result]):
+class WorkingScreen(MayHoldUnsaved, ActsOnPress, Screen[Result], Generic[Result]):
     """The foot of the screen, and the threads."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
@@ -114,11 +114,6 @@ class WorkingScreen(MayHoldUnsaved, Screen[Result], Generic[Result]):
         words = " ".join(self._going_on.values())
         give_up = key_pieces([("Esc", GIVE_UP, "leave")], "strong", "plain")
         line.put([Piece(f" {words}", "warning")], give_up if self._making else ())
-
-    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
-        """What stands on a line can be pressed with the mouse too."""
-        message.stop()
-        await self.run_action(message.press)
 
     # Working
 

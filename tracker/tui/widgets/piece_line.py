@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -89,6 +89,22 @@ class PieceLine(Widget):
                 self.post_message(self.Pressed(self, piece.press))
                 return
             start = end
+
+
+if TYPE_CHECKING:
+    _Around = Widget
+else:
+    # A base of its own would come between a screen and the style sheet of its bases.
+    _Around = object
+
+
+class ActsOnPress(_Around):
+    """What lies around lines whose pieces name its own actions."""
+
+    async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
+        """The keys that stand there can be pressed with the mouse too."""
+        message.stop()
+        await self.run_action(message.press)
 
 
 def inert(text: str) -> str:

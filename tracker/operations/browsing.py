@@ -7,6 +7,7 @@ for somebody else's change would look dead. A register not made yet is an empty 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -111,8 +112,9 @@ def place_of(desk: Desk, ids: RowIds, row: AssessedDirective, *, as_of: date) ->
         found = selected(reading, selection, as_of=as_of, policy=desk.policy)
         rows = assessed_rows(reading, found, as_of=as_of, policy=desk.policy)
     for id, candidate in zip(found, rows, strict=True):
-        if candidate.facts.instance == row.facts.instance and id in ids:
-            return ids.index(id)
+        if candidate.key == row.key:
+            with suppress(ValueError):
+                return ids.index(id)
     return None
 
 

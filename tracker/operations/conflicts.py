@@ -77,7 +77,7 @@ def what_changed(desk: Desk, opened: AssessedDirective) -> Conflict:
         selection = Selection(ids=frozenset({opened.id}))
         rows = assessed(reading, as_of=desk.today, policy=desk.policy, selection=selection)
         changes = changed_since(reading, opened.id, opened.version)
-    of_turn = next((row for row in rows if row.facts.instance == opened.facts.instance), None)
+    of_turn = next((row for row in rows if row.key == opened.key), None)
     now = of_turn or next(iter(rows), None)
     fields = (
         *_compared(_FIELDS, opened, now or opened),

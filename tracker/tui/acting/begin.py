@@ -77,7 +77,7 @@ class Acting:
         for place, conflict in zip(places, conflicts, strict=True):
             now = conflict.now
             # Where the turn is gone, another one is not what was meant.
-            if now is not None and now.facts.instance == conflict.opened.facts.instance:
+            if now is not None and now.key == conflict.opened.key:
                 self._rows[place] = now
         return overtaken_words(conflicts[0])
 

@@ -43,15 +43,8 @@ def show_new(screen: RegisterScreen, id: int, *, is_followed: bool = True) -> bo
     row = _row(screen, id)
     current = screen.table.current
     screen.read(keep=row if is_followed and row is not None else current)
-    return not screen.table.window.is_whole or _is_among(screen, row)
-
-
-def _is_among(screen: RegisterScreen, row: AssessedDirective | None) -> bool:
-    try:
-        place = row and screen.data.place_of(screen.table.window, row, screen.tracker.as_of)
-    except TrackerError:
-        return False
-    return place is not None
+    is_listed = row is not None and screen.place_of(row) is not None
+    return is_listed or not screen.table.window.is_whole
 
 
 def _row(screen: RegisterScreen, id: int) -> AssessedDirective | None:

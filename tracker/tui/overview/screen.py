@@ -8,15 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tracker.core.errors import TrackerError
 from tracker.core.filter_text import filter_text
 from tracker.operations.overview import OverviewLook, look_over
 from tracker.store.stamp import FileStamp
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.overview.charts_pane import ChartsPane
-from tracker.tui.register_watch import WATCH_SECONDS, News, RegisterWatch
+from tracker.tui.register_watch import WATCH_SECONDS, RegisterWatch
 from tracker.tui.screens.as_of import back_to_today, choose_day
-from tracker.tui.screens.telling import trouble_words
+from tracker.tui.screens.following import FollowsRegister
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import in_thread
 from tracker.tui.widgets.notice import Notice
@@ -32,7 +31,6 @@ from tracker.wording.overview_pane import (
     READING,
     overview_title,
 )
-from tracker.wording.screen import REPLACED
 
 if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
@@ -65,7 +63,7 @@ def list_counted(screen: RegisterScreen, chosen: Counted) -> None:
     )
 
 
-class OverviewScreen(ActsOnPress, Screen[Counted]):
+class OverviewScreen(FollowsRegister, ActsOnPress, Screen[Counted]):
     """Charts as of the day of the app; gives back the bar that was chosen, or None."""
 
     HELP_TOPIC: ClassVar[str] = "overview"
@@ -81,7 +79,6 @@ class OverviewScreen(ActsOnPress, Screen[Counted]):
         self.surroundings = surroundings
         self._watch = RegisterWatch(surroundings)
         self._is_reading = False
-        self._trouble = ""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -112,16 +109,16 @@ class OverviewScreen(ActsOnPress, Screen[Counted]):
         """Read everything anew, in a thread; charts of another day do not stay meanwhile."""
         self._draw_title()
         as_of, shown = self.tracker.as_of, self.charts.overview
-        if not self._trouble and (shown is None or shown.as_of != as_of):
+        if not self.trouble and (shown is None or shown.as_of != as_of):
             self.charts.say((READING,))
         self._is_reading = True
         in_thread(
             self,
             self._look,
             self._show,
-            lambda error: self._in_trouble(trouble_words(error)),
+            self.in_trouble,
             group="overview",
-            defect=self._in_trouble,
+            defect=self.put_trouble,
         )
 
     def _look(self) -> tuple[OverviewLook, FileStamp | None]:
@@ -135,44 +132,26 @@ class OverviewScreen(ActsOnPress, Screen[Counted]):
         self._is_reading = False
         found, stamp = looked
         self._watch.was_read(stamp, found.operation)
-        if self._trouble:
-            self._trouble = ""
-            self.query_one(Notice).clear()
+        self.out_of_trouble()
         self._draw_title()
         if found.overview is not None:
             self.charts.show(found.overview)
         else:
             self.charts.say(EMPTY_ON_DAY if self.tracker.chosen_day else EMPTY)
 
-    def _in_trouble(self, words: str) -> None:
-        """Say what is wrong with the register; charts read before stay on the screen."""
+    def put_trouble(self, words: str) -> None:
+        """Charts read before stay on the screen; where there were none nothing is awaited."""
         self._is_reading = False
-        is_new, self._trouble = not self._trouble, words
         if self.charts.overview is None:
             self.charts.say(())
-        if is_new:
-            self.tell(words, role="bad")
+        super().put_trouble(words)
 
     def look_for_news(self) -> None:
-        """Whatever another process or another day has changed appears by itself."""
-        if self._is_reading:
-            return
-        try:
-            news = self._watch.news()
-        except TrackerError as error:
-            self._in_trouble(trouble_words(error))
-            return
-        if news is News.NONE and not self._trouble:
-            return
-        self.read_again()
-        if news is News.REPLACED and not self._trouble:
-            self.tell(REPLACED, role="warning")
+        """Follow the register, unless it is being read just now."""
+        if not self._is_reading:
+            self.follow(self._watch)
 
     # Telling
-
-    def tell(self, text: str, *, role: str = "notice") -> None:
-        """Say something above the keys."""
-        self.query_one(Notice).say(text, role=role)
 
     def on_resize(self) -> None:
         """The office is named where there is room."""

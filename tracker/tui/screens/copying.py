@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.core.errors import TrackerError
 from tracker.tui.screens.telling import said
 from tracker.wording.copying import STILL_READING, copied_rows_words, report_line, table_text
 from tracker.wording.screen import NOTHING_MEANT
@@ -30,9 +31,10 @@ def copy_table(screen: RegisterScreen) -> None:
     if not window.is_whole:
         screen.tell(STILL_READING, role="warning")
         return
-    rows = window.rows(MOST_COPIED)
-    if (trouble := window.take_trouble()) is not None:
-        screen.tell(said(trouble), role="bad")
+    try:
+        rows = window.rows(MOST_COPIED)
+    except TrackerError as error:
+        screen.tell(said(error), role="bad")
         return
     screen.app.copy_to_clipboard(table_text(rows))
     screen.tell(copied_rows_words(len(rows), of=len(window)))

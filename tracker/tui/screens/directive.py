@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -108,8 +107,8 @@ class DirectiveScreen(Screen[None]):
             return
         self.is_gone = whole is None
         if whole is not None:
-            turns = {row.facts.instance: row for row in whole.rows}
-            self.row = turns.get(self.row.facts.instance, whole.rows[0])
+            turns = {row.key: row for row in whole.rows}
+            self.row = turns.get(self.row.key, whole.rows[0])
         self._put(GONE if whole is None else all_lines(whole, as_of))
         self._draw_lines()
 
@@ -138,7 +137,7 @@ class DirectiveScreen(Screen[None]):
         # Where it left the list, what stood behind it has taken its place.
         table.action_move(by if is_listed or by < 0 else by - 1)
         row = table.current
-        if row is None or (is_listed and _same(row, self.row)):
+        if row is None or (is_listed and row.key == self.row.key):
             return
         self.row = row
         self.query_one(Notice).clear()
@@ -148,7 +147,7 @@ class DirectiveScreen(Screen[None]):
     @property
     def _is_under_cursor(self) -> bool:
         current = self.register.table.current
-        return current is not None and _same(current, self.row)
+        return current is not None and current.key == self.row.key
 
     # Acting
 
@@ -167,11 +166,9 @@ class DirectiveScreen(Screen[None]):
 
     def action_close(self) -> None:
         """Back to the register, with the cursor on what was shown last."""
-        register = self.register
-        with suppress(TrackerError):
-            place = register.data.place_of(register.table.window, self.row, register.tracker.as_of)
-            if place is not None:
-                register.table.cursor = place
+        place = self.register.place_of(self.row)
+        if place is not None:
+            self.register.table.cursor = place
         self.dismiss()
 
     async def on_piece_line_pressed(self, message: PieceLine.Pressed) -> None:
@@ -181,7 +178,3 @@ class DirectiveScreen(Screen[None]):
             await self.action_command(message.press)
         elif message.press:
             await self.run_action(message.press)
-
-
-def _same(one: AssessedDirective, other: AssessedDirective) -> bool:
-    return (one.id, one.facts.instance) == (other.id, other.facts.instance)

@@ -20,9 +20,10 @@ from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.later import Later
 from tracker.tui.register_data import RegisterData, Shown
-from tracker.tui.register_watch import WATCH_SECONDS, News
+from tracker.tui.register_watch import WATCH_SECONDS
+from tracker.tui.screens.following import FollowsRegister
 from tracker.tui.screens.lines import SEARCH, cells_of, hints_now, put_hints, rows_pieces
-from tracker.tui.screens.telling import said, trouble_words
+from tracker.tui.screens.telling import said
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.threads import in_thread
 from tracker.tui.view import TOTAL, View
@@ -37,7 +38,6 @@ from tracker.wording.screen import (
     EMPTY_REGISTER,
     NO_SUCH_ORDER,
     NOTHING_FOUND,
-    REPLACED,
     title_words,
 )
 
@@ -53,7 +53,7 @@ _DETAIL_SECONDS = 0.1
 """How long the cursor must stand before the whole directive is read."""
 
 
-class RegisterScreen(Screen[None]):
+class RegisterScreen(FollowsRegister, Screen[None]):
     """Where a clerk spends the day."""
 
     AUTO_FOCUS = "RegisterTable"
@@ -76,8 +76,6 @@ class RegisterScreen(Screen[None]):
         self._understood = Shown(selection=EVERYTHING, as_of=surroundings.today)
         self._asked = 0
         """Grows with every new question, so that an answer that comes too late is dropped."""
-        self._trouble = ""
-        self._sorted = Order.ATTENTION, False
         self._is_finding = False
         self._later = Later(self)
 
@@ -135,9 +133,9 @@ class RegisterScreen(Screen[None]):
         try:
             window = self.data.read(shown)
         except TrackerError as error:
-            self._in_trouble(error)
+            self.in_trouble(error)
             return
-        self._out_of_trouble()
+        self.out_of_trouble()
         self._show(window, shown, keep=keep)
 
     def read_again(self) -> None:
@@ -156,14 +154,13 @@ class RegisterScreen(Screen[None]):
             self._later.do("puzzled", _PUZZLED_SECONDS, partial(self.tell, said(error), role="bad"))
             return
         except TrackerError as error:
-            self._in_trouble(error)
+            self.in_trouble(error)
             return
-        self._out_of_trouble()
+        self.out_of_trouble()
         self._show(window, shown, keep=None)
 
     def _show(self, window: RowWindow, shown: Shown, *, keep: AssessedDirective | None) -> None:
         table = self.table
-        self._sorted = shown.selection.order, shown.selection.is_reversed
         place = 0
         if keep is not None:
             found = self._place(window, keep)
@@ -171,7 +168,7 @@ class RegisterScreen(Screen[None]):
         self._asked += 1
         is_empty = self.data.is_empty and self.view.is_plain
         table.empty = EMPTY_REGISTER if is_empty else NOTHING_FOUND
-        table.sorted_by = self._sorted
+        table.sorted_by = shown.selection.order, shown.selection.is_reversed
         table.show(window, as_of=shown.as_of, cursor=place)
         self._draw_lines()
         self._later.stop("rest")
@@ -179,6 +176,10 @@ class RegisterScreen(Screen[None]):
             self._later.do(
                 "rest", _REST_SECONDS, partial(self._read_rest, self._asked, shown, keep)
             )
+
+    def place_of(self, row: AssessedDirective) -> int | None:
+        """Where a row is listed now; None where it is not, or that cannot be told."""
+        return self._place(self.table.window, row)
 
     def _place(self, window: RowWindow, row: AssessedDirective) -> int | None:
         try:
@@ -188,7 +189,7 @@ class RegisterScreen(Screen[None]):
 
     def _read_rest(self, asked: int, shown: Shown, keep: AssessedDirective | None) -> None:
         came = partial(self._rest_came, asked, self.table.cursor if keep else None, keep)
-        in_thread(self, partial(self.data.rest, shown), came, self._in_trouble, group="rest")
+        in_thread(self, partial(self.data.rest, shown), came, self.in_trouble, group="rest")
 
     def _rest_came(
         self, asked: int, stood: int | None, keep: AssessedDirective | None, window: RowWindow
@@ -205,39 +206,12 @@ class RegisterScreen(Screen[None]):
     # Watching
 
     def _watch(self) -> None:
-        """Whatever another process or another day has changed appears by itself."""
-        try:
-            news = self.data.watch.news()
-        except TrackerError as error:
-            self._in_trouble(error)
-            return
-        if news is News.NONE and not self._trouble:
-            return
-        self.read_again()
-        if news is News.REPLACED and not self._trouble:
-            self.tell(REPLACED, role="warning")
-
-    def _in_trouble(self, error: TrackerError) -> None:
-        """Say what is wrong with the register; what was read before stays on the screen."""
-        is_new = not self._trouble
-        self._trouble = trouble_words(error)
-        if is_new:
-            self.tell(self._trouble, role="bad")
-
-    def _out_of_trouble(self) -> None:
-        if self._trouble:
-            self._trouble = ""
-            for notice in self._notices():
-                notice.clear()
+        self.follow(self.data.watch)
 
     # Telling
 
-    def tell(self, text: str, *, role: str = "notice") -> None:
-        """Say something above the keys, until the next thing is said or Escape is pressed."""
-        for notice in self._notices():
-            notice.say(text, role=role)
-
-    def _notices(self) -> Iterator[Notice]:
+    def notices(self) -> Iterator[Notice]:
+        """Here, and over the directive that is shown whole."""
         for screen in filter(None, (self, self.opened)):
             yield from screen.query(Notice)
 
@@ -342,7 +316,7 @@ class RegisterScreen(Screen[None]):
         self._is_finding = False
         for box in self.query(Input):
             if box.value != self.view.typed:
-                if not self._trouble:
+                if not self.trouble:
                     self.query_one(Notice).clear()
                 self.change_view(typed=box.value)
 
@@ -374,13 +348,13 @@ class RegisterScreen(Screen[None]):
     def on_register_table_unread(self, message: RegisterTable.Unread) -> None:
         """What somebody else's writing hinders comes by itself; what is damaged does not."""
         if isinstance(message.error, LockedRegister):
-            self._in_trouble(message.error)
+            self.in_trouble(message.error)
         else:
             self.tell(said(message.error), role="bad")
 
     def sort_by(self, order: Order) -> None:
         """Sort; by the order that is in force already, the other way round."""
-        in_force, is_reversed = self._sorted
+        in_force, is_reversed = self.table.sorted_by
         self.change_view(order=order, is_reversed=order is in_force and not is_reversed)
 
     def on_register_table_moved(self) -> None:
@@ -394,4 +368,4 @@ class RegisterScreen(Screen[None]):
         try:
             await show_details(self)
         except TrackerError as error:
-            self._in_trouble(error)
+            self.in_trouble(error)

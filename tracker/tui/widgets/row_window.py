@@ -60,8 +60,10 @@ class RowWindow:
         return trouble
 
     def rows(self, at_most: int) -> list[AssessedDirective]:
-        """The first rows that are there, in order."""
-        found = (self.row(index) for index in range(min(at_most, len(self))))
+        """The first rows that are there, in order; ``TrackerError`` where they cannot be read."""
+        found = [self.row(index) for index in range(min(at_most, len(self)))]
+        if (trouble := self.take_trouble()) is not None:
+            raise trouble
         return [row for row in found if row is not None]
 
 

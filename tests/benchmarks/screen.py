@@ -164,8 +164,9 @@ def main() -> None:
 
 
 def _environment(folder: str) -> dict[str, str]:
+    kept = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
-        **os.environ,
+        **kept,
         "TRACKER_HOME": folder,
         "PYTHONPATH": str(ROOT),
         "TERM": "xterm-256color",

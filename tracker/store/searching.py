@@ -39,8 +39,13 @@ class Hits(NamedTuple):
 
 def words_of(search: str) -> list[str]:
     """The words of a search as they stand in the texts: without case and accents."""
-    cleaned, _ = clean(search)
-    return fold(cleaned).split()
+    return folded(search).split()
+
+
+def folded(typed: str) -> str:
+    """What was typed as it stands in the texts."""
+    cleaned, _ = clean(typed)
+    return fold(cleaned)
 
 
 def holding_words(words: Sequence[str]) -> tuple[list[str], dict[str, Any]]:
@@ -55,7 +60,7 @@ def holding_words(words: Sequence[str]) -> tuple[list[str], dict[str, Any]]:
 def holding_text(phrases: Sequence[str]) -> tuple[list[str], dict[str, Any]]:
     """The conditions that a directive holds each of some phrases as it stands."""
     wanted = {
-        f"phrase_{number}": f"%{_literally(fold(clean(phrase)[0]))}%"
+        f"phrase_{number}": f"%{_literally(folded(phrase))}%"
         for number, phrase in enumerate(phrases)
     }
     return [f"directive.search_text LIKE :{name} ESCAPE '!'" for name in wanted], wanted

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from tracker.core.directive import Progress, State
 from tracker.core.row_order import Order
 from tracker.core.rules import Policy
-from tracker.core.vietnamese import clean, fold
 from tracker.store.finding import LARGEST_ID
 from tracker.store.judgement import (
     FACTS,
@@ -97,10 +96,9 @@ def texts_of(selection: Selection) -> list[str]:
     """Everything that must occur, as it stands in the texts that are searched."""
     if not selection.search and not selection.phrases:
         return []
-    from tracker.store.searching import words_of  # noqa: PLC0415 - late, as above
+    from tracker.store.searching import folded, words_of  # noqa: PLC0415 - late, as above
 
-    phrases = (fold(clean(phrase)[0]) for phrase in selection.phrases)
-    return [*words_of(selection.search), *filter(None, phrases)]
+    return [*words_of(selection.search), *filter(None, map(folded, selection.phrases))]
 
 
 def _among(ids: frozenset[int], selection: Selection) -> Selection:
@@ -241,17 +239,20 @@ def _held(selection: Selection) -> tuple[list[str], dict[str, Any]]:
     return [*held, *phrased], {**words, **phrases}
 
 
-def _named(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:
-    """The columns that must hold one of some names, and those names without case and accents."""
-    if selection.units is not None:
-        yield "unit", frozenset(map(fold, selection.units))
-    if selection.officers is not None:
-        yield "officer", frozenset(map(fold, selection.officers))
-    if selection.assigned_by is not None:
-        yield "assigned_by", frozenset(map(fold, selection.assigned_by))
+def _named(selection: Selection) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The columns that must hold one of some names, and those names."""
+    named = (
+        ("unit", selection.units),
+        ("officer", selection.officers),
+        ("assigned_by", selection.assigned_by),
+    )
+    return ((column, names) for column, names in named if names is not None)
 
 
-def _spellings(reading: Reading, column: str, wanted: frozenset[str]) -> list[str]:
-    """Every way in which the names are written in the register."""
+def _spellings(reading: Reading, column: str, wanted: tuple[str, ...]) -> list[str]:
+    """Every way in which the names are written in the register, whatever case and accents."""
+    from tracker.core.vietnamese import fold  # noqa: PLC0415 - late, as above
+
+    names = frozenset(map(fold, wanted))
     rows = reading.rows(f"SELECT DISTINCT {column} FROM directive", {})
-    return [spelling for (spelling,) in rows if fold(spelling) in wanted]
+    return [spelling for (spelling,) in rows if fold(spelling) in names]

@@ -90,6 +90,15 @@ def looked_up(
         yield hits
 
 
+def few_holding(reading: Reading, words: Sequence[str], *, most: int) -> frozenset[int] | None:
+    """The directives that may hold all of the words, where an index knows them to be few."""
+    letters = letters_of(words)
+    if not letters or not has_index(reading):
+        return None
+    hits = _hits(reading, letters, most)
+    return hits.ids if hits.are_all else None
+
+
 def has_index(reading: Reading) -> bool:
     """Whether words can be looked up here: the one place that decides it."""
     return reading.is_file and is_kept(lambda sql: reading.rows(sql, {}))

@@ -86,10 +86,18 @@ def selected_ids(
 
     first = selection.limit if selection.order is Order.ENTRY else None
     for hits in looked_up(reading, texts, first=first):
-        ids = _fetched(reading, _among(hits.ids, selection), as_of=as_of, policy=policy)
+        ids = selected_among(reading, selection, hits.ids, as_of=as_of, policy=policy)
         if hits.are_all or len(ids) == first:
             return ids
     return _fetched(reading, selection, as_of=as_of, policy=policy)
+
+
+def selected_among(
+    reading: Reading, selection: Selection, ids: frozenset[int], *, as_of: date, policy: Policy
+) -> array[int]:
+    """Return the same where nothing but these directives can be among them."""
+    known = ids if selection.ids is None else ids & selection.ids
+    return _fetched(reading, replace(selection, ids=known), as_of=as_of, policy=policy)
 
 
 def texts_of(selection: Selection) -> list[str]:
@@ -99,10 +107,6 @@ def texts_of(selection: Selection) -> list[str]:
     from tracker.store.searching import folded, words_of  # noqa: PLC0415 - late, as above
 
     return [*words_of(selection.search), *filter(None, map(folded, selection.phrases))]
-
-
-def _among(ids: frozenset[int], selection: Selection) -> Selection:
-    return replace(selection, ids=ids if selection.ids is None else ids & selection.ids)
 
 
 def _fetched(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> array[int]:

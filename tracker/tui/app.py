@@ -79,7 +79,7 @@ class TrackerApp(App[None]):
     def get_default_screen(self) -> RegisterScreen:
         """Begin with the register; every other screen lies on it."""
         screen = RegisterScreen(self.surroundings)
-        # The library would tell it its width after all on it has been styled, which is then done anew.
+        # The library would tell it its width after all on it has been styled, to be styled anew.
         width = _WIDE if self.size.width >= _WIDE_FROM else _NARROW
         return screen.add_class(width, update=False)
 

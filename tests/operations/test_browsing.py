@@ -134,7 +134,7 @@ class Costs:
         reading = self._read_quickly(desk)
         reading.heed(self._step)
         # Nothing else may be heeded meanwhile.
-        reading.heed = lambda _: None  # type: ignore[method-assign]
+        setattr(reading, "heed", lambda _: None)  # noqa: B010 - a method, to the type checker
         return reading
 
     def _step(self) -> bool:

@@ -24,6 +24,7 @@ from tracker.store.finding import document_numbers, find
 from tracker.store.listing import assessed_rows
 from tracker.store.next_due import most_overdue, next_due
 from tracker.store.overview_counts import count_overview
+from tracker.store.pressing import most_pressing
 from tracker.store.rows import Reading
 from tracker.store.selection import Selection, selected
 
@@ -178,6 +179,22 @@ def test_the_first_rows_of_a_list_do_not_wait_for_the_last(
 ) -> None:
     steps = ["SCAN standing USING INDEX standing_of_directive"]
     assert plan_of(file_store, **wanted, limit=50) == steps
+
+
+@POLICIES
+def test_what_presses_most_is_searched_by_an_index_before_its_rows_are_read(
+    file_store: Store, policy: str
+) -> None:
+    with reading_of(file_store) as reading:
+        explained = Explained(reading)
+        most_pressing(explained, as_of=DAY, deadline_policy=policy, limit=5, texts=["kế hoạch"])
+    due = {"nominal": "standing_due (due_on>?)", "next_working_day": "standing_working_due"}[policy]
+    steps = [step for step in explained.plan if "standing" in step or "directive" in step]
+    assert steps[0].startswith(f"SEARCH standing USING INDEX {due}")
+    assert steps[1:3] == [
+        "SEARCH directive USING INTEGER PRIMARY KEY (rowid=?)",
+        "SEARCH standing USING INTEGER PRIMARY KEY (rowid=?)",
+    ]
 
 
 def test_a_whole_list_is_read_in_one_walk(file_store: Store) -> None:

@@ -16,7 +16,7 @@ from textual.theme import Theme
 
 from tracker.core.errors import TrackerError
 from tracker.tui.commands import BY_NAME
-from tracker.tui.inert import INERT
+from tracker.tui.inert import Inert
 from tracker.tui.keys import KeysInTurn
 from tracker.tui.remembered import from_plain
 from tracker.tui.screens.register import RegisterScreen
@@ -50,6 +50,7 @@ class TrackerApp(App[None]):
         super().__init__()
         self.surroundings = surroundings
         self.keys = KeysInTurn(self, super().on_event)
+        self._inert = Inert()
         self.defect: Exception | None = None
         """What went wrong in the program itself, where that ended it."""
         self.chosen_day = as_of
@@ -91,7 +92,10 @@ class TrackerApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Nothing that is stored acts on the terminal, whichever widget shows it."""
-        return [*super().get_line_filters(), INERT]
+        others = tuple(super().get_line_filters())
+        if self._inert.before != others:
+            self._inert = Inert(others)
+        return [self._inert]
 
     def remember(self, **changes: object) -> None:
         """Keep something for the next start."""

@@ -150,19 +150,28 @@ def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dic
     last_day = due_column(deadline_policy)
     columns = f"id, directive_id, instance, {last_day} AS last_day, completed_on AS done_on"
     needs, more = _needs(selection, deadline_policy)
-    rows = _holding(f"{columns}, {FACTS}", needs)
+    rows = _holding(f"{columns}, {FACTS}", needs, _among(selection))
     sql = f"SELECT * FROM ({rows}) AS facts WHERE {' AND '.join(conditions)}"
     return sql, {**parameters, **more}
 
 
-def _holding(columns: str, needs: list[str]) -> str:
+def _holding(columns: str, needs: list[str], among: list[str]) -> str:
     """The rows that hold on the day, by way of an index where one narrows them down.
 
-    Where nothing does, they are better walked in order of entry, which stops at the limit.
+    Where nothing does but their directives, all that hold are found in one go; where these do
+    not either, they are walked in order of entry, which stops at the limit.
     """
     if needs:
-        return holding(columns, " AND ".join(needs))
-    return f"SELECT {columns} FROM standing WHERE {HOLDS}"
+        return holding(columns, " AND ".join([*needs, *among]))
+    return f"SELECT {columns} FROM standing WHERE {' AND '.join([HOLDS, *among])}"
+
+
+def _among(selection: Selection) -> list[str]:
+    """The condition that a row is of one of some directives."""
+    if selection.ids is None:
+        return []
+    ids = ", ".join(str(int(id)) for id in sorted(selection.ids))
+    return [f"directive_id IN ({ids or 'NULL'})"]
 
 
 def _needs(selection: Selection, deadline_policy: str) -> tuple[list[str], dict[str, Any]]:
@@ -173,9 +182,6 @@ def _needs(selection: Selection, deadline_policy: str) -> tuple[list[str], dict[
         needs.append(due_soon_hint(deadline_policy))
     if selection.state and State.DONE not in selection.state:
         needs.append(f"state IN ({_words(selection.state)})")
-    if selection.ids is not None:
-        ids = ", ".join(str(int(id)) for id in sorted(selection.ids))
-        needs.append(f"directive_id IN ({ids or 'NULL'})")
     if selection.has_result is not None:
         needs.append(f"state = 'done' AND results {'<>' if selection.has_result else '='} '[]'")
     due, due_days = _between(last_day, "due", selection.due)

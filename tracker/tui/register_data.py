@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.assessed import AssessedDirective
 from tracker.core.totals import Totals
 from tracker.operations.browsing import (
+    PAGE,
     GiveUp,
     Look,
     all_ids,
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 FIRST_ROWS = 100
 """As many rows as the tallest screen shows."""
 
-FIRST_FOUND = 50
-"""While one types: as many as most screens show, the others come with the rest."""
+FIRST_FOUND = PAGE
+"""While one types; the others come with the rest."""
 
 
 class Shown(NamedTuple):

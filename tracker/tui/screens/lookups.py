@@ -22,7 +22,7 @@ _REST_SECONDS = 0.05
 """After the first picture: then the rest of a long list is looked up."""
 _PAUSE_SECONDS = 0.4
 """While one types it waits for a pause."""
-_LETTER_SECONDS = 0.01
+_LETTER_SECONDS = 0.012
 """A letter waits for no more work than that: what it finds is still to be drawn."""
 
 

@@ -117,6 +117,7 @@ class RegisterTable(CursorView):
 
     def moved(self) -> None:
         """Tell which row the cursor stands on."""
+        self.window.make_ready(self.scroll_offset.y, self.page_height)
         self.post_message(self.Moved(self.current))
 
     @property

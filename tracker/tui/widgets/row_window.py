@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError
@@ -46,19 +46,35 @@ class RowWindow:
         if not 0 <= index < len(self.ids):
             raise IndexError(index)
         number, place = divmod(index, PAGE)
-        page = self._pages.get(number) or self._page(number)
+        if number not in self._pages:
+            self._read([number])
+        page = self._pages.get(number)
         return page[place] if page else None
 
-    def _page(self, number: int) -> Page:
+    def make_ready(self, first: int, number: int) -> None:
+        """Fetch so many rows from one on, at once where they begin in one page and end in another.
+
+        What hinders that is told where a row is asked for.
+        """
+        last = min(first + number, len(self.ids)) - 1
+        pages = range(first // PAGE, last // PAGE + 1)
+        lacking = [each for each in pages if each not in self._pages]
+        if len(lacking) > 1:
+            self._read(lacking)
+
+    def _read(self, numbers: Sequence[int]) -> None:
+        """Fetch neighbouring pages."""
+        first = numbers[0] * PAGE
         try:
-            page = self._fetch(self.ids[number * PAGE : (number + 1) * PAGE])
+            rows = self._fetch(self.ids[first : (numbers[-1] + 1) * PAGE])
         except TrackerError as error:
             self._trouble = error
-            return ()
-        if len(self._pages) >= _PAGES_KEPT:
+            return
+        if len(self._pages) + len(numbers) > _PAGES_KEPT:
             self._pages.clear()
-        self._pages[number] = page
-        return page
+        for number in numbers:
+            start = number * PAGE - first
+            self._pages[number] = rows[start : start + PAGE]
 
     def take_trouble(self) -> TrackerError | None:
         """Why rows could not be read, told once."""

@@ -22,9 +22,9 @@ from tracker.core.rules import Policy
 from tracker.intake.drafts import Field, ProblemKind
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entry, add
-from tracker.operations.pasted import PastedKind, PastedRow
 from tracker.operations.pasting import NotReadyToEnter, enter_pasted, preview_pasted
 from tracker.operations.queries import history, list_directives, show
+from tracker.operations.table_preview import RowFate, TableRow
 from tracker.operations.typed import IssuedInTheFuture, RemarkKind
 from tracker.operations.undoing import undo
 from tracker.store.selection import Selection
@@ -32,7 +32,7 @@ from tracker.store.selection import Selection
 PLAN = "25/KH-UBND ngày 24/5/2023"
 
 
-def row_of(desk: Desk, *cells: str, group: str = "") -> PastedRow:
+def row_of(desk: Desk, *cells: str, group: str = "") -> TableRow:
     """The one row of a table of seven columns, blank cells behind what is given."""
     row = cells + ("",) * (len(HEADINGS) - len(cells))
     head = [(group,)] if group else []
@@ -47,13 +47,13 @@ def content_of(desk: Desk) -> list[tuple[int, str, Group | None, Progress]]:
     ]
 
 
-def remarks_of(row: PastedRow) -> list[RemarkKind]:
+def remarks_of(row: TableRow) -> list[RemarkKind]:
     return [remark.kind for remark in row.remarks]
 
 
 def test_a_preview_shows_what_each_row_would_become(desk: Desk) -> None:
     preview = preview_pasted(desk, APPENDIX)
-    assert [row.kind for row in preview.rows] == [PastedKind.NEW] * 5
+    assert [row.kind for row in preview.rows] == [RowFate.NEW] * 5
     assert [row.progress for row in preview.rows] == [
         Progress.ON_TIME,
         Progress.ON_TIME,
@@ -98,7 +98,7 @@ def test_what_is_pasted_again_is_there_already(desk: Desk) -> None:
     enter_pasted(desk, preview_pasted(desk, APPENDIX))
     again = preview_pasted(desk, APPENDIX)
     assert [(row.kind, row.duplicate_of) for row in again.rows] == [
-        (PastedKind.DUPLICATE, id) for id in (1, 2, 3, 4, 5)
+        (RowFate.SAME, id) for id in (1, 2, 3, 4, 5)
     ]
     assert enter_pasted(desk, again).directives == ()
     assert len(content_of(desk)) == 5
@@ -108,16 +108,16 @@ def test_the_same_document_with_other_words_is_another_task(desk: Desk) -> None:
     add(desk, Entry(number="25/kh-ubnd", issued="24/5/2023", content="phối  hợp."))
     same = row_of(desk, "1", PLAN, "Phối hợp")
     other = row_of(desk, "1", PLAN, "Báo cáo")
-    assert (same.kind, same.duplicate_of) == (PastedKind.DUPLICATE, 1)
-    assert (other.kind, remarks_of(other)) == (PastedKind.NEW, [RemarkKind.SAME_DOCUMENT])
+    assert (same.kind, same.duplicate_of) == (RowFate.SAME, 1)
+    assert (other.kind, remarks_of(other)) == (RowFate.NEW, [RemarkKind.SAME_DOCUMENT])
 
 
 def test_a_row_that_stands_twice_in_the_table_is_entered_once(desk: Desk) -> None:
     text = lines(HEADINGS[:3], ("1", PLAN, "Phối hợp"), ("2", PLAN, "PHỐI HỢP"))
     preview = preview_pasted(desk, text)
     assert [(row.kind, row.repeats_line) for row in preview.rows] == [
-        (PastedKind.NEW, None),
-        (PastedKind.DUPLICATE, 2),
+        (RowFate.NEW, None),
+        (RowFate.DUPLICATE, 2),
     ]
     assert len(enter_pasted(desk, preview).directives) == 1
 
@@ -174,7 +174,7 @@ def test_a_deadline_that_cannot_be_read_is_kept_and_flagged(
     desk: Desk, deadline: str, kind: DeadlineKind
 ) -> None:
     row = row_of(desk, "1", PLAN, "Phối hợp", deadline, "", "Chưa đến hạn")
-    assert row.kind is PastedKind.NEW
+    assert row.kind is RowFate.NEW
     assert row.assignment is not None
     assert (row.assignment.deadline.text, row.assignment.deadline.kind) == (deadline, kind)
     assert (row.progress, row.is_flagged) == (Progress.NEEDS_REVIEW, True)
@@ -207,7 +207,7 @@ def test_what_is_wrong_is_a_problem_that_says_where(
     desk: Desk, cells: tuple[str, ...], field: Field, kind: ProblemKind
 ) -> None:
     row = row_of(desk, *cells)
-    assert (row.kind, row.is_flagged) == (PastedKind.PROBLEM, True)
+    assert (row.kind, row.is_flagged) == (RowFate.PROBLEM, True)
     assert row.problem is not None
     assert (row.problem.line, row.problem.kind, row.problem.field) == (2, kind, field)
     assert row.draft is not None
@@ -253,7 +253,7 @@ def test_the_day_of_the_result_is_that_of_completion_where_the_row_is_told_done(
     desk: Desk, group: str, progress: str, result: str, completed_on: date | None
 ) -> None:
     row = row_of(desk, "1", PLAN, "Phối hợp", "", "", progress, result, group=group)
-    assert row.kind is PastedKind.NEW
+    assert row.kind is RowFate.NEW
     if completed_on is None:
         assert row.completion is None
     else:
@@ -335,7 +335,7 @@ def test_a_turn_is_done_only_where_it_is_clear_which(desk: Desk) -> None:
 
 def test_rows_without_a_document_have_the_one_said_beside_the_table(desk: Desk) -> None:
     text = lines(("TT", "Nội dung", "Thời hạn"), ("1", "Soạn Chỉ thị", "Tháng 3 năm 2024"))
-    assert preview_pasted(desk, text).rows[0].kind is PastedKind.PROBLEM
+    assert preview_pasted(desk, text).rows[0].kind is RowFate.PROBLEM
     (row,) = preview_pasted(desk, text, document="50/QĐ-UBND ngày 14/01/2022").rows
     assert row.assignment is not None
     assert row.assignment.document == Citation(number="50/QĐ-UBND", issued_on=date(2022, 1, 14))
@@ -381,6 +381,6 @@ CELLS = st.sampled_from(
 def test_no_text_is_refused(rows: list[list[str]]) -> None:
     nowhere = Desk(location="", who="lan", today=TODAY, at=AT, policy=Policy())
     preview = preview_pasted(nowhere, lines(HEADINGS, *map(tuple, rows)))
-    for row in preview.of_kind(PastedKind.NEW):
+    for row in preview.of_kind(RowFate.NEW):
         assert row.assignment is not None
         assert row.progress is not None

@@ -14,8 +14,8 @@ from tracker.core.directive import Progress
 from tracker.core.rules import Policy
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowKind, RowProblem
 from tracker.operations.desk import Desk
-from tracker.operations.pasted import PastedKind, PastedRow, PastePreview
 from tracker.operations.pasting import NotReadyToEnter, PasteEntered, preview_pasted
+from tracker.operations.table_preview import RowFate, TablePreview, TableRow
 from tracker.operations.typed import Remark, RemarkKind
 from tracker.store.last_operation import LastOperation
 from tracker.wording import pasting as words
@@ -29,13 +29,13 @@ DESK = Desk(
 PLAN = "25/KH-UBND ngày 24/5/2023"
 
 
-def preview(text: str) -> PastePreview:
+def preview(text: str) -> TablePreview:
     return preview_pasted(DESK, text)
 
 
 @pytest.mark.parametrize(
     ("kind", "names"),
-    [(PastedKind, words.KIND), (Field, words.FIELD), (RowKind, words.PASSED_OVER)],
+    [(RowFate, words.KIND), (Field, words.FIELD), (RowKind, words.PASSED_OVER)],
 )
 def test_every_value_has_a_name_and_every_name_a_value(
     kind: type[StrEnum], names: dict[str, str]
@@ -89,11 +89,9 @@ def test_a_problem_is_one_sentence(row: tuple[str, ...], said: str) -> None:
 def test_rows_are_counted_by_what_becomes_of_them() -> None:
     row = ("1", PLAN, "Phối hợp")
     seen = preview(lines(HEADINGS[:3], row, ("2", "25/KH", "Rà soát"), row))
-    assert words.count_line(seen) == (
-        "3 dòng: 1 mới, 0 đã có trong sổ, 1 lặp lại trong bảng, 1 chưa đọc được"
-    )
+    assert words.count_line(seen) == ("3 dòng: 1 mới, 0 đã có trong sổ, 1 lặp lại, 1 chưa đọc được")
     first = seen.rows[0]
-    there = replace(first, kind=PastedKind.DUPLICATE, duplicate_of=12)
+    there = replace(first, kind=RowFate.SAME, duplicate_of=12)
     others = [replace(first, line=line) for line in range(3, 11)]
     assert words.count_line(replace(seen, rows=(there, *others))) == (
         "9 dòng: 8 mới, 1 đã có trong sổ, 0 chưa đọc được"
@@ -101,12 +99,12 @@ def test_rows_are_counted_by_what_becomes_of_them() -> None:
 
 
 def test_a_row_says_what_becomes_of_it() -> None:
-    row = PastedRow(line=5, kind=PastedKind.NEW, draft=Draft(line=5))
+    row = TableRow(line=5, kind=RowFate.NEW, draft=Draft(line=5))
     assert words.row_words(row) == "Mới"
-    duplicate = replace(row, kind=PastedKind.DUPLICATE)
+    duplicate = replace(row, kind=RowFate.DUPLICATE)
     assert words.row_words(replace(duplicate, duplicate_of=12)) == "Đã có trong sổ (mã 12)"
     assert words.row_words(replace(duplicate, repeats_line=3)) == "Lặp lại dòng 3"
-    assert words.row_words(replace(row, kind=PastedKind.PROBLEM)) == "Chưa đọc được"
+    assert words.row_words(replace(row, kind=RowFate.PROBLEM)) == "Chưa đọc được"
 
 
 def test_a_contradicted_claim_stands_beside_the_judgement() -> None:
@@ -159,7 +157,7 @@ def test_what_was_entered_and_what_was_there_is_told() -> None:
 
 def test_rows_that_were_not_read_are_counted_and_the_first_three_named() -> None:
     unread = tuple(
-        PastedRow(line=line, kind=PastedKind.PROBLEM, draft=Draft(line=line, number=number))
+        TableRow(line=line, kind=RowFate.PROBLEM, draft=Draft(line=line, number=number))
         for line, number in ((5, "32/KH-UBND"), (8, ""), (9, ""), (11, ""))
     )
     assert words.entered_words(PasteEntered(directives=(), unread=unread)) == (

@@ -35,6 +35,9 @@ class RawTable:
     rows: tuple[RawRow, ...]
     has_columns: bool = True
     """Otherwise it is a list: each row is one cell that says everything."""
+    real_days: frozenset[tuple[int, int]] = frozenset()
+    """The line and the place in the row, from 0, of each cell that a sheet holds as a day and not
+    as a text. Where both kinds are mixed, a sheet may have taken the day for the month."""
 
 
 def cell_text(text: str) -> str:

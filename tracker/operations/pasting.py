@@ -24,8 +24,8 @@ from tracker.operations.changing import changing
 from tracker.operations.desk import Desk
 from tracker.operations.drafted import Drafted, read_draft
 from tracker.operations.entering import about_document, same_task, tasks_of_document
-from tracker.operations.pasted import PastedKind, PastedRow, PastePreview
 from tracker.operations.references import Finder
+from tracker.operations.table_preview import RowFate, TablePreview, TableRow
 from tracker.store.days_off import load_days_off
 from tracker.store.errors import NoRegister
 from tracker.store.finding import Found, find
@@ -48,11 +48,11 @@ class PasteEntered:
     directives: tuple[Directive, ...]
     already: tuple[tuple[int, int], ...] = ()
     """The line and the id of what somebody has entered since the preview: left as it is."""
-    unread: tuple[PastedRow, ...] = ()
+    unread: tuple[TableRow, ...] = ()
     """The rows that could not be read and so were not entered."""
 
 
-def preview_pasted(desk: Desk, text: str, *, document: str = "") -> PastePreview:
+def preview_pasted(desk: Desk, text: str, *, document: str = "") -> TablePreview:
     """What a pasted text holds. Nothing is changed, and nothing in the text is refused.
 
     ``document``: the one that assigns, number and date, where the rows of the table name none.
@@ -60,13 +60,13 @@ def preview_pasted(desk: Desk, text: str, *, document: str = "") -> PastePreview
     return preview_table(desk, read_pasted(text), document=document)
 
 
-def preview_table(desk: Desk, table: RawTable, *, document: str = "") -> PastePreview:
+def preview_table(desk: Desk, table: RawTable, *, document: str = "") -> TablePreview:
     """The same for a table, wherever it comes from."""
     reading = read_table(table, today=desk.today, document=document)
     with _looking(desk) as (find_here, days_off):
         rows = list(_rows(desk, reading.drafts, find_here, days_off))
     rows += map(_problem_row, reading.problems)
-    return PastePreview(
+    return TablePreview(
         rows=tuple(sorted(rows, key=lambda row: row.line)),
         groups=reading.groups,
         passed_over=reading.passed_over,
@@ -75,14 +75,14 @@ def preview_table(desk: Desk, table: RawTable, *, document: str = "") -> PastePr
 
 
 def enter_pasted(
-    desk: Desk, preview: PastePreview, lines: Collection[int] | None = None
+    desk: Desk, preview: TablePreview, lines: Collection[int] | None = None
 ) -> PasteEntered:
     """Enter the new rows, or those of them that begin on the lines chosen, as one operation.
 
     All of them or none. What has come into the register since the preview is left out and told.
     """
     chosen = _chosen(preview, lines)
-    unread = preview.of_kind(PastedKind.PROBLEM)
+    unread = preview.of_kind(RowFate.PROBLEM)
     if not chosen:
         return PasteEntered(directives=(), unread=unread)
     with changing(desk, "import", may_be_new=True) as work:
@@ -101,8 +101,8 @@ def enter_pasted(
         return PasteEntered(directives=work.enter(fresh), already=tuple(already), unread=unread)
 
 
-def _chosen(preview: PastePreview, lines: Collection[int] | None) -> tuple[Draft, ...]:
-    new = {row.line: row.draft for row in preview.of_kind(PastedKind.NEW)}
+def _chosen(preview: TablePreview, lines: Collection[int] | None) -> tuple[Draft, ...]:
+    new = {row.line: row.draft for row in preview.of_kind(RowFate.NEW)}
     wanted = new.keys() if lines is None else set(lines)
     if unready := tuple(sorted(wanted - new.keys())):
         raise NotReadyToEnter(unready)
@@ -130,7 +130,7 @@ def _found_nothing(**_asked: object) -> tuple[Found, ...]:
 
 def _rows(
     desk: Desk, drafts: Iterable[Draft], find_here: Finder, days_off: DaysOff
-) -> Iterator[PastedRow]:
+) -> Iterator[TableRow]:
     lines: dict[tuple[str, date, str], int] = {}
     for draft in drafts:
         drafted = read_draft(draft, today=desk.today, days_off=days_off)
@@ -140,10 +140,9 @@ def _rows(
         others = tasks_of_document(find_here, drafted.assignment.document)
         same = same_task(others, drafted.assignment.content)
         above = lines.setdefault(_likeness(drafted.assignment), draft.line)
-        is_new = same is None and above == draft.line
-        yield PastedRow(
+        yield TableRow(
             line=draft.line,
-            kind=PastedKind.NEW if is_new else PastedKind.DUPLICATE,
+            kind=_fate(is_known=same is not None, is_first=above == draft.line),
             draft=draft,
             drafted=drafted,
             progress=_progress(desk, drafted, days_off),
@@ -153,10 +152,14 @@ def _rows(
         )
 
 
-def _problem_row(problem: RowProblem) -> PastedRow:
-    return PastedRow(
-        line=problem.line, kind=PastedKind.PROBLEM, draft=problem.draft, problem=problem
-    )
+def _fate(*, is_known: bool, is_first: bool) -> RowFate:
+    if is_known:
+        return RowFate.SAME
+    return RowFate.NEW if is_first else RowFate.DUPLICATE
+
+
+def _problem_row(problem: RowProblem) -> TableRow:
+    return TableRow(line=problem.line, kind=RowFate.PROBLEM, draft=problem.draft, problem=problem)
 
 
 def _likeness(assignment: Assignment) -> tuple[str, date, str]:

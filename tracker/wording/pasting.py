@@ -11,7 +11,13 @@ from tracker.wording.labels import PROGRESS, STATE
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
 
-KIND = {"new": "Mới", "duplicate": "Đã có", "problem": "Chưa đọc được"}
+KIND = {
+    "new": "Mới",
+    "same": "Đã có",
+    "changed": "Khác với sổ",
+    "duplicate": "Lặp lại",
+    "problem": "Chưa đọc được",
+}
 """What becomes of a row, in a word."""
 
 FIELD = {
@@ -87,18 +93,14 @@ def row_words(row: Any) -> str:
 def count_line(preview: Any) -> str:
     """How many rows there are, and how many of each kind."""
     counted = Counter(row.kind.value for row in preview.rows)
-    repeated = sum(_is_repeated(row) for row in preview.rows)
     parts = [
         f"{format_number(counted['new'])} mới",
-        f"{format_number(counted['duplicate'] - repeated)} đã có trong sổ",
-        *([f"{format_number(repeated)} lặp lại trong bảng"] if repeated else ()),
+        f"{format_number(counted['same'])} đã có trong sổ",
+        *([f"{format_number(counted['changed'])} khác với sổ"] if counted["changed"] else ()),
+        *([f"{format_number(counted['duplicate'])} lặp lại"] if counted["duplicate"] else ()),
         f"{format_number(counted['problem'])} chưa đọc được",
     ]
     return f"{format_number(len(preview.rows))} dòng: {', '.join(parts)}"
-
-
-def _is_repeated(row: Any) -> bool:
-    return row.repeats_line is not None and row.duplicate_of is None
 
 
 def contradiction_sentence(row: Any) -> str:

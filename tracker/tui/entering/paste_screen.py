@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tracker.operations.pasted import PastePreview
 from tracker.operations.pasting import PasteEntered, enter_pasted, preview_pasted
 from tracker.operations.previewing import preview_document
+from tracker.operations.table_preview import TablePreview
 from tracker.operations.typed import read_authority
 from tracker.tui.dialogs.field import Field
 from tracker.tui.dialogs.form import Form, Notes, Task, Values
@@ -68,7 +68,7 @@ class PasteScreen(MayHoldUnsaved, ActsOnPress, Screen[PasteEntered]):
         self._surroundings = surroundings
         self._text = text
         self._document = ""
-        self._preview: PastePreview | None = None
+        self._preview: TablePreview | None = None
         self._is_saving = False
 
     def compose(self) -> ComposeResult:
@@ -100,7 +100,7 @@ class PasteScreen(MayHoldUnsaved, ActsOnPress, Screen[PasteEntered]):
         read = partial(preview_pasted, desk, self._text, document=self._document)
         self._begin(read, self._show, group="read")
 
-    def _show(self, preview: PastePreview) -> None:
+    def _show(self, preview: TablePreview) -> None:
         self._preview = preview
         self.query_one(Notice).clear()
         self.table.empty = NOTHING_READ
@@ -149,7 +149,7 @@ class PasteScreen(MayHoldUnsaved, ActsOnPress, Screen[PasteEntered]):
             save = partial(self._saved, self._preview, self.table.lines_taken)
             self._begin(save, self.dismiss, group="save")
 
-    def _saved(self, preview: PastePreview, lines: list[int]) -> PasteEntered:
+    def _saved(self, preview: TablePreview, lines: list[int]) -> PasteEntered:
         self._surroundings.prepare()
         return enter_pasted(self._surroundings.desk(), preview, lines)
 

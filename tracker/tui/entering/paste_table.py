@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tracker.operations.pasted import PastedKind, PastedRow
+from tracker.operations.table_preview import RowFate, TableRow
 from tracker.tui.widgets.line_list import LineList
 from tracker.tui.widgets.table_lines import TextRow, TextTable, table_lines
 from tracker.wording.paste_screen import LEFT_OUT, TAKEN, TITLES, cell
@@ -25,7 +25,13 @@ _RANKS = {
 }
 """Which columns stay where there is no room for all."""
 
-_ROLES = {PastedKind.NEW: "plain", PastedKind.DUPLICATE: "dim", PastedKind.PROBLEM: "bad"}
+_ROLES = {
+    RowFate.NEW: "plain",
+    RowFate.SAME: "dim",
+    RowFate.CHANGED: "warning",
+    RowFate.DUPLICATE: "dim",
+    RowFate.PROBLEM: "bad",
+}
 
 
 class PasteTable(LineList):
@@ -41,11 +47,11 @@ class PasteTable(LineList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.rows: Sequence[PastedRow] = ()
+        self.rows: Sequence[TableRow] = ()
         self.left_out: set[int] = set()
         """The lines of the rows that were left out by hand."""
 
-    def show_rows(self, rows: Sequence[PastedRow]) -> None:
+    def show_rows(self, rows: Sequence[TableRow]) -> None:
         """Show other rows, all that are new among them taken."""
         self.rows = rows
         self.left_out.clear()
@@ -60,26 +66,26 @@ class PasteTable(LineList):
     def _text_row(self, index: int) -> TextRow:
         row = self.rows[index]
         is_left_out = row.line in self.left_out
-        mark = LEFT_OUT if is_left_out else TAKEN if row.kind is PastedKind.NEW else " "
-        is_odd = row.is_flagged and row.kind is PastedKind.NEW
+        mark = LEFT_OUT if is_left_out else TAKEN if row.kind is RowFate.NEW else " "
+        is_odd = row.is_flagged and row.kind is RowFate.NEW
         role = "dim" if is_left_out else "warning" if is_odd else _ROLES[row.kind]
         return TextRow(cells=(mark, *(cell(name, row) for name in TITLES)), role=role)
 
     @property
-    def current_row(self) -> PastedRow | None:
+    def current_row(self) -> TableRow | None:
         """The row under the cursor."""
         return None if self.current is None else self.rows[self.current]
 
     @property
     def lines_taken(self) -> list[int]:
         """The lines of the rows that are to be entered."""
-        new = (row.line for row in self.rows if row.kind is PastedKind.NEW)
+        new = (row.line for row in self.rows if row.kind is RowFate.NEW)
         return [line for line in new if line not in self.left_out]
 
     def action_choose(self) -> None:
         """Leave the row out, or take it again, and go on to the next."""
         row = self.current_row
-        if row is not None and row.kind is PastedKind.NEW:
+        if row is not None and row.kind is RowFate.NEW:
             self.left_out ^= {row.line}
             self.refresh_line(self.cursor)
             self.post_message(self.Changed())

@@ -1,4 +1,4 @@
-"""What a pasted table holds, row by row, as it would be entered."""
+"""What a table holds, pasted or from a file, row by row, as it would be entered."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tracker.core.events import Completed, Noted
 from tracker.intake.claims import Claim
 from tracker.intake.drafts import Draft, GroupRow, PassedOver, RowProblem
 from tracker.operations.drafted import Drafted
+from tracker.operations.table_differences import Difference
 from tracker.operations.typed import Remark
 
 _ALLOWED = {
@@ -21,21 +22,25 @@ _ALLOWED = {
 """The judgements that a claim does not contradict, beside the one it names."""
 
 
-class PastedKind(StrEnum):
+class RowFate(StrEnum):
     """What becomes of a row."""
 
     NEW = "new"
+    SAME = "same"
+    """The register has this task, and everything the row tells of it."""
+    CHANGED = "changed"
+    """The register has this task, and the row tells of it otherwise."""
     DUPLICATE = "duplicate"
-    """The same task of the same document is in the register, or further up in the table."""
+    """The same task stands further up, in this table or in one read before it."""
     PROBLEM = "problem"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PastedRow:
+class TableRow:
     """One row as it would be entered, or why it would not."""
 
     line: int
-    kind: PastedKind
+    kind: RowFate
     draft: Draft | None
     drafted: Drafted | None = None
     """What would be stored; None of a problem."""
@@ -44,7 +49,11 @@ class PastedRow:
     remarks: tuple[Remark, ...] = ()
     problem: RowProblem | None = None
     duplicate_of: int | None = None
-    """The id in the register."""
+    """The id in the register of what is the same task, or (``likeness`` below 1) seems to be."""
+    likeness: float = 1.0
+    """How much its content has in common with that of ``duplicate_of``; 1 for the same words."""
+    differences: tuple[Difference, ...] = ()
+    """Where the register tells of it otherwise; of a changed row only."""
     repeats_line: int | None = None
     """The row further up."""
 
@@ -83,17 +92,17 @@ class PastedRow:
     @property
     def is_flagged(self) -> bool:
         """Whether somebody should look at the row before it is entered, or after."""
-        if self.kind is PastedKind.DUPLICATE:
+        if self.kind in (RowFate.SAME, RowFate.DUPLICATE):
             return False
-        is_unclear = self.kind is PastedKind.PROBLEM or self.progress is Progress.NEEDS_REVIEW
+        is_unclear = self.kind is RowFate.PROBLEM or self.progress is Progress.NEEDS_REVIEW
         return is_unclear or self.is_contradicted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PastePreview:
-    """What a pasted table holds, and what would become of each row."""
+class TablePreview:
+    """What a table holds, and what would become of each row."""
 
-    rows: tuple[PastedRow, ...]
+    rows: tuple[TableRow, ...]
     groups: tuple[GroupRow, ...]
     """The parts of the table, each with how many rows it claims and how many there are."""
     passed_over: tuple[PassedOver, ...]
@@ -101,7 +110,7 @@ class PastePreview:
     month_first_lines: tuple[int, ...]
     """Rows with a date that is one only month first: the days of the others may be turned too."""
 
-    def of_kind(self, kind: PastedKind) -> tuple[PastedRow, ...]:
+    def of_kind(self, kind: RowFate) -> tuple[TableRow, ...]:
         """The rows of one kind."""
         return tuple(row for row in self.rows if row.kind is kind)
 

@@ -1,0 +1,72 @@
+"""What a file held: its tables as they stood there, before anybody asks what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.intake.raw_table import RawTable
+
+
+class FileKind(StrEnum):
+    """What a file is, told by its first bytes and never by its name alone."""
+
+    WORKBOOK = "xlsx"
+    OLD_WORKBOOK = "xls"
+    OPEN_WORKBOOK = "ods"
+    DOCUMENT = "docx"
+    PAGE = "html"
+    """A web page, which many systems export and call ``.xls``."""
+    TEXT = "text"
+    """Comma, semicolon or tab separated values, or a text as one pastes it."""
+
+
+class PlaceKind(StrEnum):
+    """What a table is called in its file."""
+
+    SHEET = "sheet"
+    TABLE = "table"
+    TEXT = "text"
+    """The whole of a text."""
+
+
+class SheetRemark(StrEnum):
+    """What somebody who looks at the file sees otherwise than the program that reads it."""
+
+    HIDDEN_ROWS = "hidden_rows"
+    HIDDEN_COLUMNS = "hidden_columns"
+    HIDDEN_SHEET = "hidden_sheet"
+    NOT_CALCULATED = "not_calculated"
+    """Cells with a formula that no program has calculated yet: they read as blank."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkedLines:
+    """A remark, and the lines it is about; none where it is about the whole sheet."""
+
+    remark: SheetRemark
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTable:
+    """One table of a file."""
+
+    kind: PlaceKind
+    number: int
+    """Counted from 1 in the file."""
+    name: str
+    """The name of the sheet; empty of a table and of a text."""
+    table: RawTable
+    """Of a document, the paragraph just above the table is its first row, of one cell."""
+    remarks: tuple[RemarkedLines, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileTables:
+    """Every table of a file in which anything stands."""
+
+    name: str
+    """The file as it was asked for, without its folders."""
+    kind: FileKind
+    tables: tuple[FoundTable, ...]

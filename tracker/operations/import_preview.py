@@ -1,0 +1,59 @@
+"""What files hold, table by table and row by row, as it would be entered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from tracker.intake.files.found import FoundTable
+from tracker.operations.table_preview import RowFate, TablePreview, TableRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedTable:
+    """One table of one file."""
+
+    file: str
+    """The file as it was asked for."""
+    found: FoundTable
+    """Where in the file it stands, and what it held."""
+    preview: TablePreview
+
+    @property
+    def is_register(self) -> bool:
+        """Whether it holds directives at all; a table that does not is named and left alone."""
+        return bool(self.preview.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPreview:
+    """What all files hold together, in the order they were named."""
+
+    tables: tuple[ImportedTable, ...]
+
+    @property
+    def registers(self) -> tuple[ImportedTable, ...]:
+        """The tables that hold directives."""
+        return tuple(table for table in self.tables if table.is_register)
+
+    @property
+    def rows(self) -> tuple[tuple[int, TableRow], ...]:
+        """Every row, each with the place of its table in ``tables``."""
+        return tuple(
+            (place, row) for place, table in enumerate(self.tables) for row in table.preview.rows
+        )
+
+    def of_kind(self, kind: RowFate) -> tuple[TableRow, ...]:
+        """The rows of one kind."""
+        return tuple(row for _, row in self.rows if row.kind is kind)
+
+
+class Progress(Protocol):
+    """Is told how far a long work has come; what it raises ends the work, and nothing is kept."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """``done`` rows of ``total``."""
+
+
+def unheard(done: int, total: int) -> None:
+    """Nobody wants to know."""

@@ -13,13 +13,14 @@ from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.directive import Group
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
 from tracker.core.vietnamese import clean
-from tracker.intake.documents import NamedDocument, named_document
+from tracker.intake.documents import HOUR, NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.intake.looks import Look, look_of
 
 _DAYS = (Field.ISSUED, Field.ASSIGNED, Field.DEADLINE, Field.COMPLETED)
 _FIRST_DAY_OF_SHEETS = date(1899, 12, 30)
 _MONTH_FIRST = re.compile(r"\D*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{4}\D*")
+_HOUR = re.compile(rf"{HOUR}$", re.IGNORECASE)
 _NOT_KEPT = (Field.ORDINAL, Field.OTHER, Field.NUMBER, Field.ISSUED)
 
 
@@ -142,7 +143,12 @@ def _document(record: Record) -> tuple[str, str, int | None]:
 
 
 def _day_of_sheet(text: str) -> str:
-    """A day that a sheet gives as a number of days, written as a day; any other text as it is."""
+    """A day that a sheet gives as a number of days, or with an hour, written as a day.
+
+    Any other text as it is.
+    """
+    if look_of(text) is Look.DATE:
+        return _HOUR.sub("", text)
     if look_of(text) is not Look.SERIAL:
         return text
     return f"{_FIRST_DAY_OF_SHEETS + timedelta(days=int(text.split('.')[0])):%d/%m/%Y}"

@@ -10,7 +10,8 @@ from tracker.core.errors import TrackerError
 
 
 class Field(StrEnum):
-    """What a column is about. The values are the names of the fields of ``Draft``."""
+    """What a column is about. The values are the names of the fields of ``Draft``, but for those
+    that are read into several fields or none."""
 
     ORDINAL = "ordinal"
     NUMBER = "number"
@@ -28,6 +29,10 @@ class Field(StrEnum):
     ASSIGNED_BY = "assigned_by"
     ISSUING_BODY = "issuing_body"
     NOTE = "note"
+    LEAD = "lead"
+    """The unit and the officer in one cell."""
+    DERIVED = "derived"
+    """What the register works out by itself: days late, how often a deadline was moved."""
     OTHER = "other"
     """A column with a heading, of which the register keeps nothing."""
 

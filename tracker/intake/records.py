@@ -21,6 +21,20 @@ _DAYS = (Field.ISSUED, Field.ASSIGNED, Field.DEADLINE, Field.COMPLETED)
 _FIRST_DAY_OF_SHEETS = date(1899, 12, 30)
 _MONTH_FIRST = re.compile(r"\D*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{4}\D*")
 _HOUR = re.compile(rf"{HOUR}$", re.IGNORECASE)
+_TOGETHER = (
+    (
+        Field.LEAD,
+        re.compile(r"([^\n(]*)(?:\(([^()]*)\)|\n([^\n]*))?"),
+        (Field.UNIT, Field.OFFICER, Field.OFFICER),
+    ),
+    (
+        Field.ASSIGNED,
+        re.compile(r"([0-9./-]{6,10})\s+(\D+)"),
+        (Field.ASSIGNED, Field.ASSIGNED_BY),
+    ),
+)
+"""Cells in which two things stand together, and how they are told apart."""
+
 _NOT_KEPT = (Field.ORDINAL, Field.OTHER, Field.NUMBER, Field.ISSUED)
 
 
@@ -68,12 +82,19 @@ class Inherited:
 def placed_texts(cells: dict[Field, str]) -> dict[Field, str]:
     """The texts by field, each under the field it is really about.
 
-    A cell cut in two may hold but the date of the document.
+    A cell cut in two may hold but the date of the document. Others hold two things: the unit and
+    the officer, the day of assignment and who assigned.
     """
     number = cells.get(Field.NUMBER, "")
     if look_of(number) is Look.DATE and Field.ISSUED not in cells:
         cells = {**cells, Field.ISSUED: number}
         del cells[Field.NUMBER]
+    for together, form, parts in _TOGETHER:
+        found = form.fullmatch(cells.get(together, ""))
+        if found is not None:
+            apart = zip(parts, found.groups(default=""), strict=True)
+            others = {name: text for name, text in cells.items() if name is not together}
+            cells = {part: text.strip() for part, text in apart if text.strip()} | others
     return cells
 
 

@@ -73,7 +73,7 @@ class Walk:
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
         self._known = columns
-        self._is_open = True
+        self._is_open = not {Field.NUMBER, Field.CONTENT}.isdisjoint(columns)
         self._is_signed = False
 
     def _may_group(self, row: RawRow) -> bool:
@@ -90,9 +90,14 @@ class Walk:
         self._is_joinable = False
 
     def _take_section(self, row: RawRow) -> None:
-        """Another part of the table; a part within a group is marked with a small letter."""
+        """Another part of the table; a part within a group is marked with a small letter.
+
+        One that names a document names that of its rows, where no column does.
+        """
         self._pass_over(row, RowKind.SECTION)
         self._is_joinable = False
+        if Field.NUMBER not in self._known:
+            self._document = _introduced_by(row) or self._document
         if not row.texts[0][:1].islower():
             self._group = None
 
@@ -148,7 +153,7 @@ class Walk:
         unused = []
         for place, cell in enumerate(cells):
             field = fields.get(place)
-            if look_of(cell) is Look.BLANK:
+            if look_of(cell) is Look.BLANK or field is Field.DERIVED:
                 continue
             if field is None or field is Field.OTHER or field in texts:
                 unused.append(cell)
@@ -217,12 +222,12 @@ def _last_place(record: Record) -> Field:
 
 
 def _introduced_by(row: RawRow | None) -> Inherited | None:
-    """The one document with its date that the sentence above a table names."""
-    if row is None or len(row.cells) > 1:
+    """The one document with its date that the sentence above a table, or a part of it, names."""
+    if row is None or (len(row.texts) > 1 and not is_section(row)):
         return None
     cited = {
         (found.number.text, found.date_text)
-        for found in find_citations(row.texts[0])
+        for found in find_citations(row.texts[-1])
         if found.issued_on is not None
     }
     if len(cited) != 1:

@@ -36,6 +36,8 @@ FIELD = {
     "assigned_by": "lãnh đạo giao",
     "issuing_body": "cơ quan ban hành",
     "note": "ghi chú",
+    "lead": "đơn vị, người chủ trì",
+    "derived": "cột tính sẵn",
     "other": "cột khác",
 }
 """The parts of a row."""

@@ -65,6 +65,8 @@ class Draft:
     that introduces the table. None where the row names its own."""
     joined_lines: tuple[int, ...] = ()
     """Rows that are the rest of this one, cut off by the end of a page."""
+    is_respelled: bool = False
+    """It was written with the Icelandic letter that looks like the Vietnamese one, and is not."""
     unused: tuple[str, ...] = ()
     """Texts of the row that no field was found for."""
 

@@ -16,6 +16,7 @@ from tracker.core.vietnamese import clean
 from tracker.intake.documents import HOUR, NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.intake.looks import Look, look_of
+from tracker.intake.plain_words import plain_words
 
 _DAYS = (Field.ISSUED, Field.ASSIGNED, Field.DEADLINE, Field.COMPLETED)
 _FIRST_DAY_OF_SHEETS = date(1899, 12, 30)
@@ -24,7 +25,7 @@ _HOUR = re.compile(rf"{HOUR}$", re.IGNORECASE)
 _TOGETHER = (
     (
         Field.LEAD,
-        re.compile(r"([^\n(]*)(?:\(([^()]*)\)|\n([^\n]*))?"),
+        re.compile(r"([^\n(]*)(?:\n?\(([^()]*)\)|\n([^\n(]*))?"),
         (Field.UNIT, Field.OFFICER, Field.OFFICER),
     ),
     (
@@ -34,6 +35,11 @@ _TOGETHER = (
     ),
 )
 """Cells in which two things stand together, and how they are told apart."""
+
+_ETH = str.maketrans("\u00f0\u00d0", "\u0111\u0110")
+"""The Icelandic letter that some keyboards give for the Vietnamese one, and the right one."""
+_HIDDEN = "van ban mat"
+"""What is printed in place of the content of what is secret."""
 
 _NOT_KEPT = (Field.ORDINAL, Field.OTHER, Field.NUMBER, Field.ISSUED)
 
@@ -108,7 +114,7 @@ def draft_of(record: Record) -> Draft | RowProblem:
         return problem(
             kind=ProblemKind.REFUSED, field=Field.NUMBER, seen=draft.number, trouble=trouble
         )
-    if not draft.content:
+    if not draft.content or plain_words(draft.content) == _HIDDEN:
         return problem(kind=ProblemKind.CONTENT_MISSING, field=Field.CONTENT, seen=draft.number)
     if not draft.issued:
         return problem(
@@ -134,7 +140,7 @@ def is_month_first(draft: Draft) -> bool:
 
 def _draft(record: Record) -> Draft:
     texts: dict[str, Any] = {
-        name.value: _day_of_sheet(text) if name in _DAYS else text
+        name.value: _day_of_sheet(text) if name in _DAYS else text.translate(_ETH)
         for name, text in record.texts.items()
         if name not in _NOT_KEPT
     }
@@ -148,6 +154,11 @@ def _draft(record: Record) -> Draft:
         group=record.group,
         document_line=document_line,
         joined_lines=tuple(record.joined),
+        is_respelled=any(
+            text != text.translate(_ETH)
+            for name, text in record.texts.items()
+            if name is not Field.NUMBER
+        ),
         unused=record.unused,
         **texts,
     )

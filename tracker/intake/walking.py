@@ -48,6 +48,13 @@ class Walk:
         self._is_joinable = False
         """Whether the rest of the last record may follow."""
 
+    @property
+    def is_of_directives(self) -> bool:
+        """Whether anything speaks for a register: headings of one, or a document in some row."""
+        return self._has_headings or any(
+            Field.NUMBER in record.texts or record.inherited is not None for record in self.records
+        )
+
     def take(self, row: RawRow) -> None:
         """Go one row further down."""
         if self._heading is not None and is_second_heading_row(row.cells):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
-from tracker.intake.files.budget import LONGEST_CELL, MOST_LINES, Budget
+from tracker.intake.files.budget import LONGEST_CELL, MOST_CELLS, Budget
 from tracker.intake.files.decoding import decode
 from tracker.intake.files.found import FoundTable, PlaceKind
 from tracker.intake.files.separated import separated_rows, without_separator_line
@@ -25,7 +25,7 @@ def tables_of(data: bytes) -> Iterator[FoundTable]:
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     budget = Budget()
     budget.take_text(len(text))
-    if text.count("\n") > MOST_LINES:
+    if text.count("\n") > MOST_CELLS:
         raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS)
     if _LETTER.search(text) is None:
         return

@@ -22,6 +22,7 @@ from tracker.reports.document import document_bytes
 COLUMNS = ("TT", "Số/Ký hiệu", "Nội dung", "Thời hạn")
 FIRST = ("1", "25/KH-UBND ngày 24/5/2023", "Phối hợp", "10/01/2024")
 SECOND = ("2", "30/KH-UBND ngày 25/6/2023", "Rà soát", "15/01/2024")
+SHORTEST = "<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>"
 
 
 def found(*body: str) -> list[FoundTable]:
@@ -296,11 +297,10 @@ def test_entities_are_refused_and_nothing_is_fetched() -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        (tbl(*[("a",)] * 25_001), FileTrouble.TOO_MANY_ROWS),
-        (p("a") * 25_001, FileTrouble.TOO_MANY_ROWS),
+        (f"<w:tbl>{SHORTEST * 25_001}</w:tbl>", FileTrouble.TOO_MANY_ROWS),
         (tbl(tr(*["a"] * 257)), FileTrouble.TOO_MANY_COLUMNS),
     ],
-    ids=["rows", "paragraphs", "columns"],
+    ids=["rows", "columns"],
 )
 def test_a_document_without_end_is_refused(body: str, expected: FileTrouble) -> None:
     assert trouble(package(body)) is expected

@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.intake.drafts import Field, ProblemKind, RowProblem
-from tracker.intake.old_fonts import OldFont, is_cell_in_old_font, is_in_old_font, to_unicode
+from tracker.intake.old_fonts import (
+    OldFont,
+    is_cell_in_old_font,
+    is_in_old_font,
+    is_in_unicode,
+    to_unicode,
+)
 from tracker.intake.raw_table import RawRow, RawTable, cell_text
 
 
 def in_unicode(table: RawTable, font: OldFont) -> RawTable:
-    """The table with every row that is in an old font turned; all of them, if all together are."""
-    is_whole = _is_wholly_old(table)
+    """The table with every row that is in an old font turned; all rows, if none is in Unicode."""
+    is_whole = not is_in_unicode(text for row in table.rows for text in row.texts)
     rows = (_turned(row, font) if is_whole or _is_illegible(row) else row for row in table.rows)
     return replace(table, rows=tuple(rows))
 
@@ -20,7 +26,7 @@ def illegible(table: RawTable) -> tuple[RawTable, tuple[RowProblem, ...]]:
     """What of a table can be read, and what cannot: a word on each row, or one on them all."""
     if _is_wholly_old(table):
         return replace(table, rows=()), (_problem(table.rows[0]),)
-    lost = [row for row in table.rows if _is_illegible(row)]
+    lost = {row: None for row in table.rows if _is_illegible(row)}
     if not lost:
         return table, ()
     legible = tuple(row for row in table.rows if row not in lost)

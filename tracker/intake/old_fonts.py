@@ -81,6 +81,11 @@ _TCVN3_ONLY = re.compile("[\xa8-\xae\xb5-\xb9\xbb-\xbe]")
 """Signs of TCVN3 that no text of VNI holds, and every text in TCVN3."""
 
 
+def is_in_unicode(texts: Iterable[str]) -> bool:
+    """Whether any text has a letter that only Vietnamese in Unicode is written with."""
+    return any(not _ONLY_VIETNAMESE.isdisjoint(text) for text in texts)
+
+
 def is_in_old_font(texts: Iterable[str]) -> bool:
     """Whether the texts are Vietnamese only in the eyes of an old font."""
     return old_font_of(texts) is not None

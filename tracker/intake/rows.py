@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.intake.documents import named_document
-from tracker.intake.drafts import Draft, PassedOver, RowKind, RowProblem, TableReading
+from tracker.intake.drafts import Draft, RowProblem, TableReading
 from tracker.intake.legibility import illegible, in_unicode
 from tracker.intake.lists import read_list
 from tracker.intake.old_fonts import OldFont
-from tracker.intake.raw_table import RawRow, RawTable
+from tracker.intake.raw_table import RawTable
 from tracker.intake.records import Inherited, draft_of, is_month_first
 from tracker.intake.turned_days import turned_lines
 from tracker.intake.walking import Walk, counted
@@ -35,10 +35,6 @@ def read_table(
     return replace(reading, problems=tuple(sorted((*reading.problems, *lost), key=_line)))
 
 
-def _aside(row: RawRow) -> PassedOver:
-    return PassedOver(line=row.line, kind=RowKind.TEXT, text=" ".join(row.texts))
-
-
 def _line(problem: RowProblem) -> int:
     return problem.line
 
@@ -49,8 +45,6 @@ def _read_columns(table: RawTable, document: str) -> TableReading:
     walk = Walk(table.rows, said)
     for row in table.rows:
         walk.take(row)
-    if not walk.is_of_directives:
-        return TableReading(passed_over=tuple(map(_aside, table.rows)))
     read = [draft_of(record) for record in walk.records]
     drafts = tuple(one for one in read if isinstance(one, Draft))
     problems = tuple(one for one in read if isinstance(one, RowProblem))

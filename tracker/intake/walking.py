@@ -23,6 +23,9 @@ from tracker.intake.records import Inherited, Record, placed_texts
 _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
 """What a directive has once: a row with its own is hardly the rest of another."""
 
+_TELLING = frozenset({Field.NUMBER, *_JUDGED})
+"""The columns that other tables of a report do not have."""
+
 _IDENTIFYING = (Field.ORDINAL, Field.NUMBER)
 
 
@@ -36,7 +39,7 @@ class Walk:
         self._document = document
         """Of every row that names none, where that was said or introduces the table."""
         self._has_headings = any(is_heading_row(row.cells) for row in rows)
-        self._known = () if self._has_headings else columns_by_looks(rows)
+        self._known = () if self._has_headings else self._told_by_looks(rows)
         self._before: RawRow | None = None
         self._open_end: RawRow | None = None
         """The row just above, if the text of its last cell may go on in the next line."""
@@ -48,12 +51,13 @@ class Walk:
         self._is_joinable = False
         """Whether the rest of the last record may follow."""
 
-    @property
-    def is_of_directives(self) -> bool:
-        """Whether anything speaks for a register: headings of one, or a document in some row."""
-        return self._has_headings or any(
-            Field.NUMBER in record.texts or record.inherited is not None for record in self.records
-        )
+    def _told_by_looks(self, rows: Sequence[RawRow]) -> Columns:
+        """The columns of a table without headings; the sentences above it have none."""
+        return self._if_telling(columns_by_looks([row for row in rows if len(row.cells) > 1]))
+
+    def _if_telling(self, columns: Columns) -> Columns:
+        """The columns, if there is any that only a table of directives has."""
+        return columns if self._document or not _TELLING.isdisjoint(columns) else ()
 
     def take(self, row: RawRow) -> None:
         """Go one row further down."""
@@ -79,8 +83,8 @@ class Walk:
         self._pass_over(row, RowKind.HEADING)
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
-        self._known = columns
-        self._is_open = not {Field.NUMBER, Field.CONTENT}.isdisjoint(columns)
+        self._known = self._if_telling(columns)
+        self._is_open = bool(self._known)
         self._is_signed = False
 
     def _may_group(self, row: RawRow) -> bool:

@@ -159,7 +159,7 @@ def test_a_text_in_which_nothing_stands_has_no_table(data: bytes) -> None:
     [
         (b"a;b;c\n" * 25_001, FileTrouble.TOO_MANY_ROWS),
         (b"a\n" * 25_001, FileTrouble.TOO_MANY_ROWS),
-        (b"\n" * 1_100_000, FileTrouble.TOO_MANY_ROWS),
+        (b"a" + b"\n" * 500_001, FileTrouble.TOO_MANY_ROWS),
         (b";".join([b"a"] * 300) + b"\n" + b";".join([b"a"] * 300), FileTrouble.TOO_MANY_COLUMNS),
         (b"a" + b"\t" * 300, FileTrouble.TOO_MANY_COLUMNS),
         (b"a" * 100_001, FileTrouble.TOO_MUCH_TEXT),

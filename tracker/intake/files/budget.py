@@ -8,9 +8,9 @@ from tracker.intake.errors import FileTrouble, UnreadableFile
 
 MOST_ROWS = 25_000
 """Rows in which something stands."""
-MOST_LINES = 1_048_576
-"""Rows of any kind: as many as a sheet has."""
 MOST_COLUMNS = 256
+MOST_CELLS = MOST_ROWS * MOST_COLUMNS
+"""Blank ones too; a row has at least one."""
 MOST_CHARACTERS = 20_000_000
 LONGEST_CELL = 100_000
 
@@ -25,20 +25,20 @@ class Budget:
         self,
         *,
         rows: int = MOST_ROWS,
-        lines: int = MOST_LINES,
         columns: int = MOST_COLUMNS,
+        cells: int = MOST_CELLS,
         characters: int = MOST_CHARACTERS,
     ) -> None:
         self._most_rows = self._rows = rows
-        self._lines = lines
         self._columns = columns
+        self._cells = cells
         self._characters = characters
 
     def take_row(self, cells: Sequence[str]) -> None:
         """Count a row whose text has been counted before."""
-        self._lines -= 1
+        self._cells -= max(len(cells), 1)
         self._rows -= any(cells)
-        if self._rows < 0 or self._lines < 0:
+        if self._rows < 0 or self._cells < 0:
             raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS, detail=str(self._most_rows))
         self.allow_columns(len(cells))
 

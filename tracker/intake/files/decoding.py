@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from tracker.core.vietnamese import nfc
+from tracker.core.vietnamese import LETTERS, nfc
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.old_fonts import is_in_old_font
 
@@ -18,23 +18,8 @@ _MARKS = (
 )
 """Byte-order marks; the longer one before the one it begins with."""
 
-_SHAPES = {
-    "a": " \u0306\u0302",
-    "e": " \u0302",
-    "i": " ",
-    "o": " \u0302\u031b",
-    "u": " \u031b",
-    "y": " ",
-}
-_TONES = " \u0300\u0309\u0303\u0301\u0323"
-_LETTERS = {
-    nfc(f"{vowel}{shape}{tone}".replace(" ", ""))
-    for vowel, shapes in _SHAPES.items()
-    for shape in shapes
-    for tone in _TONES
-} | {"\u0111"}
 _SIGNS = "\u00a0\u00a7\u00ab\u00b0\u00b7\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026"
-_VIETNAMESE = frozenset({*_LETTERS, *map(str.upper, _LETTERS), *_SIGNS})
+_VIETNAMESE = LETTERS | frozenset(_SIGNS)
 
 _SAMPLE = 65_536
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")

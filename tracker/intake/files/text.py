@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
-from tracker.intake.files.budget import LONGEST_CELL, MOST_LINES, Budget
+from tracker.intake.files.budget import LONGEST_CELL, Budget
 from tracker.intake.files.decoding import decode
 from tracker.intake.files.found import FoundTable, PlaceKind
 from tracker.intake.files.separated import separated_rows, without_separator_line
 from tracker.intake.pasted_text import read_pasted
 from tracker.intake.raw_table import RawRow, RawTable
 
+_MOST_LINES = 500_000
+"""Blank ones too."""
 _LETTER = re.compile(r"\w")
 _PARTING = re.compile("[\t|\u2502\u2503\u2551]")
 
@@ -25,7 +27,7 @@ def tables_of(data: bytes) -> Iterator[FoundTable]:
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     budget = Budget()
     budget.take_text(len(text))
-    if text.count("\n") > MOST_LINES:
+    if text.count("\n") > _MOST_LINES:
         raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS)
     if _LETTER.search(text) is None:
         return

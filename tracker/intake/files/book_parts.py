@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
-from tracker.intake.files.limits import CELL_CHARACTERS, CHARACTERS
+from tracker.intake.files.budget import LONGEST_CELL, MOST_CHARACTERS
 from tracker.intake.files.markup import Attributes, LocalNames, by_name, follow
 from tracker.intake.files.number_formats import BUILT_IN, GENERAL
 from tracker.intake.files.parts import chunks
@@ -70,6 +70,9 @@ def read_book(archive: zipfile.ZipFile) -> Book:
     described = _elements(archive, main, "workbookPr", "sheet")
     sheets = [_sheet(attributes, related) for name, attributes in described if name == "sheet"]
     properties = next((found for name, found in described if name == "workbookPr"), {})
+    parts = [sheet.part for sheet in sheets if sheet is not None]
+    if len(set(parts)) < len(parts):
+        raise UnreadableFile("", FileTrouble.DAMAGED, detail=main)
     return Book(
         sheets=tuple(filter(None, sheets)),
         texts=_texts(archive, _first(related, "sharedStrings")),
@@ -204,14 +207,14 @@ class _TextReading:
         self._local = LocalNames()
         self._pieces: list[str] = []
         self._is_text = self._is_aside = False
-        self._left = CHARACTERS
-        self._left_of_one = CELL_CHARACTERS
+        self._left = MOST_CHARACTERS
+        self._left_of_one = LONGEST_CELL
 
     def start(self, name: str, _attributes: list[str]) -> None:
         local = self._local[name]
         if local == "si":
             self._pieces = []
-            self._left_of_one = CELL_CHARACTERS
+            self._left_of_one = LONGEST_CELL
         elif local == "rPh":
             self._is_aside = True
         elif local == "t":

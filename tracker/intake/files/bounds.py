@@ -11,8 +11,9 @@ OUT_OF_MEMORY = 91
 """What the process ends with when it has taken more memory than it may."""
 
 _POLL_SECONDS = 0.05
-_RESERVED_BYTES = 160 * 2**20
-"""Address space that is taken and never filled: the interpreter, its libraries, a thread."""
+_RESERVED_BYTES = 32 * 2**20
+"""Address space that is taken and never filled."""
+_STACK_BYTES = 2**18
 
 
 def confine(*, memory: int, seconds: int) -> None:
@@ -21,6 +22,7 @@ def confine(*, memory: int, seconds: int) -> None:
     On systems that have no such bounds a thread watches; on the others it does so too.
     """
     _confine_by_system(memory + _RESERVED_BYTES, seconds)
+    threading.stack_size(_STACK_BYTES)
     threading.Thread(target=_watch, args=(memory, os.getppid()), daemon=True).start()
 
 

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files import limits, wire
 from tracker.intake.files.bounds import confine
+from tracker.intake.files.budget import Budget
 from tracker.intake.files.found import FileKind, FoundTable
 
 READERS = {
@@ -54,12 +55,11 @@ def tables_of(kind: FileKind, data: bytes) -> Iterator[FoundTable]:
     """The tables in which anything stands, as many and as large as they may be."""
     module = import_module(f"tracker.intake.files.{READERS[kind]}")
     read: Callable[[bytes], Iterator[FoundTable]] = module.tables_of
-    budget = limits.Budget()
+    budget = Budget()
     for table in read(data):
         for row in table.table.rows:
             budget.take_row(row.cells)
-            for cell in row.cells:
-                budget.take_text(len(cell))
+            budget.take_text(sum(map(len, row.cells)))
         if table.table.rows:
             yield table
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files import limits
+from tracker.intake.files.budget import MOST_COLUMNS, MOST_ROWS
 from tracker.intake.files.cell_names import area_of, column_of, row_number
 from tracker.intake.files.markup import LocalNames, by_name
 from tracker.intake.files.outer_parts import (
@@ -46,7 +47,7 @@ class Counts:
     def take_rows(self, count: int) -> None:
         """Count rows in which something stands."""
         self.rows += count
-        if self.rows > limits.ROWS:
+        if self.rows > MOST_ROWS:
             raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS)
 
     def take_cells(self, count: int) -> None:
@@ -113,7 +114,7 @@ class _Sheet:
         self._counts.take_cells(1)
         written = by_name(self._cell).get("r")
         self._column = column_of(written) if written else self._column
-        if self._column > limits.COLUMNS:
+        if self._column > MOST_COLUMNS:
             raise UnreadableFile("", FileTrouble.TOO_MANY_COLUMNS)
         if not self._is_used:
             self._is_used = True
@@ -156,7 +157,7 @@ class _Document:
     def take_columns(self, attributes: list[str]) -> None:
         """Of one row, whatever spans them; of the grid of a table the same."""
         self._columns += _repeated(by_name(attributes).get("val"))
-        if self._columns > limits.COLUMNS:
+        if self._columns > MOST_COLUMNS:
             raise UnreadableFile("", FileTrouble.TOO_MANY_COLUMNS)
 
     def take_cell(self, attributes: list[str]) -> None:
@@ -220,7 +221,7 @@ class _OpenSheets:
         if self._is_cell_used:
             return
         self._is_cell_used = True
-        if self._column > limits.COLUMNS:
+        if self._column > MOST_COLUMNS:
             raise UnreadableFile("", FileTrouble.TOO_MANY_COLUMNS)
         if not self._is_row_used:
             self._is_row_used = True

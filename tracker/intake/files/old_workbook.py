@@ -11,9 +11,9 @@ from datetime import date, datetime, time
 from typing import Any
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
-from tracker.intake.files.found import FoundTable, PlaceKind, RemarkedLines, SheetRemark
+from tracker.intake.files.found import FoundTable
 from tracker.intake.files.number_formats import plain
-from tracker.intake.files.sheet_table import table_of
+from tracker.intake.files.sheet_contents import SheetContents
 
 
 def tables_of(data: bytes) -> Iterator[FoundTable]:
@@ -25,32 +25,22 @@ def tables_of(data: bytes) -> Iterator[FoundTable]:
     except python_calamine.PasswordError as error:
         raise UnreadableFile("", FileTrouble.ENCRYPTED) from error
     for number, about in enumerate(book.sheets_metadata, 1):
-        if about.typ != python_calamine.SheetTypeEnum.WorkSheet:
-            continue
-        is_hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
-        rows, days = _cells(book.get_sheet_by_name(about.name))
-        yield FoundTable(
-            kind=PlaceKind.SHEET,
-            number=number,
-            name=about.name,
-            table=table_of(rows, days),
-            remarks=(RemarkedLines(remark=SheetRemark.HIDDEN_SHEET),) if is_hidden else (),
-        )
+        if about.typ == python_calamine.SheetTypeEnum.WorkSheet:
+            is_hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
+            contents = SheetContents(name=about.name, is_hidden=is_hidden)
+            _take_cells(contents, book.get_sheet_by_name(about.name))
+            yield contents.found(number)
 
 
-def _cells(sheet: Any) -> tuple[dict[int, dict[int, str]], set[tuple[int, int]]]:
-    """The texts, and which of them are days, by row and column from 1."""
-    rows: dict[int, dict[int, str]] = {}
-    days = set()
+def _take_cells(contents: SheetContents, sheet: Any) -> None:
     top, left = sheet.start or (0, 0)
     for line, values in enumerate(sheet.to_python(), top + 1):
         for column, value in enumerate(values, left + 1):
             text = _text(value)
             if text:
-                rows.setdefault(line, {})[column] = text
+                contents.rows.setdefault(line, {})[column] = text
             if isinstance(value, date):
-                days.add((line, column))
-    return rows, days
+                contents.days.add((line, column))
 
 
 def _text(value: object) -> str:

@@ -74,7 +74,7 @@ def _started(kind: FileKind, seconds: float) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": _module_path()},
+        env={**os.environ, "PYTHONPATH": _module_path(), "MALLOC_ARENA_MAX": "1"},
         start_new_session=True,
     )
 

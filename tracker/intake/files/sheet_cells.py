@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from math import isfinite
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
-from tracker.intake.files.book_parts import PLAIN, Book, Style, is_true
+from tracker.intake.files.book_parts import PLAIN, Book, Sheet, Style, is_true
+from tracker.intake.files.budget import LONGEST_CELL, Budget
 from tracker.intake.files.cell_names import Area, area_of, column_of, row_number
-from tracker.intake.files.limits import CELL_CHARACTERS, Budget
 from tracker.intake.files.markup import LocalNames, by_name
 from tracker.intake.files.number_formats import GENERAL, Seen, plain, read_format, seen
+from tracker.intake.files.sheet_contents import SheetContents
 from tracker.intake.files.sheet_text import unescaped
 
 _VALUES = frozenset({"v", "t"})
@@ -20,29 +20,12 @@ _FIRST_LIKELY_DAY, _LAST_LIKELY_DAY = 10_000, 79_999
 """Where a plain number may be a day that has lost its format."""
 
 
-@dataclass(slots=True)
-class SheetCells:
-    """What stands in a sheet; rows and columns are counted from 1."""
-
-    rows: dict[int, dict[int, str]] = field(default_factory=dict)
-    days: set[tuple[int, int]] = field(default_factory=set)
-    """The cells that the sheet holds as days."""
-    hidden_rows: list[int] = field(default_factory=list)
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    """From the first to the last."""
-    not_calculated: set[int] = field(default_factory=set)
-    """Rows with a formula that has no value yet."""
-    likely_days: set[int] = field(default_factory=set)
-    """Rows with a plain number that may be a day."""
-    fonts: set[str] = field(default_factory=set)
-    merged: list[Area] = field(default_factory=list)
-
-
 class SheetReading:
     """Follows the part of a sheet."""
 
-    def __init__(self, book: Book, budget: Budget) -> None:
-        self.cells = SheetCells()
+    def __init__(self, sheet: Sheet, book: Book, budget: Budget) -> None:
+        self._found = SheetContents(name=sheet.name, is_hidden=sheet.is_hidden)
+        self._merged: list[Area] = []
         self._book = book
         self._budget = budget
         self._local = LocalNames()
@@ -72,7 +55,7 @@ class SheetReading:
         """Take what stands between the tags."""
         if self._is_value:
             self._length += len(piece)
-            if self._length > CELL_CHARACTERS:
+            if self._length > LONGEST_CELL:
                 raise UnreadableFile("", FileTrouble.TOO_MUCH_TEXT)
             self._pieces.append(piece)
 
@@ -86,13 +69,23 @@ class SheetReading:
         elif local == "rPh":
             self._is_aside = False
 
+    def contents(self) -> SheetContents:
+        """What has been met; of merged cells only the first, which alone is seen."""
+        rows = self._found.rows
+        last = max(rows, default=0)
+        for area in self._merged:
+            for row in range(area.top, min(area.bottom, last) + 1):
+                if row in rows:
+                    _uncover(rows[row], area, is_first=row == area.top)
+        return self._found
+
     def _start_row(self, pairs: list[str]) -> None:
         attributes = by_name(pairs)
         written = attributes.get("r")
         self._row = row_number(written) if written else self._row + 1
         self._column = 0
         if is_true(attributes.get("hidden")):
-            self.cells.hidden_rows.append(self._row)
+            self._found.hidden_rows.add(self._row)
 
     def _start_cell(self, pairs: list[str]) -> None:
         self._attributes = by_name(pairs)
@@ -112,31 +105,31 @@ class SheetReading:
         self._is_aside = True
 
     def _take_merge(self, pairs: list[str]) -> None:
-        self.cells.merged.append(area_of(by_name(pairs).get("ref", "")))
+        self._merged.append(area_of(by_name(pairs).get("ref", "")))
 
     def _take_columns(self, pairs: list[str]) -> None:
         attributes = by_name(pairs)
         if is_true(attributes.get("hidden")):
             first, last = (attributes.get(name, "") for name in ("min", "max"))
-            self.cells.hidden_columns.append((row_number(first), row_number(last)))
+            self._found.hide_columns(row_number(first), row_number(last))
 
     def _end_cell(self) -> None:
         written = "".join(self._pieces)
         kind = self._attributes.get("t", "n")
         if not written:
             if self._is_formula and kind != "str":
-                self.cells.not_calculated.add(self._row)
+                self._found.not_calculated.add(self._row)
             return
         style = self._style()
         found = self._seen(kind, written, style)
         if not found.text:
             return
         self._budget.take_text(len(found.text))
-        self.cells.rows.setdefault(self._row, {})[self._column] = found.text
+        self._found.rows.setdefault(self._row, {})[self._column] = found.text
         if found.is_day:
-            self.cells.days.add((self._row, self._column))
+            self._found.days.add((self._row, self._column))
         if style.font:
-            self.cells.fonts.add(style.font)
+            self._found.fonts.add(style.font)
 
     def _style(self) -> Style:
         written = self._attributes.get("s", "")
@@ -157,11 +150,10 @@ class SheetReading:
         return self._number(written, style) if kind == "n" else Seen(written)
 
     def _shared(self, written: str) -> str:
-        try:
-            place = int(written)
-            return self._book.texts[place] if place >= 0 else ""
-        except (ValueError, IndexError) as error:
-            raise UnreadableFile("", FileTrouble.DAMAGED) from error
+        place = int(written) if written.isascii() and written.isdigit() else -1
+        if not 0 <= place < len(self._book.texts):
+            raise UnreadableFile("", FileTrouble.DAMAGED)
+        return self._book.texts[place]
 
     def _number(self, written: str, style: Style) -> Seen:
         try:
@@ -174,7 +166,7 @@ class SheetReading:
             form = read_format(style.number_format)
             return seen(number, form, from_1904=self._book.is_from_1904)
         if self._book.is_from_1904 and _FIRST_LIKELY_DAY <= number <= _LAST_LIKELY_DAY:
-            self.cells.likely_days.add(self._row)
+            self._found.likely_days.add(self._row)
         return Seen(plain(number))
 
 
@@ -184,16 +176,6 @@ def _iso_day(written: str) -> Seen:
     if [len(part) for part in parts] == [4, 2, 2] and "".join(parts).isdigit():
         return Seen("/".join(reversed(parts)), is_day=True)
     return Seen(written)
-
-
-def without_covered(rows: dict[int, dict[int, str]], merged: Sequence[Area]) -> None:
-    """Take out what stands in merged cells under another: only the first is seen."""
-    last = max(rows, default=0)
-    for area in merged:
-        for row in range(area.top, min(area.bottom, last) + 1):
-            cells = rows.get(row)
-            if cells is not None:
-                _uncover(cells, area, is_first=row == area.top)
 
 
 def _uncover(cells: dict[int, str], area: Area, *, is_first: bool) -> None:

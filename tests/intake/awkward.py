@@ -53,7 +53,7 @@ def phantom_column(grid: Grid) -> Grid:
 def phantom_column_first(grid: Grid) -> Grid:
     """The whole table stands one column further right, and two rows further down."""
     moved = _mapped(grid, lambda _, row: ["", *row])
-    kept = [[""] * 8, [""] * 8, *map(list, moved.rows)]
+    kept: list[list[Cell]] = [[""] * 8, [""] * 8, *map(list, moved.rows)]
     return replace(grid, rows=rows_of(kept), merged=())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ LONG = "; ".join(f"việc thứ {place} của một kế hoạch dài" for place
 
 def rows() -> list[AssessedDirective]:
     """A register with everything that a sheet can tell of a directive."""
-    plan = {"number": "50/QĐ-UBND", "issued_on": date(2023, 1, 14)}
+    plan: dict[str, Any] = {"number": "50/QĐ-UBND", "issued_on": date(2023, 1, 14)}
     month = Deadline(
         text="Tháng 3 năm 2024", kind=DeadlineKind.PERIOD_END, due_on=date(2024, 3, 31)
     )

@@ -25,6 +25,7 @@ READERS = {
     FileKind.DOCUMENT: "document",
     FileKind.PAGE: "page",
     FileKind.TEXT: "text",
+    FileKind.DATA: "data",
 }
 """The modules beside this one, each with ``tables_of``; only the one that is needed is loaded."""
 

@@ -41,6 +41,7 @@ _PAGE = re.compile(
     r"|font|p|span|b|h[1-6]|br|hr)\b",
     re.IGNORECASE,
 )
+_OWN_DATA = re.compile(r"\s*\{\s*\"schema_version\"")
 _MARKUP = re.compile(r"<(?:!doctype|\w+:?\w*[\s>])", re.IGNORECASE)
 
 
@@ -99,6 +100,8 @@ def _kind_of_text(data: bytes) -> FileKind:
     assert tags_begin is not None
     if _PAGE.match(begun, tags_begin.end()):
         return FileKind.PAGE
+    if _OWN_DATA.match(begun):
+        return FileKind.DATA
     if "<?xml" in begun[: tags_begin.end()] or _is_other_markup(begun, tags_begin.end()):
         raise UnreadableFile("", FileTrouble.UNKNOWN_KIND)
     return FileKind.TEXT

@@ -23,6 +23,9 @@ from tracker.intake.records import Inherited, Record, placed_texts
 _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
 """What a directive has once: a row with its own is hardly the rest of another."""
 
+_TELLING = frozenset({Field.NUMBER, *_JUDGED})
+"""The headings that other tables of a report do not have."""
+
 _IDENTIFYING = (Field.ORDINAL, Field.NUMBER)
 
 
@@ -36,7 +39,7 @@ class Walk:
         self._document = document
         """Of every row that names none, where that was said or introduces the table."""
         self._has_headings = any(is_heading_row(row.cells) for row in rows)
-        self._known = () if self._has_headings else columns_by_looks(rows)
+        self._known = () if self._has_headings else self._told_by_looks(rows)
         self._before: RawRow | None = None
         self._open_end: RawRow | None = None
         """The row just above, if the text of its last cell may go on in the next line."""
@@ -47,6 +50,16 @@ class Walk:
         self._is_signed = False
         self._is_joinable = False
         """Whether the rest of the last record may follow."""
+
+    def _told_by_looks(self, rows: Sequence[RawRow]) -> Columns:
+        """The columns of a table without headings; the sentences above it have none.
+
+        Nothing where it may be any table: a day or a claim alone stands in many.
+        """
+        columns = columns_by_looks([row for row in rows if len(row.cells) > 1])
+        judged = {Field.PROGRESS, Field.DEADLINE}, {Field.PROGRESS, Field.COMPLETED}
+        is_telling = Field.NUMBER in columns or any(map(set(columns).issuperset, judged))
+        return columns if is_telling or self._document is not None else ()
 
     def take(self, row: RawRow) -> None:
         """Go one row further down."""
@@ -72,8 +85,9 @@ class Walk:
         self._pass_over(row, RowKind.HEADING)
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
-        self._known = columns
-        self._is_open = True
+        is_telling = self._document is not None or not _TELLING.isdisjoint(columns)
+        self._known = columns if is_telling else ()
+        self._is_open = is_telling
         self._is_signed = False
 
     def _may_group(self, row: RawRow) -> bool:

@@ -59,7 +59,7 @@ class Stopped(Refused):
 class Hearing(Protocol):
     """Is told how far a long work has come; what it raises ends the work, and nothing is kept."""
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, done: int, total: int, /) -> None:
         """``done`` steps of ``total``: a row takes as many steps as it is looked at times."""
 
 

@@ -141,7 +141,7 @@ def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(des
     async def script(pilot: Pilot[None]) -> tuple[list[int], str, bool]:
         keyboard = await pasted(pilot, MIXED)
         await keyboard.press("down", "space")
-        taken = looking(pilot).table.lines_taken
+        taken = [place.line for place in looking(pilot).table.taken]
         await keyboard.press("ctrl+s")
         await keyboard.settle()
         is_warning = screen_of(pilot).query_one(Notice).has_class("-warning")
@@ -160,17 +160,17 @@ def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(des
 def test_escape_enters_nothing_and_trouble_keeps_the_preview(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def locked(desk: Desk, *_: object) -> None:
+    def locked(desk: Desk, *_: object, **__: object) -> None:
         raise LockedRegister(desk.location)
 
-    monkeypatch.setattr(rows_screen, "enter_pasted", locked)
+    monkeypatch.setattr(rows_screen, "enter_import", locked)
 
     async def script(pilot: Pilot[None]) -> tuple[str, int]:
         keyboard = await pasted(pilot, MIXED)
         await keyboard.press("enter")
         await keyboard.settle()
         trouble = looking(pilot).query_one(Notice).text
-        taken = len(looking(pilot).table.lines_taken)
+        taken = len(looking(pilot).table.taken)
         await keyboard.press("escape")
         return trouble, taken
 

@@ -8,3 +8,8 @@ NAME_IT = "Gõ đường dẫn của tệp khác…"
 NAME_FIELD = "Tệp (nhiều tệp thì cách nhau bằng dấu chấm phẩy)"
 NAME_HINT = "ví dụ: ~/Downloads/phu-luc-11-2026.docx"
 NAME_SAVE = "Xem trước"
+
+FOLDERS_AT_HOME = (
+    "Downloads", "Desktop", "Documents", "Tải về", "Tải xuống", "Màn hình nền", "Tài liệu",
+)  # fmt: skip
+"""What systems call the folders in which files are saved."""

@@ -9,20 +9,21 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from tracker.wording.choosing_files import FOLDERS_AT_HOME
+
 SUFFIXES = frozenset({".xlsx", ".docx", ".csv", ".tsv", ".txt", ".xls", ".ods", ".html", ".htm"})
 """What is offered; a file with any other name can be named."""
 
 _MOST_SEEN = 5_000
 """Entries of a folder that are looked at."""
 _MOST_OFFERED = 60
-_AT_HOME = ("Downloads", "Desktop", "Documents", "Tải về", "Tải xuống", "Màn hình nền", "Tài liệu")
 _ESCAPED = re.compile(r"\\([ ()'&\[\]])")
 
 
 def usual_folders() -> tuple[Path, ...]:
     """Where browsers and mail programs put what they save, and the folder that one works in."""
     home = Path.home()
-    return (Path.cwd(), home, *(home / name for name in _AT_HOME))
+    return (Path.cwd(), home, *(home / name for name in FOLDERS_AT_HOME))
 
 
 def recent_files(folders: Iterable[Path]) -> tuple[Path, ...]:

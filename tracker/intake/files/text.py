@@ -15,7 +15,7 @@ from tracker.intake.raw_table import RawRow, RawTable
 
 _MOST_LINES = 500_000
 """Blank ones too."""
-_LONGEST_PROSE = 8_000_000
+_LONGEST_PROSE = 4_000_000
 """Of a text without columns, which takes longer to understand."""
 _LETTER = re.compile(r"\w")
 _PARTING = re.compile("[\t|\u2502\u2503\u2551]")

@@ -140,3 +140,5 @@ class TableReading:
     passed_over: tuple[PassedOver, ...] = ()
     month_first_lines: tuple[int, ...] = ()
     """Rows with a date that is one only month first: then its neighbours may be turned round."""
+    turned_lines: tuple[int, ...] = ()
+    """Rows with a day that a sheet has probably taken for a month: never mended, only told."""

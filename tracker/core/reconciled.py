@@ -12,6 +12,7 @@ from tracker.core.deadline import Deadline
 from tracker.core.directive import Citation, Progress, State
 from tracker.core.matching import Match
 from tracker.core.membership import Membership
+from tracker.core.periods import ReportingPeriod
 from tracker.core.slips import Slip
 
 
@@ -236,8 +237,8 @@ class Reconciled:
     but fewer of its turns."""
     letters: Mapping[int, Citation] = field(default_factory=dict)
     """By which document a directive of ours was withdrawn or suspended."""
-    reported_in: Mapping[int, str] = field(default_factory=dict)
-    """The period, as ``ReportingPeriod.key``, of the last issued report that a directive is in."""
+    reported_in: Mapping[int, ReportingPeriod] = field(default_factory=dict)
+    """The period of the last issued report that a directive is in."""
 
     @property
     def differing(self) -> tuple[MatchedTask, ...]:

@@ -13,12 +13,19 @@ from tracker.core.disagreeing import UnitNames
 from tracker.core.errors import UnreadableInput
 from tracker.core.events import Suspended, Withdrawn
 from tracker.core.membership import Membership
-from tracker.core.periods import PeriodKind, ReportingPeriod, latest_begun, parse_period
+from tracker.core.periods import (
+    CutOff,
+    PeriodKind,
+    ReportingPeriod,
+    latest_begun,
+    parse_period,
+)
 from tracker.core.reconciled import Absence, AbsentTask, OurTask, Reconciled
 from tracker.core.reconciling import document_key, reconciled
 from tracker.core.report import ReportContents
 from tracker.core.vietnamese import fold
 from tracker.intake.files.found import FileTables
+from tracker.intake.old_fonts import OldFont
 from tracker.operations.desk import Desk
 from tracker.operations.issuing import gather_by
 from tracker.operations.report_office import ReportOffice
@@ -57,6 +64,8 @@ class ReconcileRequest:
     as_of: str | None = None
     document: str = ""
     """The one that assigns, number and date, where the rows of their list name none."""
+    font: OldFont | None = None
+    """The font of before Unicode that their list is typed in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +93,7 @@ def reconcile(
     Refuses what cannot be compared: ``NoTaskInFiles``, ``UnreadablePeriod``, ``PeriodNotBegun``.
     """
     period, as_of = _period(desk, office, request)
-    tables = read_tables(files, today=desk.today, document=request.document)
+    tables = read_tables(files, today=desk.today, document=request.document, font=request.font)
     if not any(table.is_register for table in tables):
         raise NoTaskInFiles(tables, [file.name for file in files])
     with open_reading(desk.location) as reading:
@@ -102,7 +111,7 @@ def reconcile(
         theirs = their_list(tables, by)
         absent = [*_absent(reading, {one.row.id for one in ours})]
         outcome = reconciled(ours, theirs.tasks, absent=absent, names=_names(office))
-        outcome = _with_documents(reading, outcome)
+        outcome = _with_documents(reading, outcome, cut_off=office.cut_off)
     return Reconciliation(
         period=period, is_period_asked=is_asked, as_of=as_of, outcome=outcome, theirs=theirs
     )
@@ -171,7 +180,7 @@ def _names(office: ReportOffice) -> UnitNames:
     return UnitNames(own=own, successors=office.successors)
 
 
-def _with_documents(reading: Reading, outcome: Reconciled) -> Reconciled:
+def _with_documents(reading: Reading, outcome: Reconciled, *, cut_off: CutOff) -> Reconciled:
     """With the documents that are worth sending to the other side."""
     known = [one.ours for one in outcome.matched]
     known += [one.ours for one in outcome.only_theirs if one.ours is not None]
@@ -182,7 +191,7 @@ def _with_documents(reading: Reading, outcome: Reconciled) -> Reconciled:
         if one.row.facts.state in _HALTED and (letter := _letter(reading, one.row.id)) is not None
     }
     reported = {
-        one.row.id: shown[-1][1]
+        one.row.id: parse_period(shown[-1][1], cut_off=cut_off)
         for one in known
         if one.membership in _REPORTED and (shown := reports_showing(reading, one.row.id))
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from tracker.core.dates import FIRST_YEAR, UnreadableDate, parse_date
 from tracker.core.days_off import DaysOff
@@ -16,6 +17,7 @@ from tracker.core.rules import classify
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem, TableReading
 from tracker.intake.files.found import FileTables, FoundTable
 from tracker.intake.headings import fields_of_row, is_heading_row
+from tracker.intake.old_fonts import OldFont
 from tracker.intake.raw_table import RawTable
 from tracker.intake.rows import read_table
 from tracker.operations.desk import Desk
@@ -68,13 +70,12 @@ class ReadBy:
     """The date of a document by its key, for rows that do not tell it."""
 
 
-def read_tables(files: Iterable[FileTables], *, today: date, document: str) -> list[TheirTable]:
+def read_tables(
+    files: Iterable[FileTables], *, today: date, document: str = "", font: OldFont | None = None
+) -> list[TheirTable]:
     """Read every table of the files, whatever it is."""
-    return [
-        _table(file.name, found, read_table(found.table, today=today, document=document))
-        for file in files
-        for found in file.tables
-    ]
+    read = partial(read_table, today=today, document=document, font=font)
+    return [_table(file.name, found, read(found.table)) for file in files for found in file.tables]
 
 
 def _table(file: str, found: FoundTable, reading: TableReading) -> TheirTable:

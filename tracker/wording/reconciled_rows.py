@@ -1,0 +1,79 @@
+"""Which rows of two lists are meant: where one stands, what it is called, how sure the match is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tracker.wording.formats import format_date, format_turn
+from tracker.wording.message_parts import shortened
+
+PLACE = {"sheet": "trang tính", "table": "bảng", "text": "văn bản"}
+"""What a table is called in its file."""
+
+_DOCUMENTS = {
+    "number_and_date": "cùng văn bản",
+    "number": "cùng số ký hiệu, danh sách không ghi ngày",
+    "number_of_other_date": "đoán, cùng số ký hiệu khác ngày",
+    "nothing": "đoán",
+}
+
+
+class Places:
+    """Where rows of their list stand, in words as few as tell them apart."""
+
+    def __init__(self, tables: Sequence[Any]) -> None:
+        self._tables = tables
+        registers = [table for table in tables if table.is_register]
+        self._is_one_table = len(registers) <= 1
+        self._is_one_file = len({table.file for table in tables}) <= 1
+
+    def of(self, place: Any) -> str:
+        """``dòng 14``, with the sheet and the file where there are several."""
+        words = f"dòng {place.line}"
+        if self._is_one_table:
+            return words
+        return f"{words}, {self.table(self._tables[place.table])}"
+
+    def table(self, table: Any) -> str:
+        """``trang tính «Tháng 12»``, ``bảng 2 (a.docx)``."""
+        found = table.found
+        name = f"«{shortened(found.name)}»" if found.name else str(found.number)
+        words = f"{PLACE[found.kind.value]} {name}"
+        return words if self._is_one_file else f"{words} ({shortened(table.file)})"
+
+    def named(self) -> str:
+        """Every table, with its file."""
+        self._is_one_file = False
+        return "; ".join(map(self.table, self._tables))
+
+    def several(self, places: Iterable[Any]) -> str:
+        """The places of several rows."""
+        return "; ".join(map(self.of, places))
+
+
+def ours_named(row: Any) -> str:
+    """A task by its id and document."""
+    day = format_date(row.document.issued_on)
+    return f"{row.id}  {row.document.number} ngày {day}{format_turn(row.facts.instance)}"
+
+
+def theirs_named(theirs: Any) -> str:
+    """A task by its document, as their list has it."""
+    number = theirs.number or "(không có số ký hiệu)"
+    day = "" if theirs.issued_on is None else f" ngày {format_date(theirs.issued_on)}"
+    return f"{shortened(number)}{day}"
+
+
+def match_words(match: Any) -> str:
+    """How sure it is that two are one: ``đoán, giống 83%``; empty where it is certain."""
+    if match.is_certain:
+        return ""
+    if match.likeness >= 1 and not match.is_guess:
+        return _DOCUMENTS[match.document.value]
+    return f"{_DOCUMENTS[match.document.value]}, {_likeness(match.likeness)}"
+
+
+def _likeness(likeness: float) -> str:
+    """Never rounded up to all of it."""
+    return f"giống {int(likeness * 100)}%"

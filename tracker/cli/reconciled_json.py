@@ -96,6 +96,7 @@ def _only_theirs_fields(one: OnlyTheirs, outcome: Reconciled) -> Fields:
         "match": one.match and _match_fields(one.match),
         "ids_of_document": list(one.ids),
         "repeats": one.repeats and _place_fields(one.repeats),
+        "contradicts_it": one.is_contradicting,
     }
 
 

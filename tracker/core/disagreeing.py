@@ -70,10 +70,12 @@ def _about_deadline(ours: OurTask, theirs: TheirTask) -> Iterator[Disagreement]:
 def _is_deadline(theirs: Deadline, facts: Facts) -> bool:
     """Whether a deadline as written is the one in force, or the due day of the turn."""
     ours = facts.deadline
+    if theirs.text and fold(theirs.text) == fold(ours.text):
+        return True
     if theirs.due_on is not None or (facts.instance is None and facts.due_on is not None):
         return theirs.due_on == facts.due_on
     if theirs.is_unclear or ours.kind is DeadlineKind.CONDITIONAL:
-        return theirs.kind is ours.kind and fold(theirs.text) == fold(ours.text)
+        return False
     return (theirs.kind, theirs.recurrence) == (ours.kind, ours.recurrence)
 
 
@@ -132,7 +134,8 @@ def _cause_of_progress(progress: Progress, theirs: TheirTask, aspects: Collectio
         return Cause.SUSPENDED_HERE
     if theirs.told_progress is Progress.SUSPENDED:
         return Cause.SUSPENDED_THERE
-    if not {Aspect.DEADLINE, Aspect.COMPLETION}.isdisjoint(aspects):
+    is_by_dates = theirs.progress is not progress
+    if is_by_dates and not {Aspect.DEADLINE, Aspect.COMPLETION}.isdisjoint(aspects):
         return Cause.FOLLOWS
     if progress is Progress.NEEDS_REVIEW:
         return Cause.UNCLEAR_HERE

@@ -213,6 +213,9 @@ class OnlyTheirs:
     ids: tuple[int, ...] = ()
     """The other tasks of the document in the register."""
     repeats: ListPlace | None = None
+    """The row that it repeats."""
+    is_contradicting: bool = False
+    """Whether the row that it repeats has another deadline or completion."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

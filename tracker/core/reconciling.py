@@ -83,7 +83,7 @@ class _Comparison:
         self._theirs = theirs = self._with_secrets_marked(theirs)
         self._lines = _places_by_document(theirs)
         self._ids = _ids_by_document(ours)
-        self._known_at = self._places_by_identity()
+        self._known_as = self._by_identity()
         self._names_us = any(fold(one.unit) in self._names.own for one in theirs if one.unit)
 
     def _with_secrets_marked(self, theirs: Sequence[TheirTask]) -> Sequence[TheirTask]:
@@ -146,19 +146,24 @@ class _Comparison:
         if match is not None:
             absent = self._absent[match.ours - len(self._ours)]
             return OnlyTheirs(theirs=theirs, cause=_ABSENT[absent.why], absent=absent, match=match)
-        known_at = self._known_at[_identity(theirs)]
-        if known_at != theirs.place:
-            return OnlyTheirs(theirs=theirs, cause=OnlyTheirsCause.REPEATED, repeats=known_at)
+        known = self._known_as[_identity(theirs)]
+        if known.place != theirs.place:
+            return OnlyTheirs(
+                theirs=theirs,
+                cause=OnlyTheirsCause.REPEATED,
+                repeats=known.place,
+                is_contradicting=_told(known) != _told(theirs),
+            )
         if self._names_us and theirs.unit and fold(theirs.unit) not in self._names.own:
             return OnlyTheirs(theirs=theirs, cause=OnlyTheirsCause.FOR_OTHERS)
         ids = self._ids.get((theirs.key, theirs.issued_on), ())
         cause = OnlyTheirsCause.DOCUMENT_KNOWN if ids else OnlyTheirsCause.UNKNOWN
         return OnlyTheirs(theirs=theirs, cause=cause, ids=tuple(ids))
 
-    def _places_by_identity(self) -> Mapping[_Identity, ListPlace]:
-        """Where each task stands in their list: of several the one that was matched, or first."""
+    def _by_identity(self) -> Mapping[_Identity, TheirTask]:
+        """Each task of their list once: of several rows the one that was matched, or the first."""
         in_order = sorted(range(len(self._theirs)), key=lambda at: at not in self._of_theirs)
-        return {_identity(self._theirs[at]): self._theirs[at].place for at in reversed(in_order)}
+        return {_identity(self._theirs[at]): self._theirs[at] for at in reversed(in_order)}
 
     def _missing(self) -> tuple[tuple[OnlyOurs, ...], int]:
         """What they should have and have not, and how many turns of what they name stand apart."""
@@ -180,10 +185,10 @@ class _Comparison:
 
 
 def _why_missing(ours: OurTask, last_day: date | None, *, is_listed: bool) -> OnlyOursCause:
-    if last_day is not None and ours.row.assigned_on > last_day:
-        return OnlyOursCause.ASSIGNED_AFTER_LIST
     if ours.row.facts.state is State.DONE:
         return OnlyOursCause.DONE
+    if last_day is not None and ours.row.assigned_on > last_day:
+        return OnlyOursCause.ASSIGNED_AFTER_LIST
     if is_listed:
         return OnlyOursCause.DOCUMENT_LISTED
     if ours.row.facts.state is State.SUSPENDED:
@@ -235,6 +240,11 @@ def _details(
 
 def _identity(theirs: TheirTask) -> _Identity:
     return theirs.key, theirs.issued_on, plain_words(theirs.content)
+
+
+def _told(theirs: TheirTask) -> tuple[object, ...]:
+    due_on = None if theirs.deadline is None else theirs.deadline.due_on
+    return due_on, theirs.is_done, theirs.completed_on
 
 
 def _places_by_document(theirs: Iterable[TheirTask]) -> Mapping[_Document, Sequence[ListPlace]]:

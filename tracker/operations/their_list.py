@@ -182,11 +182,12 @@ def _day(text: str, *, by: date) -> date | None:
 
 
 def _progress(drafted: Drafted, by: ReadBy) -> Progress | None:
-    """What follows from their own dates; not of the turns of what recurs, which are several."""
+    """What follows from their own dates, where anything does: not of several turns."""
     history = drafted.history
     directive = replayed(history, id=0, version=len(history), days_off=by.days_off)
     facts = () if directive.is_recurring else directive.facts_on(by.as_of)
-    return next((classify(one, by.as_of, by.desk.policy).progress for one in facts), None)
+    judged = (classify(one, by.as_of, by.desk.policy).progress for one in facts)
+    return next((one for one in judged if one is not Progress.NEEDS_REVIEW), None)
 
 
 def _headed(table: RawTable) -> frozenset[Field]:

@@ -28,16 +28,16 @@ _TEXT_SIZE = 10
 
 _SHARES = {
     "ordinal": 0.03,
-    "document": 0.10,
-    "content": 0.21,
+    "document": 0.11,
+    "content": 0.15,
     "their_deadline": 0.075,
     "our_deadline": 0.075,
-    "their_progress": 0.075,
-    "our_progress": 0.075,
+    "their_progress": 0.065,
+    "our_progress": 0.065,
     "their_completion": 0.075,
     "our_completion": 0.075,
     "result": 0.09,
-    "remark": 0.12,
+    "remark": 0.19,
 }
 _ON_THE_LEFT = ("content", "remark")
 

@@ -54,8 +54,8 @@ _MISSING_HERE: dict[str, tuple[str, str]] = {
         "Giao sau ngày đối chiếu; thuộc kỳ sau.",
     ),
     "repeated": (
-        "lặp lại nhiệm vụ ở {repeats}; đề nghị tỉnh bỏ một dòng",
-        "Lặp lại nhiệm vụ ở {repeats}; đề nghị bỏ một dòng.",
+        "lặp lại nhiệm vụ ở {repeats}{otherwise}; đề nghị tỉnh bỏ một dòng",
+        "Lặp lại nhiệm vụ ở {repeats}{otherwise}; đề nghị bỏ một dòng.",
     ),
     "for_others": (
         "danh sách ghi cơ quan khác chủ trì ({unit}); không phải việc của mình thì báo tỉnh",
@@ -90,6 +90,7 @@ def missing_here(one: Any, outcome: Any, *, repeats: str, is_for_them: bool) -> 
         id=id,
         letter=f" theo {cited(letter)}" if letter else "",
         repeats=repeats,
+        otherwise=", nhưng ghi thời hạn hoặc hoàn thành khác" if one.is_contradicting else "",
         unit=shortened(one.theirs.unit),
         ids=", ".join(map(str, one.ids)),
     )

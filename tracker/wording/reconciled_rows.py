@@ -31,9 +31,15 @@ class Places:
     def of(self, place: Any) -> str:
         """``dòng 14``, with the sheet and the file where there are several."""
         words = f"dòng {place.line}"
-        if self._is_one_table:
-            return words
-        return f"{words}, {self.table(self._tables[place.table])}"
+        return words if self._is_one_table else f"{words}, {self.table(self._tables[place.table])}"
+
+    def table_of(self, place: Any) -> str:
+        """The table in which a row stands, in front of it, where there are several."""
+        return self.told_apart(self._tables[place.table])
+
+    def told_apart(self, table: Any) -> str:
+        """``trang tính «Tháng 12»: ``; nothing where it is the only one with tasks."""
+        return "" if self._is_one_table else f"{self.table(table)}: "
 
     def table(self, table: Any) -> str:
         """``trang tính «Tháng 12»``, ``bảng 2 (a.docx)``."""

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tracker.wording.formats import format_count, format_date, format_number
+from tracker.wording.formats import capitalised, format_count, format_date, format_number
 from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
 from tracker.wording.pasting import problem_sentence
 from tracker.wording.reconciled_missing import missing_here, missing_there
 from tracker.wording.reconciled_rows import Places, match_words, ours_named, theirs_named
 from tracker.wording.reconciled_to_do import to_do
-from tracker.wording.reconciled_values import deadline_words, our_deadline, told_by_both
+from tracker.wording.reconciled_values import deadline_words, told_by_both
 from tracker.wording.report_text import period_name
 
 ASPECT = {
@@ -92,7 +92,7 @@ def _only_theirs_lines(outcome: Any, where: Places) -> Iterator[str]:
         yield from _section("Chỉ có ở danh sách của tỉnh", len(outcome.only_theirs))
     for one in outcome.only_theirs:
         theirs = one.theirs
-        due = _due(deadline_words(theirs.deadline))
+        due = _due(theirs.deadline)
         yield (
             f"  {theirs_named(theirs)} ({where.of(theirs.place)}){due}: {shortened(theirs.content)}"
         )
@@ -102,8 +102,10 @@ def _only_theirs_lines(outcome: Any, where: Places) -> Iterator[str]:
         yield f"      → {words}{f' ({sure})' if sure else ''}"
 
 
-def _due(deadline: str) -> str:
-    return f", hạn {deadline}" if deadline else ""
+def _due(deadline: Any) -> str:
+    """Nothing where there is no deadline."""
+    is_set = deadline is not None and deadline.text
+    return f", hạn {deadline_words(deadline)}" if is_set else ""
 
 
 def _only_ours_lines(outcome: Any, where: Places) -> Iterator[str]:
@@ -112,7 +114,7 @@ def _only_ours_lines(outcome: Any, where: Places) -> Iterator[str]:
     for one in outcome.only_ours:
         row = one.ours.row
         progress = PROGRESS[row.assessment.progress.value]
-        due = _due(our_deadline(row))
+        due = _due(row.facts.deadline)
         yield f"  {ours_named(row)}{due}, {progress.lower()}: {shortened(row.content)}"
         words = missing_there(one, lines=where.several(one.lines), is_for_them=False)
         yield f"      → {words}"
@@ -133,8 +135,7 @@ def unread_words(one: Any, problem: Any, where: Places) -> str:
     ours = f" Có thể là nhiệm vụ {ours_named(one.ours.row)}." if one.ours is not None else ""
     if one.theirs.is_secret:
         return f"{where.of(one.theirs.place)}: {one.theirs.content}.{ours}"
-    table = where.of(one.theirs.place).partition(", ")[2]
-    return f"{f'{table}, ' if table else ''}{problem_sentence(problem)}{ours}"
+    return f"{where.table_of(one.theirs.place)}{problem_sentence(problem)}{ours}"
 
 
 def _guess_lines(outcome: Any, where: Places) -> Iterator[str]:
@@ -166,17 +167,18 @@ def side_lines(it: Any) -> Iterator[str]:
 
 def _table_lines(table: Any, where: Places) -> Iterator[str]:
     reading = table.reading
+    which = where.told_apart(table)
     for group in reading.groups:
         if group.claimed not in (None, group.found):
-            yield (
-                f"{where.table(table)}, dòng {group.line}: «{shortened(group.text)}» ghi "
+            yield capitalised(
+                f"{which}dòng {group.line}: «{shortened(group.text)}» ghi "
                 f"{format_count(group.claimed)} nhưng có {format_count(group.found)} dòng."
             )
     turned = sorted({*reading.month_first_lines, *reading.turned_lines})
     if turned:
         shown = ", ".join(map(format_number, turned[:_NAMED]))
-        yield (
-            f"{where.table(table)}: ngày ở dòng {shown} có thể bị đảo ngày và tháng; đối chiếu "
+        yield capitalised(
+            f"{which}ngày ở dòng {shown} có thể bị đảo ngày và tháng; đối chiếu "
             "theo ngày như đang ghi."
         )
 

@@ -19,10 +19,11 @@ from tests.builders import (
     assessed_on,
     every_month,
 )
+from tests.two_lists import DUE, ours_of, theirs_of
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Progress, State
 from tracker.core.disagreeing import UnitNames
-from tracker.core.events import Event, Suspended
+from tracker.core.events import Suspended
 from tracker.core.matching import SameDocument
 from tracker.core.membership import Membership
 from tracker.core.reconciled import (
@@ -41,36 +42,9 @@ from tracker.core.reconciling import reconciled
 from tracker.core.slips import Slip
 from tracker.core.successors import Successors
 
-DUE = date(2023, 12, 10)
 LATER = date(2024, 1, 31)
 DONE = date(2023, 11, 27)
 OTHER_WORDS = "Tổ chức hội nghị tổng kết mười năm"
-
-
-def ours_of(
-    *events: Event,
-    id: int = 1,
-    why: Membership = Membership.OPEN,
-    is_expected: bool = True,
-    **changes: Any,
-) -> OurTask:
-    """The first row of a directive on the day of the report."""
-    row, *_ = assessed_on(a_directive(*events, assignment=an_assignment(**changes)))
-    return OurTask(row=replace(row, id=id), membership=why, is_expected=is_expected)
-
-
-def theirs_of(line: int = 5, **changes: Any) -> TheirTask:
-    """The same task as their list would have it, open and due on the same day."""
-    task = TheirTask(
-        place=ListPlace(table=0, line=line),
-        number="6340/UBND-NC",
-        key="6340/ubnd-nc",
-        issued_on=date(2023, 11, 3),
-        content="Rà soát thủ tục hành chính",
-        deadline=a_deadline(DUE),
-        is_done=False,
-    )
-    return replace(task, **changes)
 
 
 def told(ours: OurTask, theirs: TheirTask, **more: Any) -> list[tuple[Aspect, Cause, Slip | None]]:

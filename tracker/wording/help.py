@@ -199,7 +199,7 @@ COMMANDS: dict[str, CommandWords] = {
     "reconcile": CommandWords(
         "Đối chiếu danh sách của tỉnh với sổ: khác ở đâu, vì sao, cần làm gì; sổ không thay đổi",
         (
-            "tracker reconcile danh-sach-tinh.xlsx",
+            "tracker reconcile danh-sach-tinh.xlsx --period 12/2023",
             "tracker reconcile danh-sach-tinh.xlsx --period 12/2023 --out",
             "tracker reconcile danh-sach-tinh.xlsx --as-of 14/12/2023 --out gui-lai-tinh.xlsx",
         ),

@@ -19,6 +19,17 @@ _DOCUMENTS = {
 }
 
 
+def table_words(found: Any) -> str:
+    """A table by the name it has in its file, else by its number."""
+    name = f"«{shortened(found.name)}»" if found.name else str(found.number)
+    return f"{PLACE[found.kind.value]} {name}"
+
+
+def table_in_file(table: Any) -> str:
+    """The same with the file."""
+    return f"{table_words(table.found)} ({shortened(table.file)})"
+
+
 class Places:
     """Where rows of their list stand, in words as few as tell them apart."""
 
@@ -43,15 +54,7 @@ class Places:
 
     def table(self, table: Any) -> str:
         """``trang tính «Tháng 12»``, ``bảng 2 (a.docx)``."""
-        found = table.found
-        name = f"«{shortened(found.name)}»" if found.name else str(found.number)
-        words = f"{PLACE[found.kind.value]} {name}"
-        return words if self._is_one_file else f"{words} ({shortened(table.file)})"
-
-    def named(self) -> str:
-        """Every table, with its file."""
-        self._is_one_file = False
-        return "; ".join(map(self.table, self._tables))
+        return table_words(table.found) if self._is_one_file else table_in_file(table)
 
     def several(self, places: Iterable[Any]) -> str:
         """The places of several rows."""

@@ -13,6 +13,7 @@ from tracker.core.errors import TrackerError
 from tracker.wording.filter_messages import FILTERS
 from tracker.wording.finding_messages import FINDING
 from tracker.wording.formats import format_count
+from tracker.wording.import_messages import IMPORTING
 from tracker.wording.message_parts import subject
 from tracker.wording.refusal_messages import REFUSALS
 from tracker.wording.register_messages import FILES, REGISTER
@@ -71,4 +72,5 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     **REFUSALS,
     **REGISTER,
     **FILES,
+    **IMPORTING,
 }

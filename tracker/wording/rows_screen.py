@@ -24,6 +24,7 @@ from tracker.wording.pasting import (
 from tracker.wording.previewing import value_words
 from tracker.wording.register_table import SIGN
 from tracker.wording.table_differences import FIELD, difference_words
+from tracker.wording.table_names import table_name
 
 BOX_TITLE = "Dán bảng hay danh sách nhiệm vụ vào đây"
 BOX_PLACEHOLDER = (
@@ -119,15 +120,6 @@ def odd_lines(preview: Any, *, is_file: bool) -> Iterator[str]:
             yield before + sentence
         if line := passed_over_line(table.preview):
             yield before + line
-
-
-def table_name(found: Any, file: str = "") -> str:
-    """What a table of a file is called: ``trang «Tháng 12»``, ``bảng 2``, ``văn bản``."""
-    name = _PLACES[found.kind.value].format(shortened(found.name) or found.number)
-    return f"{name} ({shortened(file)})" if file else name
-
-
-_PLACES = {"sheet": "trang «{}»", "table": "bảng {}", "text": "văn bản"}
 
 
 def cell(column: str, row: Any) -> str:

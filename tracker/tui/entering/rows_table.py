@@ -12,7 +12,8 @@ from tracker.operations.read_rows import Place
 from tracker.operations.table_preview import RowFate, TableRow
 from tracker.tui.widgets.line_list import LineList
 from tracker.tui.widgets.table_lines import TextRow, TextTable, table_lines
-from tracker.wording.rows_screen import LEFT_OUT, TABLE, TAKEN, TITLES, cell, table_name
+from tracker.wording.rows_screen import LEFT_OUT, TABLE, TAKEN, TITLES, cell
+from tracker.wording.table_names import table_name
 
 _RANKS = {
     "line": 1,

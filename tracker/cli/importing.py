@@ -1,0 +1,174 @@
+"""``tracker import``: files looked over, then entered in one go."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tracker.cli.asking import agrees, can_ask
+from tracker.cli.dispatch import Command
+from tracker.cli.import_json import imported_fields
+from tracker.cli.output import put_json, put_lines, tell
+from tracker.cli.parsing import CommandParser, UnknownChoice, switch, text_option
+from tracker.cli.place import Place, find_place
+from tracker.cli.progress_bar import shown_progress
+from tracker.cli.reported_before import keep_day, require_readable_day, told_day
+from tracker.core.errors import TrackerError, UnreadableInput, UsageError
+from tracker.intake.errors import UnreadableFile
+from tracker.intake.files.found import FileTables
+from tracker.intake.files.limits import FILE_BYTES
+from tracker.intake.files.reading import read_bytes, read_file
+from tracker.intake.old_fonts import OldFont
+from tracker.operations.import_preview import ImportPreview
+from tracker.operations.importing import Imported, enter_import, preview_files
+from tracker.operations.table_preview import RowFate
+from tracker.operations.typed import read_authority
+from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
+from tracker.wording.importing import (
+    CHECKING,
+    NOTHING_ENTERED,
+    NOTHING_TO_ENTER,
+    READING,
+    STORING,
+    imported_lines,
+    preview_lines,
+    question,
+)
+from tracker.wording.messages import sentence
+
+_STDIN = "-"
+
+
+class NotConfirmed(UsageError):
+    """Nobody can be asked, and nobody has said beforehand that the rows are to be entered."""
+
+
+class RowsUnread(UnreadableInput):
+    """Some rows could not be read, and nobody has said that the others are to be entered."""
+
+    def __init__(self, preview: ImportPreview) -> None:
+        super().__init__()
+        self.number = len(preview.of_kind(RowFate.PROBLEM))
+
+
+class NoDirectives(UnreadableInput):
+    """Not one row of the files is a directive."""
+
+    def __init__(self, preview: ImportPreview) -> None:
+        super().__init__()
+        self.tables = tuple((table.file, table.found) for table in preview.tables)
+
+
+def _configure(parser: CommandParser) -> None:
+    parser.add_argument(
+        "file", metavar=PLACEHOLDERS["file"], nargs="+", help=ARGUMENTS["import-file"]
+    )
+    for flag in ("--dry-run", "--yes", "--skip-problems", "--all"):
+        switch(parser, flag)
+    text_option(parser, "--document")
+    text_option(parser, "--font")
+    text_option(parser, "--reported-until")
+    switch(parser, "--json")
+
+
+def _import(given: Any) -> int:
+    place = find_place(given.db)
+    require_readable_day(place, given.reported_until)
+    preview = _preview(place, given)
+    if not given.json:
+        put_lines(preview_lines(preview, is_whole=given.all))
+    entered: Imported | None = None
+    day: date | None = None
+    trouble = _trouble(preview, given)
+    if trouble is None and not given.dry_run and _is_wanted(preview, given):
+        day = told_day(place, preview, given.reported_until, may_ask=not given.yes)
+        entered = _entered(place, preview)
+        keep_day(place, day)
+    if given.json:
+        put_json(imported_fields(preview, entered))
+    elif entered is not None:
+        put_lines(imported_lines(entered))
+    if trouble is not None and not given.dry_run:
+        raise trouble
+    return 0
+
+
+def _preview(place: Place, given: Any) -> ImportPreview:
+    if given.document:
+        read_authority(given.document, today=place.desk.today)
+    font = _font(given.font)
+    with shown_progress(READING):
+        files = _read(given.file)
+    with shown_progress(CHECKING) as hear:
+        preview = preview_files(
+            place.desk, files, document=given.document or "", font=font, progress=hear
+        )
+    if not preview.rows:
+        raise NoDirectives(preview)
+    return preview
+
+
+def _font(name: str | None) -> OldFont | None:
+    if name is not None and name not in set(OldFont):
+        raise UnknownChoice("--font", name, tuple(OldFont))
+    return None if name is None else OldFont(name)
+
+
+def _read(names: Sequence[str]) -> list[FileTables]:
+    """Every file, or none: each that cannot be read is named."""
+    read: list[FileTables] = []
+    refused: list[UnreadableFile] = []
+    for name in names:
+        try:
+            read.append(_read_stdin() if name == _STDIN else read_file(Path(name)))
+        except UnreadableFile as trouble:
+            refused.append(trouble)
+    for one in refused[:-1]:
+        tell(sentence(one))
+    if refused:
+        raise refused[-1]
+    return read
+
+
+def _read_stdin() -> FileTables:
+    data = sys.stdin.buffer.read(FILE_BYTES + 1)
+    return read_bytes(data, _STDIN)
+
+
+def _trouble(preview: ImportPreview, given: Any) -> TrackerError | None:
+    """Why nothing may be entered."""
+    is_asked = can_ask() and not given.yes and not given.json
+    if preview.of_kind(RowFate.PROBLEM) and not given.skip_problems and not is_asked:
+        return RowsUnread(preview)
+    return None if given.yes or is_asked or not _adds(preview) else NotConfirmed()
+
+
+def _adds(preview: ImportPreview) -> bool:
+    return any(row.is_entered for row in preview.rows.values())
+
+
+def _is_wanted(preview: ImportPreview, given: Any) -> bool:
+    """Whether the rows are to be entered; asked where that was not said."""
+    if not _adds(preview):
+        tell(NOTHING_TO_ENTER)
+        return False
+    if given.yes or agrees(question(preview)):
+        return True
+    tell(NOTHING_ENTERED)
+    return False
+
+
+def _entered(place: Place, preview: ImportPreview) -> Imported:
+    place.prepare()
+    try:
+        with shown_progress(STORING) as hear:
+            return enter_import(place.desk, preview, progress=hear)
+    except KeyboardInterrupt:
+        tell(NOTHING_ENTERED)
+        raise
+
+
+COMMANDS = {"import": Command(_configure, _import)}

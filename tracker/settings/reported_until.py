@@ -1,0 +1,51 @@
+"""Keeping the day until which what is done was reported already, in the settings file itself."""
+
+from __future__ import annotations
+
+import re
+import stat
+from datetime import date
+from pathlib import Path
+
+from tracker.settings.toml_file import TomlFile
+from tracker.workspace import put_file
+
+_SECTION = "rules"
+_NAME = "reported_until"
+_HEADING = re.compile(rf"\s*\[\s*{_SECTION}\s*\]")
+_AFTER = re.compile(r"\s*\[")
+_SUGGESTED = re.compile(rf"\s*#\s*{_NAME}\s*=")
+
+
+def keep_reported_until(path: Path, day: date) -> None:
+    """Write the day into a settings file; every other line stays as it is.
+
+    In place of the one that is set, else of the line that suggests one, else under its heading.
+    Raises ``UnreadableSettings``, or ``OSError`` where it cannot be written.
+    """
+    is_set_on = TomlFile(path).line_of((_SECTION, _NAME))
+    text = path.read_bytes().decode("utf-8-sig")
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.splitlines()
+    said = f"{_NAME} = {day.isoformat()}"
+    if is_set_on is not None:
+        lines[is_set_on - 1] = said
+    else:
+        _put_in_section(lines, said)
+    mode = stat.S_IMODE(path.stat().st_mode)
+    put_file(str(path), (end.join(lines) + end).encode(), mode=mode)
+
+
+def _put_in_section(lines: list[str], said: str) -> None:
+    """Put a line where the section suggests it, else under the heading of the section."""
+    heading = next((n for n, line in enumerate(lines) if _HEADING.match(line)), None)
+    if heading is None:
+        lines += ["", f"[{_SECTION}]", said]
+        return
+    for place in range(heading + 1, len(lines)):
+        if _AFTER.match(lines[place]):
+            break
+        if _SUGGESTED.match(lines[place]):
+            lines[place] = said
+            return
+    lines.insert(heading + 1, said)

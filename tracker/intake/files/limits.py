@@ -39,7 +39,7 @@ CHUNK_BYTES = 2**18
 CHILD_BYTES = 480 * 2**20
 """The memory of the process that reads."""
 CHILD_SECONDS = 8.0
-SECONDS_PER_ELEMENT = 15e-6
+SECONDS_PER_ELEMENT = 30e-6
 """What a slow office computer needs to read one element of markup, several times over."""
 SECONDS_PER_BYTE = 5e-7
 """The same for one byte of what is no markup."""

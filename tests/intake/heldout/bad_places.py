@@ -7,7 +7,9 @@ import select
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from tests.intake.heldout.bad_text import table_text
 from tests.intake.heldout.case import (
@@ -221,4 +223,21 @@ NAMES: tuple[HostileFile, ...] = (
     ),
 )  # fmt: skip
 
-FILES: tuple[HostileFile, ...] = (*PLACES, *NAMES)
+
+def _piped(name: str, why: str, put: Callable[[Path], None], **more: Any) -> HostileFile:
+    """What another program, or a redirection, gives."""
+    return replace(_one(name, why, put, given_as="-", **more), piped=True)
+
+
+PIPES: tuple[HostileFile, ...] = (
+    _piped("piped-nothing", "nothing comes", _linked("/dev/null"), codes=REFUSED),
+    _piped("piped-zeros", "zeros come without an end", _linked("/dev/zero"), quick=True),
+    _piped("piped-noise", "noise comes without an end", _linked("/dev/urandom")),
+    _piped("piped-endless", "lines come without an end", _fifo, meanwhile=_pouring),
+    _piped("piped-workbook", "an honest workbook comes", _workbook, codes=EITHER),
+    _piped("piped-broken-workbook", "half a workbook comes", _broken_workbook, codes=REFUSED),
+    _piped("piped-table", "an honest table comes", _table, codes=EITHER),
+    _piped("piped-sparse", "a workbook comes, and a tebibyte of nothing behind it", _sparse),
+)
+
+FILES: tuple[HostileFile, ...] = (*PLACES, *NAMES, *PIPES)

@@ -65,6 +65,8 @@ class HostileFile:
     """What goes on with the file while it is read."""
     given_as: str | None = None
     """The argument for the program where it is not the path of the file."""
+    piped: bool = False
+    """Comes by the standard input, not by its name."""
     quick: bool = False
     """Belongs to the selection that each run of the tests takes."""
 

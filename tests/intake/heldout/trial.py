@@ -178,10 +178,13 @@ def tried(
         case.write(path, Traps(secret=secret.as_uri(), url=url))
         before = Register.of(home)
         given = str(path) if case.given_as is None else case.given_as
+        order = {
+            "command": [*command, given, *options, *case.options],
+            "env": environment(home, temporary),
+            "stdin": str(path) if case.piped else os.devnull,
+        }
         with case.meanwhile(path):
-            answer = watched(
-                [*command, given, *options, *case.options], folder, environment(home, temporary)
-            )
+            answer = watched(order, folder)
     return Outcome(
         code=answer["code"],
         out=_read(folder / "out"),
@@ -196,14 +199,14 @@ def tried(
     )
 
 
-def watched(command: Sequence[str], folder: Path, env: dict[str, str]) -> dict[str, Any]:
+def watched(order: dict[str, Any], folder: Path) -> dict[str, Any]:
     """Runs a command beside a program that measures it."""
-    order = {
-        "command": command, "cwd": str(folder / "files"), "env": env, "seconds": PATIENCE,
-        "out": str(folder / "out"), "err": str(folder / "err"),
+    whole = order | {
+        "cwd": str(folder / "files"), "out": str(folder / "out"), "err": str(folder / "err"),
+        "seconds": PATIENCE,
     }  # fmt: skip
     answer = subprocess.run(
-        [sys.executable, "-I", "-S", watch.__file__], input=json.dumps(order), text=True,
+        [sys.executable, "-I", "-S", watch.__file__], input=json.dumps(whole), text=True,
         capture_output=True, check=True,
     )  # fmt: skip
     told: dict[str, Any] = json.loads(answer.stdout)

@@ -3,8 +3,8 @@
 It is small, so that what it measures begins small; whatever the command starts and forgets falls to
 it; and root runs the command without the power to read what is closed to others. Linux only.
 
-Called with a line of JSON: ``command``, ``cwd``, ``env``, ``out`` and ``err`` (files for the two
-streams), ``seconds`` (after which everything is ended). Answers with a line of JSON: ``code``
+Called with a line of JSON: ``command``, ``cwd``, ``env``, ``stdin``, ``out`` and ``err`` (files for
+the streams), ``seconds`` (after which everything is ended). Answers with a line of JSON: ``code``
 (negative for a signal, None if it was ended here), ``seconds``, ``peak`` and ``peak_together`` (of
 the largest process and of all at one moment, in KiB), ``left`` (what still ran when it had ended).
 """
@@ -72,7 +72,7 @@ def become(order: dict[str, object]) -> NoReturn:
     """Turns into the command, in a session of its own."""
     os.setsid()
     os.chdir(str(order["cwd"]))
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(os.open(str(order["stdin"]), os.O_RDONLY), 0)
     for stream, name in ((1, "out"), (2, "err")):
         os.dup2(os.open(str(order[name]), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), stream)
     command, environment = order["command"], order["env"]

@@ -22,8 +22,10 @@ from tracker.core.rules import Policy
 from tracker.intake.drafts import Field, ProblemKind
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entry, add
-from tracker.operations.pasting import NotReadyToEnter, enter_pasted, preview_pasted
+from tracker.operations.import_entering import Imported, LeftOut, NotReadyToEnter
+from tracker.operations.pasting import enter_pasted, preview_pasted
 from tracker.operations.queries import history, list_directives, show
+from tracker.operations.read_rows import Place
 from tracker.operations.table_preview import RowFate, TableRow
 from tracker.operations.typed import IssuedInTheFuture, RemarkKind
 from tracker.operations.undoing import undo
@@ -79,7 +81,7 @@ def test_a_preview_makes_no_register(desk: Desk) -> None:
 
 def test_a_table_is_entered_as_one_operation_and_taken_back_as_one(desk: Desk) -> None:
     entered = enter_pasted(desk, preview_pasted(desk, APPENDIX))
-    assert [directive.id for directive in entered.directives] == [1, 2, 3, 4, 5]
+    assert entered.new == (1, 2, 3, 4, 5)
     assert content_of(desk) == [
         (1, "601/UBND-NC", Group.DONE, Progress.ON_TIME),
         (2, "33/TB-UBND", Group.DONE, Progress.ON_TIME),
@@ -100,7 +102,7 @@ def test_what_is_pasted_again_is_there_already(desk: Desk) -> None:
     assert [(row.kind, row.duplicate_of) for row in again.rows] == [
         (RowFate.SAME, id) for id in (1, 2, 3, 4, 5)
     ]
-    assert enter_pasted(desk, again).directives == ()
+    assert enter_pasted(desk, again) == Imported()
     assert len(content_of(desk)) == 5
 
 
@@ -115,11 +117,11 @@ def test_the_same_document_with_other_words_is_another_task(desk: Desk) -> None:
 def test_a_row_that_stands_twice_in_the_table_is_entered_once(desk: Desk) -> None:
     text = lines(HEADINGS[:3], ("1", PLAN, "Phối hợp"), ("2", PLAN, "PHỐI HỢP"))
     preview = preview_pasted(desk, text)
-    assert [(row.kind, row.repeats_line) for row in preview.rows] == [
+    assert [(row.kind, row.repeats) for row in preview.rows] == [
         (RowFate.NEW, None),
-        (RowFate.DUPLICATE, 2),
+        (RowFate.DUPLICATE, Place(0, 2)),
     ]
-    assert len(enter_pasted(desk, preview).directives) == 1
+    assert enter_pasted(desk, preview).new == (1,)
 
 
 def test_only_the_rows_chosen_are_entered(desk: Desk) -> None:
@@ -141,22 +143,20 @@ def test_what_was_entered_since_the_preview_is_left_out_and_told(desk: Desk) -> 
     add(desk, Entry(number="25/KH-UBND", issued="24/5/2023",
                     content="V/v phối hợp với tỉnh Thái Nguyên"))  # fmt: skip
     entered = enter_pasted(desk, preview)
-    assert entered.already == ((preview.rows[3].line, 1),)
-    assert len(entered.directives) == 4
+    assert entered.left_out == (LeftOut(place=Place(0, preview.rows[3].line), id=1),)
+    assert len(entered.new) == 4
     assert len(content_of(desk)) == 5
 
 
 def test_nothing_is_entered_where_one_row_cannot_be(desk: Desk) -> None:
     preview = preview_pasted(desk, APPENDIX)
-    broken = replace(preview.rows[4].draft, issued="15/12/2023")  # type: ignore[type-var]
-    rows = (*preview.rows[:4], replace(preview.rows[4], draft=broken))
     with pytest.raises(NotReadyToEnter):
-        enter_pasted(desk, replace(preview, rows=rows))
+        enter_pasted(replace(desk, today=date(2023, 6, 1)), preview)
     assert preview_pasted(desk, APPENDIX) == preview
 
 
 def test_an_empty_table_enters_nothing_and_makes_nothing(desk: Desk) -> None:
-    assert enter_pasted(desk, preview_pasted(desk, "")).directives == ()
+    assert enter_pasted(desk, preview_pasted(desk, "")) == Imported()
     assert not Path(desk.location).exists()
 
 

@@ -17,7 +17,9 @@ from tests.tui.test_acting import notice
 from tests.tui.test_register_screen import documents, screen_of
 from tracker.core.assessed import AssessedDirective
 from tracker.operations.desk import Desk
-from tracker.operations.pasting import PasteEntered, enter_pasted, preview_pasted
+from tracker.operations.importing import Imported
+from tracker.operations.pasting import enter_pasted, preview_pasted
+from tracker.operations.progressing import Completion, done
 from tracker.operations.queries import list_directives
 from tracker.store.errors import LockedRegister
 from tracker.store.selection import Selection
@@ -44,6 +46,7 @@ MIXED = lines(
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     made = desk_of(tmp_path_factory.mktemp("filled"))
     fill(made, ["25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Thái Nguyên hạn 10/01/2024"])
+    done(made, "1", Completion(is_undated=True))
     return made
 
 
@@ -218,7 +221,7 @@ def test_one_does_not_leave_while_a_table_is_being_entered(
 ) -> None:
     go_on = threading.Event()
 
-    def slow(*given: Any) -> PasteEntered:
+    def slow(*given: Any) -> Imported:
         go_on.wait(10)
         return enter_pasted(*given)
 

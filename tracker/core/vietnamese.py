@@ -33,6 +33,9 @@ _TONED_VOWELS = (
 )
 """Each vowel in the order of its tones: ngang, huyền, hỏi, ngã, sắc, nặng."""
 
+LETTERS = frozenset("".join((*_TONED_VOWELS, "đ")) + "".join((*_TONED_VOWELS, "đ")).upper())
+"""Every vowel with every tone, and the consonant that no other language has; capitals too."""
+
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
 _RANKS = {letter: 0x100 + 8 * place for place, letter in enumerate(_ALPHABET)}

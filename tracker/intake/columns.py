@@ -51,8 +51,8 @@ _BEARABLE: dict[Field, frozenset[Look]] = {
     Field.PROGRESS: frozenset({Look.SHORT, Look.LONG, Look.MARK, Look.DEADLINE, Look.DOCUMENT}),
     Field.RESULT: _ANYTHING - {Look.CLAIM, Look.ORDINAL},
     **dict.fromkeys((Field.UNIT, Field.SUPPORTING, Field.OFFICER), _NAMES),
-    **dict.fromkeys((Field.ASSIGNED_BY, Field.ISSUING_BODY), _NAMES),
-    **dict.fromkeys((Field.NOTE, Field.OTHER), _ANYTHING),
+    **dict.fromkeys((Field.ASSIGNED_BY, Field.ISSUING_BODY, Field.LEAD), _NAMES),
+    **dict.fromkeys((Field.NOTE, Field.DERIVED, Field.OTHER), _ANYTHING),
 }
 """What speaks neither for a column nor against it; everything else does."""
 

@@ -10,7 +10,8 @@ from tracker.core.errors import TrackerError
 
 
 class Field(StrEnum):
-    """What a column is about. The values are the names of the fields of ``Draft``."""
+    """What a column is about. The values are the names of the fields of ``Draft``, but for those
+    that are read into several fields or none."""
 
     ORDINAL = "ordinal"
     NUMBER = "number"
@@ -28,6 +29,10 @@ class Field(StrEnum):
     ASSIGNED_BY = "assigned_by"
     ISSUING_BODY = "issuing_body"
     NOTE = "note"
+    LEAD = "lead"
+    """The unit and the officer in one cell."""
+    DERIVED = "derived"
+    """What the register works out by itself: days late, how often a deadline was moved."""
     OTHER = "other"
     """A column with a heading, of which the register keeps nothing."""
 
@@ -60,6 +65,8 @@ class Draft:
     that introduces the table. None where the row names its own."""
     joined_lines: tuple[int, ...] = ()
     """Rows that are the rest of this one, cut off by the end of a page."""
+    is_respelled: bool = False
+    """It was written with the Icelandic letter that looks like the Vietnamese one, and is not."""
     unused: tuple[str, ...] = ()
     """Texts of the row that no field was found for."""
 
@@ -140,3 +147,5 @@ class TableReading:
     passed_over: tuple[PassedOver, ...] = ()
     month_first_lines: tuple[int, ...] = ()
     """Rows with a date that is one only month first: then its neighbours may be turned round."""
+    turned_lines: tuple[int, ...] = ()
+    """Rows with a day that a sheet has probably taken for a month: never mended, only told."""

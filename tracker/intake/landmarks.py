@@ -41,6 +41,10 @@ _SIGNATURE = re.compile(
     r"|(?:kt|tm|tl|tuq|q)(?: .*)|nguoi (?:lap|ky|tong hop).*|(?:nhu tren|luu) ?(?:vt.*)?"
     r"|ky (?:ten|ghi ro).*|thu truong don vi|xac nhan cua .*)"
 )
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc")
+_PLACE_AND_DAY = re.compile(
+    r"(?:[a-z]+ ){1,6}ngay (?:[0-9]{1,2} )?thang (?:[0-9]{1,2} )?nam [0-9]{4}"
+)
 _DATE = re.compile(r"[0-9]\s?[/.-]\s?[0-9]")
 _PAGE = re.compile(r"(?:trang |page )?[0-9]{1,4}(?: (?:[0-9]{1,4}|tren [0-9]{1,4}))?")
 _NUMBER = re.compile(r"[0-9]{1,6}")
@@ -83,11 +87,21 @@ def landmark(row: RawRow) -> RowKind | None:
     words = plain_words(" ".join(row.texts)[:_LONGEST])
     if _TOTAL.fullmatch(words):
         return RowKind.TOTAL
-    if _SIGNATURE.fullmatch(plain_words(row.texts[0][:_LONGEST])):
+    if _SIGNATURE.fullmatch(plain_words(row.texts[0].split("\n", 1)[0][:_LONGEST])):
         return RowKind.SIGNATURE
-    if len(row.texts) == 1 and _PAGE.fullmatch(words):
+    if _is_letterhead(row, words) or (len(row.texts) == 1 and _PAGE.fullmatch(words)):
         return RowKind.TEXT
     return None
+
+
+def _is_letterhead(row: RawRow, words: str) -> bool:
+    """Whether a row stands at the head of a letter: the motto, or the number beside the day."""
+    if _MOTTO.search(words):
+        return True
+    if len(row.texts) != 2:
+        return False
+    first, last = (plain_words(text[:_LONGEST]) for text in row.texts)
+    return first.startswith("so ") and _PLACE_AND_DAY.fullmatch(last) is not None
 
 
 def is_section(row: RawRow) -> bool:

@@ -13,13 +13,34 @@ from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.directive import Group
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
 from tracker.core.vietnamese import clean
-from tracker.intake.documents import NamedDocument, named_document
+from tracker.intake.documents import HOUR, NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.intake.looks import Look, look_of
+from tracker.intake.plain_words import plain_words
 
 _DAYS = (Field.ISSUED, Field.ASSIGNED, Field.DEADLINE, Field.COMPLETED)
 _FIRST_DAY_OF_SHEETS = date(1899, 12, 30)
 _MONTH_FIRST = re.compile(r"\D*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{4}\D*")
+_HOUR = re.compile(rf"{HOUR}$", re.IGNORECASE)
+_TOGETHER = (
+    (
+        Field.LEAD,
+        re.compile(r"([^\n(]*)(?:\n?\(([^()]*)\)|\n([^\n(]*))?"),
+        (Field.UNIT, Field.OFFICER, Field.OFFICER),
+    ),
+    (
+        Field.ASSIGNED,
+        re.compile(r"([0-9./-]{6,10})\s+(\D+)"),
+        (Field.ASSIGNED, Field.ASSIGNED_BY),
+    ),
+)
+"""Cells in which two things stand together, and how they are told apart."""
+
+_ETH = str.maketrans("\u00f0\u00d0", "\u0111\u0110")
+"""The Icelandic letter that some keyboards give for the Vietnamese one, and the right one."""
+_HIDDEN = "van ban mat"
+"""What is printed in place of the content of what is secret."""
+
 _NOT_KEPT = (Field.ORDINAL, Field.OTHER, Field.NUMBER, Field.ISSUED)
 
 
@@ -67,12 +88,19 @@ class Inherited:
 def placed_texts(cells: dict[Field, str]) -> dict[Field, str]:
     """The texts by field, each under the field it is really about.
 
-    A cell cut in two may hold but the date of the document.
+    A cell cut in two may hold but the date of the document. Others hold two things: the unit and
+    the officer, the day of assignment and who assigned.
     """
     number = cells.get(Field.NUMBER, "")
     if look_of(number) is Look.DATE and Field.ISSUED not in cells:
         cells = {**cells, Field.ISSUED: number}
         del cells[Field.NUMBER]
+    for together, form, parts in _TOGETHER:
+        found = form.fullmatch(cells.get(together, ""))
+        if found is not None:
+            apart = zip(parts, found.groups(default=""), strict=True)
+            others = {name: text for name, text in cells.items() if name is not together}
+            cells = {part: text.strip() for part, text in apart if text.strip()} | others
     return cells
 
 
@@ -86,7 +114,7 @@ def draft_of(record: Record) -> Draft | RowProblem:
         return problem(
             kind=ProblemKind.REFUSED, field=Field.NUMBER, seen=draft.number, trouble=trouble
         )
-    if not draft.content:
+    if not draft.content or plain_words(draft.content) == _HIDDEN:
         return problem(kind=ProblemKind.CONTENT_MISSING, field=Field.CONTENT, seen=draft.number)
     if not draft.issued:
         return problem(
@@ -112,7 +140,7 @@ def is_month_first(draft: Draft) -> bool:
 
 def _draft(record: Record) -> Draft:
     texts: dict[str, Any] = {
-        name.value: _day_of_sheet(text) if name in _DAYS else text
+        name.value: _day_of_sheet(text) if name in _DAYS else text.translate(_ETH)
         for name, text in record.texts.items()
         if name not in _NOT_KEPT
     }
@@ -126,6 +154,11 @@ def _draft(record: Record) -> Draft:
         group=record.group,
         document_line=document_line,
         joined_lines=tuple(record.joined),
+        is_respelled=any(
+            text != text.translate(_ETH)
+            for name, text in record.texts.items()
+            if name is not Field.NUMBER
+        ),
         unused=record.unused,
         **texts,
     )
@@ -142,7 +175,12 @@ def _document(record: Record) -> tuple[str, str, int | None]:
 
 
 def _day_of_sheet(text: str) -> str:
-    """A day that a sheet gives as a number of days, written as a day; any other text as it is."""
+    """A day that a sheet gives as a number of days, or with an hour, written as a day.
+
+    Any other text as it is.
+    """
+    if look_of(text) is Look.DATE:
+        return _HOUR.sub("", text)
     if look_of(text) is not Look.SERIAL:
         return text
     return f"{_FIRST_DAY_OF_SHEETS + timedelta(days=int(text.split('.')[0])):%d/%m/%Y}"

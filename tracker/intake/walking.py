@@ -23,6 +23,9 @@ from tracker.intake.records import Inherited, Record, placed_texts
 _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
 """What a directive has once: a row with its own is hardly the rest of another."""
 
+_TELLING = frozenset({Field.NUMBER, *_JUDGED})
+"""The columns that other tables of a report do not have."""
+
 _IDENTIFYING = (Field.ORDINAL, Field.NUMBER)
 
 
@@ -36,7 +39,7 @@ class Walk:
         self._document = document
         """Of every row that names none, where that was said or introduces the table."""
         self._has_headings = any(is_heading_row(row.cells) for row in rows)
-        self._known = () if self._has_headings else columns_by_looks(rows)
+        self._known = () if self._has_headings else self._told_by_looks(rows)
         self._before: RawRow | None = None
         self._open_end: RawRow | None = None
         """The row just above, if the text of its last cell may go on in the next line."""
@@ -47,6 +50,14 @@ class Walk:
         self._is_signed = False
         self._is_joinable = False
         """Whether the rest of the last record may follow."""
+
+    def _told_by_looks(self, rows: Sequence[RawRow]) -> Columns:
+        """The columns of a table without headings; the sentences above it have none."""
+        return self._if_telling(columns_by_looks([row for row in rows if len(row.cells) > 1]))
+
+    def _if_telling(self, columns: Columns) -> Columns:
+        """The columns, if there is any that only a table of directives has."""
+        return columns if self._document or not _TELLING.isdisjoint(columns) else ()
 
     def take(self, row: RawRow) -> None:
         """Go one row further down."""
@@ -72,8 +83,8 @@ class Walk:
         self._pass_over(row, RowKind.HEADING)
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
-        self._known = columns
-        self._is_open = True
+        self._known = self._if_telling(columns)
+        self._is_open = bool(self._known)
         self._is_signed = False
 
     def _may_group(self, row: RawRow) -> bool:
@@ -90,9 +101,14 @@ class Walk:
         self._is_joinable = False
 
     def _take_section(self, row: RawRow) -> None:
-        """Another part of the table; a part within a group is marked with a small letter."""
+        """Another part of the table; a part within a group is marked with a small letter.
+
+        One that names a document names that of its rows, where no column does.
+        """
         self._pass_over(row, RowKind.SECTION)
         self._is_joinable = False
+        if Field.NUMBER not in self._known:
+            self._document = _introduced_by(row) or self._document
         if not row.texts[0][:1].islower():
             self._group = None
 
@@ -148,7 +164,7 @@ class Walk:
         unused = []
         for place, cell in enumerate(cells):
             field = fields.get(place)
-            if look_of(cell) is Look.BLANK:
+            if look_of(cell) is Look.BLANK or field is Field.DERIVED:
                 continue
             if field is None or field is Field.OTHER or field in texts:
                 unused.append(cell)
@@ -217,12 +233,12 @@ def _last_place(record: Record) -> Field:
 
 
 def _introduced_by(row: RawRow | None) -> Inherited | None:
-    """The one document with its date that the sentence above a table names."""
-    if row is None or len(row.cells) > 1:
+    """The one document with its date that the sentence above a table, or a part of it, names."""
+    if row is None or (len(row.texts) > 1 and not is_section(row)):
         return None
     cited = {
         (found.number.text, found.date_text)
-        for found in find_citations(row.texts[0])
+        for found in find_citations(row.texts[-1])
         if found.issued_on is not None
     }
     if len(cited) != 1:

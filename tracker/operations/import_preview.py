@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tracker.intake.files.found import FoundTable
+from tracker.operations.read_rows import Place
 from tracker.operations.table_preview import RowFate, TablePreview, TableRow
 
 
@@ -37,22 +38,24 @@ class ImportPreview:
         return tuple(table for table in self.tables if table.is_register)
 
     @property
-    def rows(self) -> tuple[tuple[int, TableRow], ...]:
-        """Every row, each with the place of its table in ``tables``."""
-        return tuple(
-            (place, row) for place, table in enumerate(self.tables) for row in table.preview.rows
-        )
+    def rows(self) -> dict[Place, TableRow]:
+        """Every row by its place, in order."""
+        return {
+            Place(number, row.line): row
+            for number, table in enumerate(self.tables)
+            for row in table.preview.rows
+        }
 
     def of_kind(self, kind: RowFate) -> tuple[TableRow, ...]:
         """The rows of one kind."""
-        return tuple(row for _, row in self.rows if row.kind is kind)
+        return tuple(row for row in self.rows.values() if row.kind is kind)
 
 
-class Progress(Protocol):
+class Hearing(Protocol):
     """Is told how far a long work has come; what it raises ends the work, and nothing is kept."""
 
     def __call__(self, done: int, total: int) -> None:
-        """``done`` rows of ``total``."""
+        """``done`` steps of ``total``: a row takes as many steps as it is looked at times."""
 
 
 def unheard(done: int, total: int) -> None:

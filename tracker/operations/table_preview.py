@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from tracker.core.directive import Assignment, Progress, State
@@ -10,6 +11,7 @@ from tracker.core.events import Completed, Noted
 from tracker.intake.claims import Claim
 from tracker.intake.drafts import Draft, GroupRow, PassedOver, RowProblem
 from tracker.operations.drafted import Drafted
+from tracker.operations.read_rows import Place
 from tracker.operations.table_differences import Difference
 from tracker.operations.typed import Remark
 
@@ -31,7 +33,8 @@ class RowFate(StrEnum):
     CHANGED = "changed"
     """The register has this task, and the row tells of it otherwise."""
     DUPLICATE = "duplicate"
-    """The same task stands further up, in this table or in one read before it."""
+    """The same task stands further up, in this table or in one read before it: what the row knows
+    more of it is added to that."""
     PROBLEM = "problem"
 
 
@@ -53,9 +56,10 @@ class TableRow:
     likeness: float = 1.0
     """How much its content has in common with that of ``duplicate_of``; 1 for the same words."""
     differences: tuple[Difference, ...] = ()
-    """Where the register tells of it otherwise; of a changed row only."""
-    repeats_line: int | None = None
-    """The row further up."""
+    """Where the register tells of it otherwise; of a row that repeats another, where what is
+    known so far does. Of a row with nothing new only what the register has moved on from."""
+    repeats: Place | None = None
+    """The first row that tells of the same task, where it is not this one."""
 
     @property
     def assignment(self) -> Assignment | None:
@@ -90,18 +94,36 @@ class TableRow:
         )
 
     @property
+    def is_guess(self) -> bool:
+        """Whether it only seems to be the directive that it is taken for."""
+        return self.likeness < 1
+
+    @property
+    def adds(self) -> bool:
+        """Whether entering it records anything: a directive, or what one still lacks."""
+        return self.kind is RowFate.NEW or any(one.is_entered for one in self.differences)
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether it is entered unless it is left out by hand: a guess is not."""
+        return self.adds and not self.is_guess
+
+    @property
     def is_flagged(self) -> bool:
         """Whether somebody should look at the row before it is entered, or after."""
+        if self.kind is RowFate.PROBLEM or any(one.is_open for one in self.differences):
+            return True
         if self.kind in (RowFate.SAME, RowFate.DUPLICATE):
             return False
-        is_unclear = self.kind is RowFate.PROBLEM or self.progress is Progress.NEEDS_REVIEW
-        return is_unclear or self.is_contradicted
+        return self.progress is Progress.NEEDS_REVIEW or self.is_contradicted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TablePreview:
     """What a table holds, and what would become of each row."""
 
+    read_on: date
+    """The day it was looked at."""
     rows: tuple[TableRow, ...]
     groups: tuple[GroupRow, ...]
     """The parts of the table, each with how many rows it claims and how many there are."""
@@ -109,6 +131,8 @@ class TablePreview:
     """Headings, totals, signatures and whatever else is no directive."""
     month_first_lines: tuple[int, ...]
     """Rows with a date that is one only month first: the days of the others may be turned too."""
+    turned_lines: tuple[int, ...] = ()
+    """Rows with a day that a sheet has probably taken for a month."""
 
     def of_kind(self, kind: RowFate) -> tuple[TableRow, ...]:
         """The rows of one kind."""

@@ -54,6 +54,8 @@ class RemarkKind(StrEnum):
     DATE_IGNORED = "date_ignored"
     CHARACTERS_REMOVED = "characters_removed"
     NUMBER_RESPELLED = "number_respelled"
+    LETTERS_RESPELLED = "letters_respelled"
+    """A row was written with a letter that only looks like the right one."""
     DOCUMENT_ON_DAY_OFF = "document_on_day_off"
     DUE_ON_DAY_OFF = "due_on_day_off"
     BEFORE_LETTER = "before_letter"

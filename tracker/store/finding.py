@@ -7,6 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tracker.store.rows import Reading
@@ -78,6 +79,27 @@ SELECT id, document_number, issued_on, content, is_secret FROM directive
 WHERE {" AND ".join(conditions) or "1 = 1"} ORDER BY id"""
     rows = reading.rows(sql, parameters)
     return tuple(Found(*known, is_secret=bool(is_secret)) for *known, is_secret in rows)
+
+
+_KEYS_AT_ONCE = 500
+
+
+def find_of_documents(reading: Reading, keys: Sequence[str]) -> dict[tuple[str, str], list[Found]]:
+    """Return the directives of many documents, in order of entry.
+
+    By the key of the document, one of those asked for, and its day as an ISO date: under a number
+    there may be documents of several years.
+    """
+    found: dict[tuple[str, str], list[Found]] = {}
+    for first in range(0, len(keys), _KEYS_AT_ONCE):
+        asked = {f"key_{at}": key for at, key in enumerate(keys[first : first + _KEYS_AT_ONCE])}
+        sql = f"""
+SELECT document_key, id, document_number, issued_on, content, is_secret FROM directive
+WHERE is_void = 0 AND document_key IN ({", ".join(f":{name}" for name in asked)}) ORDER BY id"""
+        for key, *known, is_secret in reading.rows(sql, asked):
+            one = Found(*known, is_secret=bool(is_secret))
+            found.setdefault((key, one.issued_on), []).append(one)
+    return found
 
 
 def document_numbers(reading: Reading, key_prefix: str, *, limit: int = 100) -> list[str]:

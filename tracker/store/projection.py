@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, Table, delete, insert, text
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
 from tracker.core.days_off import DaysOff
-from tracker.core.events import Event
 from tracker.core.life import Directive, replayed
 from tracker.store.errors import NoSuchDirective, StaleRecord
 from tracker.store.for_people import Columns
-from tracker.store.live import IS_LIVE
+from tracker.store.living import live_events
 from tracker.store.mapping import directive_columns, note_rows, standing_rows
-from tracker.store.payload import event_from_payload
+from tracker.store.server_reading import ConnectionReading
 from tracker.store.tables import DirectiveRow, NoteRow, StandingRow
 
 _LAST_CHANGE = text("""
@@ -23,23 +22,6 @@ SELECT who, at FROM operation
 WHERE id IN (SELECT operation_id FROM event WHERE directive_id = :id)
     OR undoes IN (SELECT operation_id FROM event WHERE directive_id = :id)
 ORDER BY id DESC LIMIT 1""")
-
-
-def live_events(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Event, ...]]:
-    """The events of directives in the order of entry, without those taken back.
-
-    A directive of which none is left has no place in the answer.
-    """
-    wanted = ", ".join(str(int(id)) for id in ids)
-    found: dict[int, list[Event]] = {}
-    for id, kind, payload in connection.execute(
-        text(
-            "SELECT directive_id, kind, payload FROM event "
-            f"WHERE directive_id IN ({wanted or 'NULL'}) AND {IS_LIVE} ORDER BY id"
-        )
-    ):
-        found.setdefault(id, []).append(event_from_payload(kind, payload))
-    return {id: tuple(events) for id, events in found.items()}
 
 
 def row_of(
@@ -64,7 +46,7 @@ def _stale(session: Session, row: DirectiveRow, *, expected: int) -> StaleRecord
 
 def load(session: Session, id: int, *, version: int, days_off: DaysOff) -> Directive:
     """A directive replayed from its live events."""
-    events = live_events(session.connection(), [id])[id]
+    events = live_events(ConnectionReading(session.connection()), [id])[id]
     return replayed(events, id=id, version=version, days_off=days_off)
 
 

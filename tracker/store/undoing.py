@@ -13,7 +13,8 @@ from tracker.store.database import Store
 from tracker.store.days_off import load_days_off
 from tracker.store.errors import NothingToUndo, OtherOperationSince
 from tracker.store.last_operation import LastOperation, last_operation
-from tracker.store.projection import forget, live_events, write_directive
+from tracker.store.living import live_events
+from tracker.store.projection import forget, write_directive
 from tracker.store.server_reading import ConnectionReading
 from tracker.store.tables import DirectiveRow, OperationRow
 from tracker.store.undo_grounds import require_nothing_built_upon
@@ -46,9 +47,9 @@ def undo_last(
 
 def _replay(session: Session, touched: Sequence[int]) -> None:
     """Let directives be what is left of their events."""
-    connection = session.connection()
-    days_off = load_days_off(ConnectionReading(connection))
-    events = live_events(connection, touched)
+    reading = ConnectionReading(session.connection())
+    days_off = load_days_off(reading)
+    events = live_events(reading, touched)
     for id in touched:
         row = session.get_one(DirectiveRow, id)
         if id in events:

@@ -21,11 +21,11 @@ from tracker.store.database import Store, take_turn
 from tracker.store.days_off import DayKind, load_days_off
 from tracker.store.errors import NoSuchDirective
 from tracker.store.finding import Found, find
+from tracker.store.living import live_events
 from tracker.store.mapping import directive_columns, event_columns, note_rows, standing_rows
 from tracker.store.projection import (
     insert_notes,
     insert_standing,
-    live_events,
     load,
     row_of,
     write_notes,
@@ -121,7 +121,7 @@ class Work:
         ``with_void``: one that was voided can be had too, to be put back.
         """
         row = row_of(self._session, id, expected_version, with_void=with_void)
-        if row.is_void and not live_events(self.connection, [id]):
+        if row.is_void and not live_events(self.reading, [id]):
             raise NoSuchDirective(id)
         return load(self._session, id, version=row.version, days_off=self.days_off)
 

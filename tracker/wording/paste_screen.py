@@ -9,10 +9,9 @@ from typing import Any
 from tracker.core.vietnamese import clean
 from tracker.wording.detail_pane import Line
 from tracker.wording.entering import remark_words
-from tracker.wording.formats import format_count, format_date, format_number
+from tracker.wording.formats import capitalised, format_count, format_date, format_number
 from tracker.wording.labels import screen_progress
 from tracker.wording.pasting import (
-    FIELD,
     KIND,
     contradiction_sentence,
     passed_over_line,
@@ -23,6 +22,7 @@ from tracker.wording.pasting import (
 )
 from tracker.wording.previewing import value_words
 from tracker.wording.register_table import SIGN
+from tracker.wording.table_differences import FIELD, difference_words
 
 BOX_TITLE = "Dán bảng hay danh sách nhiệm vụ vào đây"
 BOX_PLACEHOLDER = (
@@ -56,7 +56,6 @@ TAKEN, LEFT_OUT = "√", "–"
 """Before a row that will be entered, and before one that was left out by hand."""
 
 _CONTRADICTED = "≠"
-_REPEATED = "Lặp lại"
 
 
 def reading_words(lines: int) -> str:
@@ -88,8 +87,7 @@ def cell(column: str, row: Any) -> str:
 
 
 def _kind(row: Any) -> str:
-    is_repeated = row.repeats_line is not None and row.duplicate_of is None
-    return _REPEATED if is_repeated else KIND[row.kind.value]
+    return KIND[row.kind.value]
 
 
 def _number(row: Any) -> str:
@@ -142,6 +140,8 @@ def row_lines(row: Any, today: date) -> Iterator[Line]:
         yield Line(_tidy(problem_sentence(row.problem)))
     if row.is_contradicted:
         yield Line(_tidy(contradiction_sentence(row)))
+    for difference in row.differences:
+        yield Line(capitalised(_tidy(difference_words(difference))) + ".")
     for field, text in _fields(row, today):
         if text:
             yield Line(f"{FIELD[field].capitalize()}: {_tidy(text)}", "label")

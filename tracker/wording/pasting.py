@@ -10,6 +10,7 @@ from tracker.wording.formats import format_count, format_number
 from tracker.wording.labels import PROGRESS, STATE
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
+from tracker.wording.table_differences import FIELD
 
 KIND = {
     "new": "Mới",
@@ -20,25 +21,6 @@ KIND = {
 }
 """What becomes of a row, in a word."""
 
-FIELD = {
-    "ordinal": "số thứ tự",
-    "number": "số ký hiệu",
-    "issued": "ngày văn bản",
-    "assigned": "ngày giao",
-    "content": "nội dung",
-    "deadline": "thời hạn",
-    "completed": "ngày hoàn thành",
-    "progress": "tiến độ",
-    "result": "kết quả",
-    "unit": "đơn vị chủ trì",
-    "supporting_units": "đơn vị phối hợp",
-    "officer": "người theo dõi",
-    "assigned_by": "lãnh đạo giao",
-    "issuing_body": "cơ quan ban hành",
-    "note": "ghi chú",
-    "other": "cột khác",
-}
-"""The parts of a row."""
 
 PASSED_OVER = {
     "heading": "tiêu đề cột",
@@ -83,11 +65,15 @@ def _uncapitalised(words: str) -> str:
 
 def row_words(row: Any) -> str:
     """What becomes of a row; of one that is there already, where it is."""
-    if row.duplicate_of is not None:
-        return f"Đã có trong sổ (mã {row.duplicate_of})"
-    if row.repeats_line is not None:
-        return f"Lặp lại dòng {row.repeats_line}"
-    return KIND[row.kind.value]
+    if row.repeats is not None:
+        adds = ", bổ sung điều dòng đó chưa có" if row.adds else ""
+        return f"Lặp lại dòng {row.repeats.line}{adds}"
+    if row.duplicate_of is None:
+        return KIND[row.kind.value]
+    known = f"(mã {row.duplicate_of})"
+    if row.is_guess:
+        return f"Giống một nhiệm vụ trong sổ {known}"
+    return f"Đã có trong sổ {known}" + (", có điều khác" if row.kind.value == "changed" else "")
 
 
 def count_line(preview: Any) -> str:
@@ -150,10 +136,12 @@ def unused_sentence(draft: Any) -> str:
 
 def entered_words(entered: Any) -> str:
     """What a pasted table has become, and what of it was not entered."""
-    parts = [f"Đã ghi {format_count(len(entered.directives))} nhiệm vụ từ bảng dán vào."]
-    if entered.already:
-        there = ", ".join(f"dòng {line} (mã {id})" for line, id in entered.already)
-        parts.append(f"Đã có trong sổ nên không ghi lại: {there}.")
+    parts = [f"Đã ghi {format_count(len(entered.new))} nhiệm vụ từ bảng dán vào."]
+    if entered.changed:
+        parts.append(f"Đã bổ sung {format_count(len(entered.changed))} nhiệm vụ đã có trong sổ.")
+    if entered.left_out:
+        there = ", ".join(map(_left_out_row, entered.left_out))
+        parts.append(f"Sổ đã thay đổi từ lúc xem trước nên không ghi: {there}.")
     if entered.unread:
         shown = [_unread_row(row) for row in entered.unread[:_UNREAD_SHOWN]]
         shown += ["…"] * (len(entered.unread) > _UNREAD_SHOWN)
@@ -165,6 +153,11 @@ def entered_words(entered: Any) -> str:
 
 
 _UNREAD_SHOWN = 3
+
+
+def _left_out_row(left_out: Any) -> str:
+    line = f"dòng {left_out.place.line}"
+    return line if left_out.id is None else f"{line} (mã {left_out.id})"
 
 
 def _unread_row(row: Any) -> str:

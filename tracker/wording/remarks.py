@@ -47,6 +47,7 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         f"đã bỏ {format_number(it.number)} ký tự điều khiển không in được trong "
         f"{field_name(it.text)}."
     ),
+    "letters_respelled": lambda _: "chữ «ð» không phải tiếng Việt đã được ghi lại thành chữ «đ».",
     "number_respelled": lambda it: f"số ký hiệu được viết lại cho đúng chữ Đ: {it.text}.",
     "document_on_day_off": lambda it: (
         f"văn bản đề ngày {format_date(it.day)} là ngày nghỉ ({format_weekday(it.day)}); "

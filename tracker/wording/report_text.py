@@ -133,6 +133,11 @@ def name_heading(name: str, total: int, overdue: int) -> str:
     return f"{name}: {tasks(total)}{mark}"
 
 
+def document_heading(number: str, day: str, total: int) -> str:
+    """Head the directives of one document: ``Theo 50/QĐ-UBND ngày 14/01/2022: 03 nhiệm vụ``."""
+    return f"Theo {number} {on_day(day).lower()}: {tasks(total)}"
+
+
 def format_rate(rate: Fraction | None) -> str:
     """Write a share to one decimal, halves upwards: ``33,3%``, ``100%``."""
     if rate is None:

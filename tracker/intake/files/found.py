@@ -19,6 +19,8 @@ class FileKind(StrEnum):
     """A web page, which many systems export and call ``.xls``."""
     TEXT = "text"
     """Comma, semicolon or tab separated values, or a text as one pastes it."""
+    DATA = "json"
+    """A report or a list as the program itself writes them for other programs."""
 
 
 class PlaceKind(StrEnum):
@@ -38,11 +40,14 @@ class SheetRemark(StrEnum):
     HIDDEN_SHEET = "hidden_sheet"
     NOT_CALCULATED = "not_calculated"
     """Cells with a formula that no program has calculated yet: they read as blank."""
+    DAYS_FROM_1904 = "days_from_1904"
+    """Plain numbers that may be days, in a file that counts them from 1904 and not from 1900."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemarkedLines:
-    """A remark, and the lines it is about; none where it is about the whole sheet."""
+    """A remark, and the lines it is about, or the columns, counted from 1; none where it is about
+    the whole sheet."""
 
     remark: SheetRemark
     lines: tuple[int, ...] = ()
@@ -60,6 +65,8 @@ class FoundTable:
     table: RawTable
     """Of a document, the paragraph just above the table is its first row, of one cell."""
     remarks: tuple[RemarkedLines, ...] = ()
+    font_names: tuple[str, ...] = ()
+    """Of its texts, where the file says so: an old encoding goes by the name of its fonts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

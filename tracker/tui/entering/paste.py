@@ -14,7 +14,7 @@ from tracker.tui.entering.recording import show_new
 from tracker.wording.pasting import entered_words
 
 if TYPE_CHECKING:
-    from tracker.operations.pasting import PasteEntered
+    from tracker.operations.importing import Imported
     from tracker.tui.screens.register import RegisterScreen
 
 _LINES_TRIED = 50
@@ -41,11 +41,14 @@ async def look_over(screen: RegisterScreen, text: str) -> None:
     await open_over(screen, paste_screen, partial(_entered, screen))
 
 
-def _entered(screen: RegisterScreen, entered: PasteEntered | None) -> None:
+def _entered(screen: RegisterScreen, entered: Imported | None) -> None:
     if entered is not None:
-        if entered.directives:
-            show_new(screen, entered.directives[0].id)
-        screen.tell(entered_words(entered), role="warning" if entered.unread else "notice")
+        for id in (*entered.new, *entered.changed)[:1]:
+            show_new(screen, id)
+        screen.tell(
+            entered_words(entered),
+            role="warning" if entered.unread or entered.left_out else "notice",
+        )
 
 
 def is_several(text: str, *, today: date) -> bool:

@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tracker.operations.pasting import PasteEntered, enter_pasted, preview_pasted
+from tracker.operations.importing import Imported
+from tracker.operations.pasting import enter_pasted, preview_pasted
 from tracker.operations.previewing import preview_document
 from tracker.operations.table_preview import TablePreview
 from tracker.operations.typed import read_authority
@@ -47,7 +48,7 @@ from tracker.wording.pasting import count_line
 from tracker.wording.screen_refusals import screen_sentence
 
 
-class PasteScreen(MayHoldUnsaved, ActsOnPress, Screen[PasteEntered]):
+class PasteScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
     """Gives back what was entered; None where nothing was."""
 
     AUTO_FOCUS = "PasteTable"
@@ -149,7 +150,7 @@ class PasteScreen(MayHoldUnsaved, ActsOnPress, Screen[PasteEntered]):
             save = partial(self._saved, self._preview, self.table.lines_taken)
             self._begin(save, self.dismiss, group="save")
 
-    def _saved(self, preview: TablePreview, lines: list[int]) -> PasteEntered:
+    def _saved(self, preview: TablePreview, lines: list[int]) -> Imported:
         self._surroundings.prepare()
         return enter_pasted(self._surroundings.desk(), preview, lines)
 

@@ -52,7 +52,7 @@ class PasteTable(LineList):
         """The lines of the rows that were left out by hand."""
 
     def show_rows(self, rows: Sequence[TableRow]) -> None:
-        """Show other rows, all that are new among them taken."""
+        """Show other rows, all that add anything to the register taken."""
         self.rows = rows
         self.left_out.clear()
         table = TextTable(
@@ -66,8 +66,8 @@ class PasteTable(LineList):
     def _text_row(self, index: int) -> TextRow:
         row = self.rows[index]
         is_left_out = row.line in self.left_out
-        mark = LEFT_OUT if is_left_out else TAKEN if row.kind is RowFate.NEW else " "
-        is_odd = row.is_flagged and row.kind is RowFate.NEW
+        mark = LEFT_OUT if is_left_out else TAKEN if row.is_entered else " "
+        is_odd = row.is_flagged and row.is_entered
         role = "dim" if is_left_out else "warning" if is_odd else _ROLES[row.kind]
         return TextRow(cells=(mark, *(cell(name, row) for name in TITLES)), role=role)
 
@@ -79,13 +79,13 @@ class PasteTable(LineList):
     @property
     def lines_taken(self) -> list[int]:
         """The lines of the rows that are to be entered."""
-        new = (row.line for row in self.rows if row.kind is RowFate.NEW)
-        return [line for line in new if line not in self.left_out]
+        meant = (row.line for row in self.rows if row.is_entered)
+        return [line for line in meant if line not in self.left_out]
 
     def action_choose(self) -> None:
         """Leave the row out, or take it again, and go on to the next."""
         row = self.current_row
-        if row is not None and row.kind is RowFate.NEW:
+        if row is not None and row.is_entered:
             self.left_out ^= {row.line}
             self.refresh_line(self.cursor)
             self.post_message(self.Changed())

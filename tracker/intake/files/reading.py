@@ -1,0 +1,60 @@
+"""A file in: its kind, a look at it before anything reads it, its tables.
+
+Nothing a file holds is read in this process: it is only counted here.
+"""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from tracker.intake.errors import FileTrouble, UnreadableFile
+from tracker.intake.files.found import FileTables
+from tracker.intake.files.kinds import kind_of
+from tracker.intake.files.limits import FILE_BYTES
+
+
+def read_file(path: Path) -> FileTables:
+    """The tables of a file.
+
+    Raises ``UnreadableFile``, with the path as it was given.
+    """
+    return read_bytes(_bytes_of(path), str(path))
+
+
+def read_bytes(data: bytes, name: str) -> FileTables:
+    """The tables of what a file holds; raises as ``read_file``, with the name given."""
+    try:
+        return _read(data, name)
+    except UnreadableFile as refused:
+        raise UnreadableFile(name, refused.trouble, detail=refused.detail) from refused
+
+
+def _read(data: bytes, name: str) -> FileTables:
+    from tracker.intake.files.preflight import examine  # noqa: PLC0415 - only a file needs them
+    from tracker.intake.files.reader_process import tables_read  # noqa: PLC0415
+
+    if len(data) > FILE_BYTES:
+        raise UnreadableFile(name, FileTrouble.TOO_LARGE)
+    kind = kind_of(data, name)
+    tables = tables_read(data, kind, examine(data, kind))
+    if not tables:
+        raise UnreadableFile(name, FileTrouble.NOTHING_IN_IT)
+    return FileTables(name=Path(name).name, kind=kind, tables=tables)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """What a file holds, as far as it is not too large; what has no end is never opened."""
+    name = str(path)
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise UnreadableFile(name, FileTrouble.IS_FOLDER)
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableFile(name, FileTrouble.NO_FILE)
+        with path.open("rb") as file:
+            return file.read(FILE_BYTES + 1)
+    except PermissionError as error:
+        raise UnreadableFile(name, FileTrouble.NOT_ALLOWED) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(name, FileTrouble.NOT_THERE) from error

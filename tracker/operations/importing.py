@@ -1,0 +1,61 @@
+"""Bringing whole files into the register: looked at first, then stored in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from tracker.intake.files.found import FileTables
+from tracker.intake.rows import read_table
+from tracker.operations.desk import Desk
+from tracker.operations.import_entering import Imported, entered, places_to_enter
+from tracker.operations.import_preview import Hearing, ImportedTable, ImportPreview, unheard
+from tracker.operations.read_rows import Place
+from tracker.operations.table_rows import looking, preview_tables
+from tracker.store.imports import is_imported_into
+
+__all__ = ["Imported", "enter_import", "is_first_import", "preview_files"]
+
+
+def preview_files(
+    desk: Desk,
+    files: Sequence[FileTables],
+    *,
+    document: str = "",
+    progress: Hearing = unheard,
+) -> ImportPreview:
+    """What files hold, beside one another and beside the register. Changes nothing.
+
+    ``document``: the one that assigns, number and date, where the rows of a table name none.
+    """
+    found = [(file.name, table) for file in files for table in file.tables]
+    readings = [read_table(table.table, today=desk.today, document=document) for _, table in found]
+    previews = preview_tables(desk, readings, hear=progress)
+    return ImportPreview(
+        tables=tuple(
+            ImportedTable(file=file, found=table, preview=preview)
+            for (file, table), preview in zip(found, previews, strict=True)
+        )
+    )
+
+
+def enter_import(
+    desk: Desk,
+    preview: ImportPreview,
+    chosen: Collection[tuple[int, int]] | None = None,
+    *,
+    progress: Hearing = unheard,
+) -> Imported:
+    """Enter rows as one operation: all that are to be entered, or those chosen by their places.
+
+    All of them or none. A row that would become of it something else than was looked at, since
+    somebody has changed the register meanwhile, is left out and told. Rows that tell of one task
+    go with the first of them.
+    """
+    places = places_to_enter(preview, None if chosen is None else {Place(*one) for one in chosen})
+    return entered(desk, preview, places, hear=progress)
+
+
+def is_first_import(location: str) -> bool:
+    """Whether nothing was imported into the register yet, or there is none."""
+    with looking(location) as reading:
+        return reading is None or not is_imported_into(reading)

@@ -35,14 +35,27 @@ def _desk(folder: Path) -> Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def blank_desk(tmp_path: Path) -> Desk:
+    """Over a register that is not made yet."""
     return _desk(tmp_path)
+
+
+@pytest.fixture
+def desk(blank_desk: Desk) -> Desk:
+    return blank_desk
 
 
 @pytest.fixture
 def desk_on_each(location: str) -> Desk:
     """The same on both engines."""
     return Desk(location=location, who="lan", today=TODAY, at=AT, policy=Policy())
+
+
+@pytest.fixture
+def opened_desk(empty_file: Path, tmp_path: Path) -> Desk:
+    """The same over a register that was made before, which is quicker than making one."""
+    shutil.copy(empty_file, tmp_path / "register.db")
+    return _desk(tmp_path)
 
 
 @pytest.fixture

@@ -23,9 +23,9 @@ from tracker.operations.progressing import Completion, done
 from tracker.operations.queries import list_directives
 from tracker.store.errors import LockedRegister
 from tracker.store.selection import Selection
-from tracker.tui.entering import paste_screen
+from tracker.tui.entering import rows_screen
 from tracker.tui.entering.line_box import LineBox
-from tracker.tui.entering.paste_screen import PasteScreen
+from tracker.tui.entering.rows_screen import RowsScreen
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine
@@ -59,9 +59,9 @@ def rows(desk: Desk) -> list[AssessedDirective]:
     return list(list_directives(desk, Selection(), as_of=desk.today))
 
 
-def looking(pilot: Pilot[None]) -> PasteScreen:
+def looking(pilot: Pilot[None]) -> RowsScreen:
     screen = pilot.app.screen
-    assert isinstance(screen, PasteScreen)
+    assert isinstance(screen, RowsScreen)
     return screen
 
 
@@ -94,7 +94,7 @@ def test_an_appendix_pasted_over_the_register_is_entered_by_one_key_and_taken_ba
 
     async def script(pilot: Pilot[None]) -> tuple[str, str, list[AssessedDirective], list[str]]:
         keyboard = await pasted(pilot, APPENDIX.replace("\n", "\r"))
-        count = said(pilot, "paste-count")
+        count = said(pilot, "rows-count")
         await keyboard.press("enter")
         await keyboard.settle()
         told, entered = notice(pilot), rows(desk)
@@ -113,14 +113,14 @@ def test_an_appendix_pasted_over_the_register_is_entered_by_one_key_and_taken_ba
 def test_each_row_says_what_becomes_of_it_and_what_is_wrong_where(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> tuple[str, str, list[str], list[str]]:
         keyboard = await pasted(pilot, MIXED)
-        odd = str(looking(pilot).query_one("#paste-odd").render())
+        odd = str(looking(pilot).query_one("#rows-odd").render())
         table = looking(pilot).table
         shown = [table.render_line(table.header_height + y).text for y in range(4)]
         whole = []
         for _ in range(4):
             whole.append(whole_row(pilot))
             await keyboard.press("down")
-        return said(pilot, "paste-count"), odd, shown, whole
+        return said(pilot, "rows-count"), odd, shown, whole
 
     count, odd, shown, whole = play(app_over(desk), script, size=(140, 40))
     assert count == " 4 dòng: 2 mới, 1 đã có trong sổ, 1 chưa đọc được"
@@ -141,7 +141,7 @@ def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(des
     async def script(pilot: Pilot[None]) -> tuple[list[int], str, bool]:
         keyboard = await pasted(pilot, MIXED)
         await keyboard.press("down", "space")
-        taken = looking(pilot).table.lines_taken
+        taken = [place.line for place in looking(pilot).table.taken]
         await keyboard.press("ctrl+s")
         await keyboard.settle()
         is_warning = screen_of(pilot).query_one(Notice).has_class("-warning")
@@ -160,17 +160,17 @@ def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(des
 def test_escape_enters_nothing_and_trouble_keeps_the_preview(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def locked(desk: Desk, *_: object) -> None:
+    def locked(desk: Desk, *_: object, **__: object) -> None:
         raise LockedRegister(desk.location)
 
-    monkeypatch.setattr(paste_screen, "enter_pasted", locked)
+    monkeypatch.setattr(rows_screen, "enter_import", locked)
 
     async def script(pilot: Pilot[None]) -> tuple[str, int]:
         keyboard = await pasted(pilot, MIXED)
         await keyboard.press("enter")
         await keyboard.settle()
         trouble = looking(pilot).query_one(Notice).text
-        taken = len(looking(pilot).table.lines_taken)
+        taken = len(looking(pilot).table.taken)
         await keyboard.press("escape")
         return trouble, taken
 
@@ -189,12 +189,12 @@ def test_a_long_table_is_read_beside_the_screen_and_can_be_left_meanwhile(
         go_on.wait(10)
         raise LockedRegister(desk.location)
 
-    monkeypatch.setattr(paste_screen, "preview_pasted", slow)
+    monkeypatch.setattr(rows_screen, "preview_pasted", slow)
 
     async def script(pilot: Pilot[None]) -> tuple[str, str]:
         pilot.app.post_message(events.Paste("25/KH-UBND\n" * 5000))
         await pilot.pause()
-        reading = said(pilot, "paste-count")
+        reading = said(pilot, "rows-count")
         await pilot.press("escape", "down")
         go_on.set()
         await Keyboard(pilot).settle()
@@ -225,7 +225,7 @@ def test_one_does_not_leave_while_a_table_is_being_entered(
         go_on.wait(10)
         return enter_pasted(*given)
 
-    monkeypatch.setattr(paste_screen, "enter_pasted", slow)
+    monkeypatch.setattr(rows_screen, "enter_pasted", slow)
 
     async def script(pilot: Pilot[None]) -> bool:
         keyboard = await pasted(pilot, MIXED)
@@ -245,13 +245,13 @@ def test_the_document_of_rows_that_name_none_is_asked_for(desk: Desk) -> None:
 
     async def script(pilot: Pilot[None]) -> tuple[str, str]:
         keyboard = await pasted(pilot, table)
-        before = said(pilot, "paste-count")
+        before = said(pilot, "rows-count")
         await keyboard.press("d")
         await keyboard.type("31/KH-UBND ngày 25/6/2023")
         await keyboard.press("enter")
         await keyboard.settle()
         await keyboard.settle()
-        return before, said(pilot, "paste-count")
+        return before, said(pilot, "rows-count")
 
     before, after = play(app_over(desk), script)
     assert "1 chưa đọc được" in before
@@ -268,7 +268,7 @@ def test_the_box_for_a_paste_shows_it_at_once_and_keeps_what_is_typed(desk: Desk
         await pasted(pilot, MIXED)
         await pilot.pause()
         await Keyboard(pilot).settle()
-        count = said(pilot, "paste-count")
+        count = said(pilot, "rows-count")
         await pilot.press("escape")
         return count, is_kept, screen_of(pilot).table.has_focus
 
@@ -292,8 +292,8 @@ def test_several_directives_pasted_into_the_line_are_looked_over_and_one_is_not(
     async def script(pilot: Pilot[None]) -> str:
         await pilot.press("n")
         await pasted(pilot, text)
-        if isinstance(pilot.app.screen, PasteScreen):
-            return said(pilot, "paste-count")
+        if isinstance(pilot.app.screen, RowsScreen):
+            return said(pilot, "rows-count")
         return screen_of(pilot).query_one(LineBox).typed
 
     found = play(app_over(desk), script)

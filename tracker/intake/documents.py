@@ -30,6 +30,7 @@ _DAY = re.compile(DAY)
 _INTRODUCTION = re.compile(rf"\W*{LEADING_WORDS}$", re.IGNORECASE)
 _ISSUER = re.compile(r"cua (?:[a-z&-]+ ?){1,8}")
 _WORD = re.compile(r"[a-z0-9]")
+_DIGIT = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,8 @@ class NamedDocument:
 @lru_cache(maxsize=1024)
 def named_document(text: str) -> NamedDocument | None:
     """The first document that a text names; None where it names none."""
+    if not _DIGIT.search(text):
+        return None
     text = clean(text)[0]
     cited: Sequence[FoundCitation] = find_citations(text)
     if not cited and len(text) <= _LONGEST:

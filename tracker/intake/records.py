@@ -36,7 +36,7 @@ _TOGETHER = (
 )
 """Cells in which two things stand together, and how they are told apart."""
 
-_ETH = str.maketrans("\u00f0\u00d0", "\u0111\u0110")
+_ETH = {0xF0: 0x111, 0xD0: 0x110}
 """The Icelandic letter that some keyboards give for the Vietnamese one, and the right one."""
 _HIDDEN = "van ban mat"
 """What is printed in place of the content of what is secret."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -15,9 +16,23 @@ from tracker.intake.records import Inherited, draft_of, is_month_first
 from tracker.intake.turned_days import turned_lines
 from tracker.intake.walking import Walk, counted
 
+Hear = Callable[[int], None]
+"""Is told how many rows have been walked through; what it raises ends the reading."""
+
+_ROWS_AT_ONCE = 100
+
+
+def unheard(rows: int) -> None:
+    """Nobody wants to know."""
+
 
 def read_table(
-    table: RawTable, *, today: date, document: str = "", font: OldFont | None = None
+    table: RawTable,
+    *,
+    today: date,
+    document: str = "",
+    font: OldFont | None = None,
+    hear: Hear = unheard,
 ) -> TableReading:
     """Read every row of a table, whatever it is.
 
@@ -31,7 +46,7 @@ def read_table(
     if not table.has_columns:
         reading = read_list(legible.rows, today=today)
     else:
-        reading = _read_columns(legible, document)
+        reading = _read_columns(legible, document, hear)
     return replace(reading, problems=tuple(sorted((*reading.problems, *lost), key=_line)))
 
 
@@ -39,11 +54,13 @@ def _line(problem: RowProblem) -> int:
     return problem.line
 
 
-def _read_columns(table: RawTable, document: str) -> TableReading:
+def _read_columns(table: RawTable, document: str, hear: Hear) -> TableReading:
     named = named_document(document)
     said = None if named is None else Inherited(named.number, named.issued, None)
     walk = Walk(table.rows, said)
-    for row in table.rows:
+    for number, row in enumerate(table.rows):
+        if number % _ROWS_AT_ONCE == 0:
+            hear(number)
         walk.take(row)
     read = [draft_of(record) for record in walk.records]
     drafts = tuple(one for one in read if isinstance(one, Draft))

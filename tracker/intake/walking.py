@@ -24,7 +24,7 @@ _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
 """What a directive has once: a row with its own is hardly the rest of another."""
 
 _TELLING = frozenset({Field.NUMBER, *_JUDGED})
-"""The columns that other tables of a report do not have."""
+"""The headings that other tables of a report do not have."""
 
 _IDENTIFYING = (Field.ORDINAL, Field.NUMBER)
 
@@ -52,12 +52,14 @@ class Walk:
         """Whether the rest of the last record may follow."""
 
     def _told_by_looks(self, rows: Sequence[RawRow]) -> Columns:
-        """The columns of a table without headings; the sentences above it have none."""
-        return self._if_telling(columns_by_looks([row for row in rows if len(row.cells) > 1]))
+        """The columns of a table without headings; the sentences above it have none.
 
-    def _if_telling(self, columns: Columns) -> Columns:
-        """The columns, if there is any that only a table of directives has."""
-        return columns if self._document or not _TELLING.isdisjoint(columns) else ()
+        Nothing where it may be any table: a day or a claim alone stands in many.
+        """
+        columns = columns_by_looks([row for row in rows if len(row.cells) > 1])
+        judged = {Field.PROGRESS, Field.DEADLINE}, {Field.PROGRESS, Field.COMPLETED}
+        is_telling = Field.NUMBER in columns or any(map(set(columns).issuperset, judged))
+        return columns if is_telling or self._document is not None else ()
 
     def take(self, row: RawRow) -> None:
         """Go one row further down."""
@@ -83,8 +85,9 @@ class Walk:
         self._pass_over(row, RowKind.HEADING)
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
-        self._known = self._if_telling(columns)
-        self._is_open = bool(self._known)
+        is_telling = self._document is not None or not _TELLING.isdisjoint(columns)
+        self._known = columns if is_telling else ()
+        self._is_open = is_telling
         self._is_signed = False
 
     def _may_group(self, row: RawRow) -> bool:

@@ -30,6 +30,8 @@ class Drafted:
 
     assignment: Assignment
     completion: Completed | None
+    unplaced: Completed | None = None
+    """The completion of a turn, where the row alone does not tell of which."""
     note: Noted | None
     """What the table tells of the progress in prose, as of the day it is entered."""
     claim: Claim | None
@@ -53,16 +55,24 @@ def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | Row
         return _refused(draft, _field_of(trouble, draft), trouble)
     directive = assigned(assignment, days_off)
     try:
-        completion, told = _completion(draft, claim, directive, today)
+        told = _told_completion(draft, claim, today)
+        completion, about_turn = _placed(told.completion, directive, today)
     except (UsageError, Refused) as trouble:
         return _refused(draft, Field.COMPLETED, trouble)
     note, note_remarks = _note(draft, claim, directive, today, completion)
     return Drafted(
         assignment=assignment,
         completion=completion,
+        unplaced=told.completion if completion is None else None,
         note=note,
         claim=claim,
-        remarks=remarks + about_entry(assignment, days_off) + told + note_remarks + _about(draft),
+        remarks=(
+            *remarks,
+            *about_entry(assignment, days_off),
+            *(about_turn or told.remarks),
+            *note_remarks,
+            *_about(draft),
+        ),
     )
 
 
@@ -106,12 +116,16 @@ def _field_of(trouble: TrackerError, draft: Draft) -> Field:
     return Field.ASSIGNED if is_assigned else Field.ISSUED
 
 
-def _completion(
-    draft: Draft, claim: Claim | None, directive: Directive, today: date
-) -> tuple[Completed | None, tuple[Remark, ...]]:
-    """The completion that the row tells of, checked by the rules; None where it tells of none."""
+@dataclass(frozen=True, slots=True)
+class _ToldCompletion:
+    completion: Completed | None
+    remarks: tuple[Remark, ...] = ()
+
+
+def _told_completion(draft: Draft, claim: Claim | None, today: date) -> _ToldCompletion:
+    """The completion that the row tells of; none where it tells of none."""
     if not draft.completed and not _is_told_done(draft, claim):
-        return None, ()
+        return _ToldCompletion(None)
     result, remarks = read_text(_result(draft, claim), field="result", is_required=False)
     day = _day_of_completion(draft, result, today)
     completed = Completed(completed_on=day, result_text=result, results=results_in(result))
@@ -122,8 +136,17 @@ def _completion(
         remarks += (Remark(kind=RemarkKind.DAY_OF_RESULT, day=day),)
     if draft.group not in (None, Group.DONE):
         remarks += (Remark(kind=RemarkKind.DONE_IN_OTHER_GROUP, day=day),)
+    return _ToldCompletion(completed, remarks)
+
+
+def _placed(
+    completed: Completed | None, directive: Directive, today: date
+) -> tuple[Completed | None, tuple[Remark, ...]]:
+    """The completion checked by the rules; None where nobody can tell of which turn it is."""
+    if completed is None:
+        return None, ()
     try:
-        return completions.complete(directive, completed, today=today), remarks
+        return completions.complete(directive, completed, today=today), ()
     except (NoSuchTurn, SeveralTurns):
         return None, (Remark(kind=RemarkKind.TURN_UNCLEAR),)
 

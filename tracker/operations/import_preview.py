@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from tracker.core.errors import Refused
 from tracker.intake.files.found import FoundTable
 from tracker.operations.read_rows import Place
 from tracker.operations.table_preview import RowFate, TablePreview, TableRow
@@ -51,10 +52,14 @@ class ImportPreview:
         return tuple(row for row in self.rows.values() if row.kind is kind)
 
 
+class Stopped(Refused):
+    """Whoever hears how far it has come wants no more of it; nothing was entered."""
+
+
 class Hearing(Protocol):
     """Is told how far a long work has come; what it raises ends the work, and nothing is kept."""
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, done: int, total: int, /) -> None:
         """``done`` steps of ``total``: a row takes as many steps as it is looked at times."""
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
+from tracker.intake.drafts import TableReading
 from tracker.intake.files.found import FileTables
+from tracker.intake.old_fonts import OldFont
 from tracker.intake.rows import read_table
 from tracker.operations.desk import Desk
 from tracker.operations.import_entering import Imported, entered, places_to_enter
@@ -21,21 +24,37 @@ def preview_files(
     files: Sequence[FileTables],
     *,
     document: str = "",
+    font: OldFont | None = None,
     progress: Hearing = unheard,
 ) -> ImportPreview:
     """What files hold, beside one another and beside the register. Changes nothing.
 
     ``document``: the one that assigns, number and date, where the rows of a table name none.
+    ``font``: the old font that is turned into Unicode. A row takes three steps: it is read, it
+    is understood, it is put beside the register.
     """
     found = [(file.name, table) for file in files for table in file.tables]
-    readings = [read_table(table.table, today=desk.today, document=document) for _, table in found]
-    previews = preview_tables(desk, readings, hear=progress)
+    number = sum(len(table.table.rows) for _, table in found)
+    readings: list[TableReading] = []
+    read = 0
+    for _, table in found:
+        hear = partial(_further, progress, read, 3 * number)
+        readings.append(
+            read_table(table.table, today=desk.today, document=document, font=font, hear=hear)
+        )
+        read += len(table.table.rows)
+    previews = preview_tables(desk, readings, hear=partial(_further, progress, read, 3 * number))
     return ImportPreview(
         tables=tuple(
             ImportedTable(file=file, found=table, preview=preview)
             for (file, table), preview in zip(found, previews, strict=True)
         )
     )
+
+
+def _further(progress: Hearing, before: int, total: int, done: int) -> None:
+    """One part of a work among others."""
+    progress(min(before + done, total), total)
 
 
 def enter_import(

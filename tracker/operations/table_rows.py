@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -16,7 +16,6 @@ from tracker.operations.deciding import ROWS_AT_ONCE, Deciding, Verdict, decide
 from tracker.operations.desk import Desk
 from tracker.operations.drafted import Drafted
 from tracker.operations.entering import about_document
-from tracker.operations.import_preview import Hearing
 from tracker.operations.read_rows import Place, ReadRow, read_row, tasks_of
 from tracker.operations.table_preview import RowFate, TablePreview, TableRow
 from tracker.store.days_off import load_days_off
@@ -27,18 +26,19 @@ from tracker.store.sqlite_file import is_blank
 
 
 def preview_tables(
-    desk: Desk, readings: Sequence[TableReading], *, hear: Hearing
+    desk: Desk, readings: Sequence[TableReading], *, hear: Callable[[int], None]
 ) -> tuple[TablePreview, ...]:
     """What would become of every row of some tables; a task may be told of in several of them.
 
-    Each row takes two steps: it is understood, and put beside the register.
+    ``hear`` is told of each row twice: when it is understood, and when it is put beside the
+    register.
     """
     look = partial(looking, desk.location)
     with look() as reading:
         days_off = DaysOff() if reading is None else load_days_off(reading)
     understood: list[ReadRow] = []
     shown: list[list[TableRow]] = [list(map(problem_row, one.problems)) for one in readings]
-    steps = 2 * sum(len(one.drafts) for one in readings)
+    number = sum(len(one.drafts) for one in readings)
     for read in _read(desk, readings, days_off, hear):
         if isinstance(read, ReadRow):
             understood.append(read)
@@ -49,7 +49,7 @@ def preview_tables(
         today=desk.today,
         days_off=days_off,
         look=look,
-        hear=lambda done: hear(steps - len(understood) + done, steps),
+        hear=lambda done: hear(number + done),
     )
     for verdict in decide(tasks_of(understood), deciding):
         shown[verdict.row.place.table].append(_decided_row(verdict, desk, days_off))
@@ -60,6 +60,7 @@ def preview_tables(
             groups=reading.groups,
             passed_over=reading.passed_over,
             month_first_lines=reading.month_first_lines,
+            turned_lines=reading.turned_lines,
         )
         for rows, reading in zip(shown, readings, strict=True)
     )
@@ -81,13 +82,16 @@ def looking(location: str) -> Iterator[Reading | None]:
 
 
 def _read(
-    desk: Desk, readings: Sequence[TableReading], days_off: DaysOff, hear: Hearing
+    desk: Desk,
+    readings: Sequence[TableReading],
+    days_off: DaysOff,
+    hear: Callable[[int], None],
 ) -> Iterator[ReadRow | tuple[int, RowProblem]]:
     """Every draft understood, or the number of its table and what is wrong in it."""
     drafts = [(number, draft) for number, one in enumerate(readings) for draft in one.drafts]
     for done, (number, draft) in enumerate(drafts):
         if done % ROWS_AT_ONCE == 0:
-            hear(done, 2 * len(drafts))
+            hear(done)
         place = Place(number, draft.line)
         read = read_row(place, draft, today=desk.today, days_off=days_off)
         yield (number, read) if isinstance(read, RowProblem) else read

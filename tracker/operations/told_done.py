@@ -22,7 +22,7 @@ _OPEN = (State.NOT_STARTED, State.IN_PROGRESS)
 
 def about_completion(case: RowAgainst) -> Iterator[Told]:
     """The completion, its day and its result."""
-    theirs = case.row.drafted.completion
+    theirs = _told(case)
     if theirs is None:
         if is_behind(case):
             ours = day_text(case.directive.latest.completed_on)
@@ -33,6 +33,13 @@ def about_completion(case: RowAgainst) -> Iterator[Told]:
         yield _about_day(case, theirs)
 
 
+def _told(case: RowAgainst) -> Completed | None:
+    """The completion that the row tells of; of a turn the register may know which, by its day."""
+    unplaced = case.row.drafted.unplaced
+    is_dated = unplaced is not None and unplaced.completed_on is not None
+    return unplaced if is_dated else case.row.drafted.completion
+
+
 def is_behind(case: RowAgainst) -> bool:
     """Whether the row counts as open what is done by now."""
     is_claimed_open = case.claimed_state in _OPEN and case.row.drafted.completion is None
@@ -41,12 +48,12 @@ def is_behind(case: RowAgainst) -> bool:
 
 def _same_completion(case: RowAgainst, theirs: Completed) -> Facts | None:
     """The completion in force that the row tells of too: a row without a day contradicts none."""
-    done = done_facts(case.directive)
-    if theirs.completed_on is None and not case.directive.is_recurring:
-        latest = case.directive.latest
-        return latest if latest.state is State.DONE else None
-    same_day = (facts for facts in done if facts.completed_on == theirs.completed_on)
-    return next(same_day, None)
+    latest = case.directive.latest
+    if case.directive.is_recurring:
+        done = done_facts(case.directive)
+        return next((one for one in done if one.completed_on == theirs.completed_on), None)
+    is_same = theirs.completed_on in (None, latest.completed_on)
+    return latest if is_same and latest.state is State.DONE else None
 
 
 def _about_day(case: RowAgainst, theirs: Completed) -> Told:

@@ -46,8 +46,7 @@ _PROBLEMS: dict[str, Callable[[Any], str]] = {
         f"chưa có nội dung nhiệm vụ của văn bản «{shortened(it.seen)}»; ghi thêm nội dung."
     ),
     "old_font": lambda _: (
-        "bảng gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; chuyển sang Unicode rồi "
-        "dán lại."
+        "gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; cho biết phông nào để đọc lại."
     ),
     "refused": lambda it: _uncapitalised(sentence(it.trouble)),
 }
@@ -77,8 +76,13 @@ def row_words(row: Any) -> str:
 
 
 def count_line(preview: Any) -> str:
+    """How many rows a table has, and how many of each kind."""
+    return count_words(preview.rows)
+
+
+def count_words(rows: Iterable[Any]) -> str:
     """How many rows there are, and how many of each kind."""
-    counted = Counter(row.kind.value for row in preview.rows)
+    counted = Counter(row.kind.value for row in rows)
     parts = [
         f"{format_number(counted['new'])} mới",
         f"{format_number(counted['same'])} đã có trong sổ",
@@ -86,7 +90,7 @@ def count_line(preview: Any) -> str:
         *([f"{format_number(counted['duplicate'])} lặp lại"] if counted["duplicate"] else ()),
         f"{format_number(counted['problem'])} chưa đọc được",
     ]
-    return f"{format_number(len(preview.rows))} dòng: {', '.join(parts)}"
+    return f"{format_number(counted.total())} dòng: {', '.join(parts)}"
 
 
 def contradiction_sentence(row: Any) -> str:
@@ -134,9 +138,10 @@ def unused_sentence(draft: Any) -> str:
     return f"Dòng {draft.line}: không dùng {quoted}."
 
 
-def entered_words(entered: Any) -> str:
-    """What a pasted table has become, and what of it was not entered."""
-    parts = [f"Đã ghi {format_count(len(entered.new))} nhiệm vụ từ bảng dán vào."]
+def entered_words(entered: Any, *, is_file: bool = False) -> str:
+    """What a pasted table, or a file, has become, and what of it was not entered."""
+    source, again = ("tệp", "nhập lại tệp") if is_file else ("bảng dán vào", "dán lại")
+    parts = [f"Đã ghi {format_count(len(entered.new))} nhiệm vụ từ {source}."]
     if entered.changed:
         parts.append(f"Đã bổ sung {format_count(len(entered.changed))} nhiệm vụ đã có trong sổ.")
     if entered.left_out:
@@ -147,7 +152,7 @@ def entered_words(entered: Any) -> str:
         shown += ["…"] * (len(entered.unread) > _UNREAD_SHOWN)
         parts.append(
             f"Còn {format_count(len(entered.unread))} dòng chưa đọc được nên chưa ghi: "
-            f"{', '.join(shown)}; sửa các dòng đó rồi dán lại."
+            f"{', '.join(shown)}; sửa các dòng đó rồi {again}."
         )
     return " ".join(parts)
 

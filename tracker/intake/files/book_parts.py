@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files.budget import LONGEST_CELL, MOST_CHARACTERS
+from tracker.intake.files.cell_looks import Style
 from tracker.intake.files.markup import Attributes, LocalNames, by_name, follow
 from tracker.intake.files.number_formats import BUILT_IN, GENERAL
 from tracker.intake.files.parts import chunks
@@ -24,17 +25,6 @@ class Sheet:
     name: str
     part: str
     is_hidden: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
-    """What the looks of a cell say about its text."""
-
-    number_format: str = GENERAL
-    font: str = ""
-
-
-PLAIN = Style()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

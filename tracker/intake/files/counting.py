@@ -44,6 +44,12 @@ class Counts:
     """How often a row is part of a merged area."""
     paragraphs: int = 0
 
+    def take_element(self, most: int = limits.ELEMENTS) -> None:
+        """Count an element of markup, or whatever else a format consists of."""
+        self.elements += 1
+        if self.elements > most:
+            raise UnreadableFile("", FileTrouble.EXPANDS_TOO_MUCH)
+
     def take_rows(self, count: int) -> None:
         """Count rows in which something stands."""
         self.rows += count
@@ -55,6 +61,13 @@ class Counts:
         self.cells += count
         if self.cells > limits.CELLS:
             raise UnreadableFile("", FileTrouble.TOO_MUCH_TEXT)
+
+    def take_merge(self, top: int, bottom: int) -> None:
+        """Count a merged area that covers these rows."""
+        self.merges += 1
+        self.merged_rows += max(bottom - top + 1, 0)
+        if self.merges > limits.MERGES or self.merged_rows > limits.MERGED_ROWS:
+            raise UnreadableFile("", FileTrouble.EXPANDS_TOO_MUCH)
 
 
 class PartCount:
@@ -70,14 +83,12 @@ class PartCount:
     def start(self, name: str, attributes: list[str]) -> None:
         """Count an element."""
         self._depth += 1
-        self._counts.elements += 1
+        self._counts.take_element(self._most_elements)
         local = self._local[name]
         if self._depth == 1:
             self._watched = _BY_ROOT[local](self._counts) if local in _BY_ROOT else {}
         elif self._depth > limits.DEPTH:
             raise UnreadableFile("", FileTrouble.DAMAGED)
-        if self._counts.elements > self._most_elements:
-            raise UnreadableFile("", FileTrouble.EXPANDS_TOO_MUCH)
         watch = self._watched.get(local)
         if watch is not None:
             watch(attributes)
@@ -122,11 +133,7 @@ class _Sheet:
 
     def take_merge(self, attributes: list[str]) -> None:
         area = area_of(by_name(attributes).get("ref", ""))
-        self._counts.merges += 1
-        self._counts.merged_rows += max(min(area.bottom, self._row) - area.top + 1, 0)
-        too_many = self._counts.merges > limits.MERGES
-        if too_many or self._counts.merged_rows > limits.MERGED_ROWS:
-            raise UnreadableFile("", FileTrouble.EXPANDS_TOO_MUCH)
+        self._counts.take_merge(area.top, min(area.bottom, self._row))
 
 
 def _of_sheet(counts: Counts) -> dict[str, Watch]:

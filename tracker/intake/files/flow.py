@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tracker.core.citations import find_citations
 from tracker.intake.columns import columns_by_looks
 from tracker.intake.drafts import Field
 from tracker.intake.files.budget import LONGEST_CELL, Budget
@@ -114,13 +115,19 @@ class Flow:
         return table
 
     def tables(self) -> Iterator[FoundTable]:
-        """Every table in which anything stands; the paragraphs, if no table can be a register."""
+        """Every table in which anything stands, and the paragraphs where the list is there."""
         tables = self._whole_tables()
         for number, table in enumerate(tables, start=1):
             yield table.found(number)
-        if self._paragraphs and not any(table.is_register for table in tables):
+        if self._paragraphs and self._are_list(tables):
             rows = RawTable(rows=tuple(self._paragraphs), has_columns=False)
             yield FoundTable(kind=PlaceKind.TEXT, number=len(tables) + 1, name="", table=rows)
+
+    def _are_list(self, tables: Sequence[OpenTable]) -> bool:
+        """Whether directives may stand in the paragraphs, since no table can hold any."""
+        if any(table.is_register for table in tables):
+            return False
+        return not tables or any(find_citations(row.cells[0]) for row in self._paragraphs)
 
     def _whole_tables(self) -> list[OpenTable]:
         """The tables with something in them, those that a page has cut put together again."""

@@ -31,6 +31,9 @@ SHEET_COLUMNS = 16_384
 WRITTEN_ROWS = 200_000
 """Rows that are in the file, the blank ones too."""
 
+AREA = 8_000_000
+"""Cells, the blank ones too, that the library for old workbooks lays out in memory."""
+
 CHUNK_BYTES = 2**18
 
 CHILD_BYTES = 480 * 2**20

@@ -13,7 +13,7 @@ from tracker.intake.files import limits
 from tracker.intake.files.counting import Counts, PartCount
 from tracker.intake.files.found import FileKind
 from tracker.intake.files.markup import follow
-from tracker.intake.files.ole import stream_names
+from tracker.intake.files.old_counting import count_old_book
 from tracker.intake.files.outer_parts import check_name
 from tracker.intake.files.parts import check_entries, chunks, opened
 
@@ -21,7 +21,6 @@ _MARKUP_NAMES = (".xml", ".rels")
 _OPENINGS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00", b"\x00\x00\x00<")
 _LOOSE_MARKUP = ".vml"
 """Excel itself writes drawings of comments that are no sound XML; no reader looks at them."""
-_MACROS = frozenset({"_VBA_PROJECT_CUR", "_VBA_PROJECT"})
 
 
 def examine(data: bytes, kind: FileKind) -> float:
@@ -32,11 +31,14 @@ def examine(data: bytes, kind: FileKind) -> float:
     if len(data) > limits.FILE_BYTES:
         raise UnreadableFile("", FileTrouble.TOO_LARGE)
     if kind in (FileKind.WORKBOOK, FileKind.DOCUMENT, FileKind.OPEN_WORKBOOK):
-        counts = _examine_zip(data, kind)
-        return limits.CHILD_SECONDS + limits.SECONDS_PER_ELEMENT * counts.elements
-    if kind is FileKind.OLD_WORKBOOK and stream_names(data) & _MACROS:
-        raise UnreadableFile("", FileTrouble.MACROS, detail="VBA")
+        return _seconds_for(_examine_zip(data, kind))
+    if kind is FileKind.OLD_WORKBOOK:
+        return _seconds_for(count_old_book(data))
     return limits.CHILD_SECONDS + limits.SECONDS_PER_BYTE * len(data)
+
+
+def _seconds_for(counts: Counts) -> float:
+    return limits.CHILD_SECONDS + limits.SECONDS_PER_ELEMENT * counts.elements
 
 
 def _examine_zip(data: bytes, kind: FileKind) -> Counts:

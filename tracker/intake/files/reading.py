@@ -6,6 +6,8 @@ Nothing a file holds is read in this process: it is only counted here.
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
@@ -43,17 +45,33 @@ def _read(data: bytes, name: str) -> FileTables:
     return FileTables(name=Path(name).name, kind=kind, tables=tables)
 
 
+def require_file(path: Path) -> None:
+    """Refuse what is no file, or has no end; raises ``UnreadableFile``."""
+    with _named_troubles(str(path)):
+        _require_file(path)
+
+
+def _require_file(path: Path) -> None:
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise UnreadableFile(str(path), FileTrouble.IS_FOLDER)
+    if not stat.S_ISREG(found.st_mode):
+        raise UnreadableFile(str(path), FileTrouble.NO_FILE)
+
+
 def _bytes_of(path: Path) -> bytes:
     """What a file holds, as far as it is not too large; what has no end is never opened."""
-    name = str(path)
-    try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise UnreadableFile(name, FileTrouble.IS_FOLDER)
-        if not stat.S_ISREG(found.st_mode):
-            raise UnreadableFile(name, FileTrouble.NO_FILE)
+    with _named_troubles(str(path)):
+        _require_file(path)
         with path.open("rb") as file:
             return file.read(FILE_BYTES + 1)
+
+
+@contextmanager
+def _named_troubles(name: str) -> Iterator[None]:
+    """What the system refuses, in our words."""
+    try:
+        yield
     except PermissionError as error:
         raise UnreadableFile(name, FileTrouble.NOT_ALLOWED) from error
     except (OSError, ValueError) as error:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from math import isfinite
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
-from tracker.intake.files.book_parts import PLAIN, Book, Sheet, Style, is_true
+from tracker.intake.files.book_parts import Book, Sheet, is_true
 from tracker.intake.files.budget import LONGEST_CELL, Budget
+from tracker.intake.files.cell_looks import PLAIN, Style
 from tracker.intake.files.cell_names import Area, area_of, column_of, row_number
 from tracker.intake.files.markup import LocalNames, by_name
 from tracker.intake.files.number_formats import GENERAL, Seen, plain, read_format, seen
@@ -70,13 +71,8 @@ class SheetReading:
             self._is_aside = False
 
     def contents(self) -> SheetContents:
-        """What has been met; of merged cells only the first, which alone is seen."""
-        rows = self._found.rows
-        last = max(rows, default=0)
-        for area in self._merged:
-            for row in range(area.top, min(area.bottom, last) + 1):
-                if row in rows:
-                    _uncover(rows[row], area, is_first=row == area.top)
+        """What has been met."""
+        self._found.take_out_covered(self._merged)
         return self._found
 
     def _start_row(self, pairs: list[str]) -> None:
@@ -125,11 +121,7 @@ class SheetReading:
         if not found.text:
             return
         self._budget.take_text(len(found.text))
-        self._found.rows.setdefault(self._row, {})[self._column] = found.text
-        if found.is_day:
-            self._found.days.add((self._row, self._column))
-        if style.font:
-            self._found.fonts.add(style.font)
+        self._found.put(self._row, self._column, found, style.font)
 
     def _style(self) -> Style:
         written = self._attributes.get("s", "")
@@ -176,9 +168,3 @@ def _iso_day(written: str) -> Seen:
     if [len(part) for part in parts] == [4, 2, 2] and "".join(parts).isdigit():
         return Seen("/".join(reversed(parts)), is_day=True)
     return Seen(written)
-
-
-def _uncover(cells: dict[int, str], area: Area, *, is_first: bool) -> None:
-    left = area.left + 1 if is_first else area.left
-    for column in [column for column in cells if left <= column <= area.right]:
-        del cells[column]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from tracker.intake.files.budget import MOST_COLUMNS
+from tracker.intake.files.cell_names import Area
 from tracker.intake.files.found import FoundTable, PlaceKind, RemarkedLines, SheetRemark
+from tracker.intake.files.number_formats import Seen
 from tracker.intake.raw_table import RawRow, RawTable, cell_text
 
 
@@ -21,7 +24,8 @@ class SheetContents:
     days: set[tuple[int, int]] = field(default_factory=set)
     """The cells that the sheet holds as days."""
     hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
+    hidden_columns: set[tuple[int, int]] = field(default_factory=set)
+    """From the first to the last."""
     not_calculated: set[int] = field(default_factory=set)
     """Rows with a formula that has no value yet."""
     likely_days: set[int] = field(default_factory=set)
@@ -30,7 +34,24 @@ class SheetContents:
 
     def hide_columns(self, first: int, last: int) -> None:
         """Take note of hidden columns, as far as any may have something in it."""
-        self.hidden_columns.update(range(first, min(last, MOST_COLUMNS) + 1))
+        if first <= MOST_COLUMNS:
+            self.hidden_columns.add((first, min(last, MOST_COLUMNS)))
+
+    def put(self, row: int, column: int, seen: Seen, font: str) -> None:
+        """Enter a cell in which something stands."""
+        self.rows.setdefault(row, {})[column] = seen.text
+        if seen.is_day:
+            self.days.add((row, column))
+        if font:
+            self.fonts.add(font)
+
+    def take_out_covered(self, merged: Iterable[Area]) -> None:
+        """Of merged cells leave only the first, which alone is seen."""
+        last = max(self.rows, default=0)
+        for area in merged:
+            for row in range(area.top, min(area.bottom, last) + 1):
+                if row in self.rows:
+                    _uncover(self.rows[row], area, is_first=row == area.top)
 
     def found(self, number: int) -> FoundTable:
         """The table, as the sheet of that number."""
@@ -54,19 +75,28 @@ class SheetContents:
         )
         return RawTable(
             rows=tuple(row for row in rows if row.texts),
-            real_days=frozenset((line, column - 1) for line, column in self.days),
+            real_days=frozenset(
+                (line, column - 1) for line, column in self.days if column in self.rows[line]
+            ),
         )
 
     def _remarks(self, table: RawTable) -> Iterator[RemarkedLines]:
         if self.is_hidden:
             yield RemarkedLines(remark=SheetRemark.HIDDEN_SHEET)
         lines = {row.line for row in table.rows}
-        columns = range(1, max((len(row.cells) for row in table.rows), default=0) + 1)
+        width = len(table.rows[0].cells) if table.rows else 0
+        hidden = (range(first, min(last, width) + 1) for first, last in self.hidden_columns)
         for remark, found in (
             (SheetRemark.HIDDEN_ROWS, self.hidden_rows & lines),
-            (SheetRemark.HIDDEN_COLUMNS, self.hidden_columns.intersection(columns)),
+            (SheetRemark.HIDDEN_COLUMNS, set(chain.from_iterable(hidden))),
             (SheetRemark.NOT_CALCULATED, self.not_calculated),
             (SheetRemark.DAYS_FROM_1904, self.likely_days),
         ):
             if found:
                 yield RemarkedLines(remark=remark, lines=tuple(sorted(found)))
+
+
+def _uncover(cells: dict[int, str], area: Area, *, is_first: bool) -> None:
+    left = area.left + 1 if is_first else area.left
+    for column in [column for column in cells if left <= column <= area.right]:
+        del cells[column]

@@ -35,18 +35,20 @@ async def open_paste(screen: RegisterScreen) -> None:
 async def look_over(screen: RegisterScreen, text: str) -> None:
     """Show what a text holds before any of it is entered."""
     # Late: reading tables is slow to load.
-    from tracker.tui.entering.paste_screen import PasteScreen
+    from tracker.tui.entering.rows_screen import RowsScreen
+    from tracker.tui.entering.sources import PastedText
 
-    paste_screen = PasteScreen(screen.surroundings, text)
-    await open_over(screen, paste_screen, partial(_entered, screen))
+    rows_screen = RowsScreen(screen.surroundings, PastedText(text))
+    await open_over(screen, rows_screen, partial(tell_entered, screen, is_file=False))
 
 
-def _entered(screen: RegisterScreen, entered: Imported | None) -> None:
+def tell_entered(screen: RegisterScreen, entered: Imported | None, *, is_file: bool) -> None:
+    """Go to the first directive of those entered, and say how many there are."""
     if entered is not None:
         for id in (*entered.new, *entered.changed)[:1]:
             show_new(screen, id)
         screen.tell(
-            entered_words(entered),
+            entered_words(entered, is_file=is_file),
             role="warning" if entered.unread or entered.left_out else "notice",
         )
 

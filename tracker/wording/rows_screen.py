@@ -1,4 +1,4 @@
-"""The screen on which a pasted table is looked over before any of it is entered."""
+"""The screen on which tables are looked over before any of them is entered."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Any
 from tracker.core.vietnamese import clean
 from tracker.wording.detail_pane import Line
 from tracker.wording.entering import remark_words
-from tracker.wording.formats import capitalised, format_count, format_date, format_number
+from tracker.wording.formats import capitalised, format_count, format_date
 from tracker.wording.labels import screen_progress
+from tracker.wording.message_parts import shortened
 from tracker.wording.pasting import (
     KIND,
     contradiction_sentence,
@@ -32,13 +33,18 @@ BOX_PLACEHOLDER = (
 BOX_HINTS = (("Ctrl+S", "xem trước", "look_over"), ("Esc", "thôi", "leave"))
 """The keys of the box: key, words, action."""
 
-TITLE = "Xem trước bảng dán vào; chưa ghi gì vào sổ"
 NOTHING_NEW = "Không có dòng nào mới để ghi; bấm Esc để thôi."
-NOTHING_READ = ("Không tìm thấy nhiệm vụ nào trong những gì đã dán.", "", "Bấm Esc rồi dán lại.")
 NO_MORE_TROUBLE = "Không có dòng nào cần xem lại."
 DOCUMENT_TITLE = "Văn bản giao nhiệm vụ của cả bảng"
 DOCUMENT_FIELD = "Dùng cho những dòng không ghi văn bản (số ký hiệu, ngày)"
 DOCUMENT_SAVE = "Đọc lại bảng"
+FONT_TITLE = "Bảng gõ bằng phông chữ cũ nào?"
+FONTS = {
+    "tcvn3": "TCVN3 (ABC): các phông .VnTime, .VnArial…",
+    "vni": "VNI: các phông VNI-Times, VNI-Helve…",
+}
+TABLE = "Bảng"
+"""The heading over the names of tables, where there are several."""
 
 TITLES = {
     "line": "Dòng",
@@ -58,27 +64,70 @@ TAKEN, LEFT_OUT = "√", "–"
 _CONTRADICTED = "≠"
 
 
-def reading_words(lines: int) -> str:
-    """The table is being read."""
-    return f"Đang đọc {format_number(lines)} dòng… (Esc để thôi)"
+def title(files: str) -> str:
+    """What is looked over; the names of the files, empty of what was pasted."""
+    what = f"tệp {shortened(files)}" if files else "bảng dán vào"
+    return f"Xem trước {what}; chưa ghi gì vào sổ"
 
 
-def hints(number: int) -> tuple[tuple[str, str, str], ...]:
-    """The keys: key, words, action."""
+def nothing_read(files: str) -> tuple[str, ...]:
+    """In place of rows, where none is about a directive."""
+    if files:
+        return (
+            "Không tìm thấy nhiệm vụ nào trong tệp.",
+            "",
+            "Bấm Esc rồi chọn tệp khác; bảng cần có cột số ký hiệu văn bản và cột nội dung.",
+        )
+    return ("Không tìm thấy nhiệm vụ nào trong những gì đã dán.", "", "Bấm Esc rồi dán lại.")
+
+
+def reading_words(done: int = 0, total: int = 0) -> str:
+    """The tables are being read; so much of it, where that is known."""
+    return f"Đang đọc{_share(done, total)}… (Esc để thôi)"
+
+
+def saving_words(done: int = 0, total: int = 0) -> str:
+    """The rows are being entered."""
+    return f"Đang ghi vào sổ{_share(done, total)}… (Esc để dừng, không ghi gì)"
+
+
+def _share(done: int, total: int) -> str:
+    return f" {100 * done // total}%" if total else ""
+
+
+def hints(number: int, *, is_old: bool = False) -> tuple[tuple[str, str, str], ...]:
+    """The keys: key, words, action. ``is_old``: a font of before Unicode is in the way."""
     return (
         ("Enter", f"ghi {format_count(number)} dòng", "save"),
         ("dấu cách", "bỏ dòng", "leave_out"),
         ("l", "dòng cần xem", "next_odd"),
         ("d", "văn bản", "document"),
+        *((("f", "phông cũ", "font"),) if is_old else ()),
         ("Esc", "thôi", "leave"),
     )
 
 
-def odd_lines(preview: Any) -> Iterator[str]:
-    """What is to be said of the table as a whole."""
-    yield from table_sentences(preview)
-    if line := passed_over_line(preview):
-        yield line
+def odd_lines(preview: Any, *, is_file: bool) -> Iterator[str]:
+    """What is to be said of the tables as a whole, each by its name where there are several."""
+    is_named = len(preview.tables) > 1
+    for table in preview.tables:
+        before = f"{capitalised(table_name(table.found))}: " if is_named else ""
+        if is_file and not table.is_register:
+            yield f"{before or 'Tệp '}không có dòng nào là nhiệm vụ nên để nguyên."
+            continue
+        for sentence in table_sentences(table.preview):
+            yield before + sentence
+        if line := passed_over_line(table.preview):
+            yield before + line
+
+
+def table_name(found: Any, file: str = "") -> str:
+    """What a table of a file is called: ``trang «Tháng 12»``, ``bảng 2``, ``văn bản``."""
+    name = _PLACES[found.kind.value].format(shortened(found.name) or found.number)
+    return f"{name} ({shortened(file)})" if file else name
+
+
+_PLACES = {"sheet": "trang «{}»", "table": "bảng {}", "text": "văn bản"}
 
 
 def cell(column: str, row: Any) -> str:

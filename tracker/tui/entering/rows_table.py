@@ -1,17 +1,18 @@
-"""The rows of a pasted table, a line each: what becomes of them, and which are left out."""
+"""The rows of tables, a line each: what becomes of them, and which are left out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from tracker.operations.import_preview import ImportPreview
+from tracker.operations.read_rows import Place
 from tracker.operations.table_preview import RowFate, TableRow
 from tracker.tui.widgets.line_list import LineList
 from tracker.tui.widgets.table_lines import TextRow, TextTable, table_lines
-from tracker.wording.paste_screen import LEFT_OUT, TAKEN, TITLES, cell
+from tracker.wording.rows_screen import LEFT_OUT, TABLE, TAKEN, TITLES, cell, table_name
 
 _RANKS = {
     "line": 1,
@@ -34,7 +35,7 @@ _ROLES = {
 }
 
 
-class PasteTable(LineList):
+class RowsTable(LineList):
     """A cursor over the rows; a row can be left out, and taken again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,53 +48,69 @@ class PasteTable(LineList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.rows: Sequence[TableRow] = ()
-        self.left_out: set[int] = set()
-        """The lines of the rows that were left out by hand."""
+        self.rows: tuple[tuple[Place, TableRow], ...] = ()
+        self.left_out: set[Place] = set()
+        """The rows that were left out by hand."""
+        self._tables: dict[int, str] = {}
+        """What each table is called, where there are several."""
 
-    def show_rows(self, rows: Sequence[TableRow]) -> None:
+    def show_rows(self, preview: ImportPreview) -> None:
         """Show other rows, all that add anything to the register taken."""
-        self.rows = rows
+        self.rows = tuple(preview.rows.items())
         self.left_out.clear()
+        self._tables = _names(preview)
+        is_named = bool(self._tables)
         table = TextTable(
-            titles=("", *TITLES.values()),
-            ranks=(0, *(_RANKS[name] for name in TITLES)),
-            count=len(rows),
+            titles=("", *((TABLE,) if is_named else ()), *TITLES.values()),
+            ranks=(0, *((1,) if is_named else ()), *(_RANKS[name] for name in TITLES)),
+            count=len(self.rows),
             row=self._text_row,
         )
         self.show(table_lines(table))
 
     def _text_row(self, index: int) -> TextRow:
-        row = self.rows[index]
-        is_left_out = row.line in self.left_out
+        place, row = self.rows[index]
+        is_left_out = place in self.left_out
         mark = LEFT_OUT if is_left_out else TAKEN if row.is_entered else " "
         is_odd = row.is_flagged and row.is_entered
         role = "dim" if is_left_out else "warning" if is_odd else _ROLES[row.kind]
-        return TextRow(cells=(mark, *(cell(name, row) for name in TITLES)), role=role)
+        table = (self._tables[place.table],) if self._tables else ()
+        return TextRow(cells=(mark, *table, *(cell(name, row) for name in TITLES)), role=role)
 
     @property
     def current_row(self) -> TableRow | None:
         """The row under the cursor."""
-        return None if self.current is None else self.rows[self.current]
+        return None if self.current is None else self.rows[self.current][1]
 
     @property
-    def lines_taken(self) -> list[int]:
-        """The lines of the rows that are to be entered."""
-        meant = (row.line for row in self.rows if row.is_entered)
-        return [line for line in meant if line not in self.left_out]
+    def taken(self) -> tuple[Place, ...]:
+        """The rows that are to be entered."""
+        meant = (place for place, row in self.rows if row.is_entered)
+        return tuple(place for place in meant if place not in self.left_out)
 
     def action_choose(self) -> None:
         """Leave the row out, or take it again, and go on to the next."""
-        row = self.current_row
-        if row is not None and row.is_entered:
-            self.left_out ^= {row.line}
+        if self.current is not None and self.rows[self.current][1].is_entered:
+            self.left_out ^= {self.rows[self.current][0]}
             self.refresh_line(self.cursor)
             self.post_message(self.Changed())
         self.action_move(1)
 
     def go_to_next_odd(self) -> bool:
         """Go to the next row that somebody should look at, from the top again at the end."""
-        places = [place for place, row in enumerate(self.rows) if row.is_flagged]
+        places = [place for place, (_, row) in enumerate(self.rows) if row.is_flagged]
         if places:
             self.cursor = next((place for place in places if place > self.cursor), places[0])
         return bool(places)
+
+
+def _names(preview: ImportPreview) -> dict[int, str]:
+    """What the tables with directives are called, where there are several."""
+    if len(preview.registers) < 2:
+        return {}
+    is_one_file = len({table.file for table in preview.registers}) == 1
+    return {
+        number: table_name(table.found, "" if is_one_file else table.file)
+        for number, table in enumerate(preview.tables)
+        if table.is_register
+    }

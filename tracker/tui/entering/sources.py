@@ -1,0 +1,83 @@
+"""Where the tables come from that are looked over: a text that was pasted, or files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from tracker.intake.files.found import FileTables
+from tracker.intake.files.reading import read_file
+from tracker.intake.old_fonts import OldFont
+from tracker.operations.desk import Desk
+from tracker.operations.import_preview import Hearing, ImportPreview
+from tracker.operations.importing import preview_files
+from tracker.operations.pasting import file_of_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How the tables are to be read."""
+
+    document: str = ""
+    """The one that assigns, where the rows name none."""
+    font: OldFont | None = None
+    """The one of before Unicode that they are typed in."""
+
+
+class Source(Protocol):
+    """Something with tables in it."""
+
+    @property
+    def name(self) -> str:
+        """What it is called; empty of what was pasted."""
+
+    @property
+    def unsaved(self) -> str:
+        """What would be lost by leaving; empty where it stays where it is."""
+
+    def look(self, desk: Desk, reading: Reading, hear: Hearing) -> ImportPreview:
+        """Read it, beside the register; in a thread. Raises ``TrackerError``."""
+
+
+class PastedText:
+    """A text that was copied elsewhere."""
+
+    name = ""
+
+    def __init__(self, text: str) -> None:
+        self.unsaved = text
+
+    @cached_property
+    def _file(self) -> FileTables:
+        return file_of_text(self.unsaved)
+
+    def look(self, desk: Desk, reading: Reading, hear: Hearing) -> ImportPreview:
+        """Read it, beside the register."""
+        return _looked(desk, (self._file,), reading, hear)
+
+
+class ChosenFiles:
+    """Files on this machine; each is read once, however often it is looked at."""
+
+    unsaved = ""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = tuple(paths)
+        self.name = ", ".join(path.name for path in paths)
+
+    @cached_property
+    def _files(self) -> tuple[FileTables, ...]:
+        return tuple(map(read_file, self._paths))
+
+    def look(self, desk: Desk, reading: Reading, hear: Hearing) -> ImportPreview:
+        """Read them, beside the register and beside one another."""
+        return _looked(desk, self._files, reading, hear)
+
+
+def _looked(
+    desk: Desk, files: Sequence[FileTables], reading: Reading, hear: Hearing
+) -> ImportPreview:
+    return preview_files(desk, files, document=reading.document, font=reading.font, progress=hear)

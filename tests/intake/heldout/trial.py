@@ -137,7 +137,7 @@ def environment(home: Path, temporary: Path) -> dict[str, str]:
     return {
         "PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(ROOT), "HOME": str(home.parent),
         "TRACKER_HOME": str(home), "TRACKER_USER": "lan", "TMPDIR": str(temporary),
-        "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1",
+        "LANG": "C.UTF-8",
     }  # fmt: skip
 
 

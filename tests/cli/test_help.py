@@ -49,6 +49,7 @@ PREPARED = {
     "reports": ISSUED,
     "diff": ISSUED,
     "retract": ISSUED,
+    "reconcile": (("report", "12/2023", "--out", "danh-sach-tinh.xlsx"),),
     "remind": (("edit", "6", "--unit", "Văn phòng"),),
     "restore": (("backup", "so-thang-12.db"),),
     "add": len(BAC_GIANG) * UNDONE,

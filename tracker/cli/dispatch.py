@@ -48,6 +48,7 @@ MODULES = {
     "reports": "tracker.cli.issuing",
     "diff": "tracker.cli.issuing",
     "retract": "tracker.cli.issuing",
+    "reconcile": "tracker.cli.reconciling",
     "remind": "tracker.cli.reminding",
     "check": "tracker.cli.checking",
     "backup": "tracker.cli.safety",

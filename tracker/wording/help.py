@@ -33,8 +33,8 @@ REFERENCE_NOTE = (
     "(«25/KH-UBND ngày 24/5/2023»)."
 )
 EXIT_CODES = (
-    "Mã kết thúc: 0 xong; 1 có nhiệm vụ quá hạn (khi dùng --fail-on-overdue) hoặc có số liệu cần "
-    "xem lại (khi dùng check --strict); 2 gõ sai; "
+    "Mã kết thúc: 0 xong; 1 có nhiệm vụ quá hạn (khi dùng --fail-on-overdue), có số liệu cần "
+    "xem lại (khi dùng check --strict) hoặc reconcile thấy chỗ không khớp; 2 gõ sai; "
     "3 không tìm thấy hoặc trùng nhiều nhiệm vụ; 4 bị quy tắc từ chối; 5 tệp vào không đọc được; "
     "6 sổ dữ liệu có vấn đề; 7 không ghi được tệp ra; 70 lỗi của chương trình; "
     "130 dừng giữa chừng (Ctrl+C)."
@@ -196,6 +196,18 @@ COMMANDS: dict[str, CommandWords] = {
         "Lấy lại một báo cáo đã phát hành (phải nêu lý do; bản cũ vẫn được lưu)",
         ('tracker retract 12/2023 --reason "sai số liệu của phòng Quản lý khoa học"',),
     ),
+    "reconcile": CommandWords(
+        "Đối chiếu danh sách của tỉnh với sổ: khác ở đâu, vì sao, cần làm gì; sổ không thay đổi",
+        (
+            "tracker reconcile danh-sach-tinh.xlsx --period 12/2023",
+            "tracker reconcile danh-sach-tinh.xlsx --period 12/2023 --out",
+            "tracker reconcile danh-sach-tinh.xlsx --as-of 14/12/2023 --out gui-lai-tinh.xlsx",
+        ),
+        "Có --period thì danh sách phải gồm đúng những nhiệm vụ của báo cáo kỳ đó; không có thì "
+        "gồm nhiệm vụ chưa xong và nhiệm vụ xong trong tháng. So theo số, ngày văn bản và nội "
+        "dung, sau đó mới đoán theo nội dung và ghi rõ giống bao nhiêu phần trăm. Kết thúc với mã "
+        "1 khi có chỗ khác nhau, thiếu hoặc chưa đọc được, mã 0 khi khớp hết.",
+    ),
     "remind": CommandWords(
         "Tin nhắn đôn đốc cho từng phòng, đơn vị, chép dán được ngay",
         ("tracker remind", 'tracker remind --unit "Văn phòng"'),
@@ -270,6 +282,11 @@ PLACEHOLDERS = {
     "for": "THÁNG",
     "for-edit": "THÁNG",
     "out": "TỆP",
+    "file": "TỆP",
+    "document": "VĂN-BẢN",
+    "font": "PHÔNG",
+    "reconcile-period": "KỲ",
+    "reconcile-out": "TỆP",
 }
 """What stands for an argument in a usage line."""
 
@@ -369,6 +386,12 @@ ARGUMENTS: dict[str, str] = {
     "out": "ghi ra tệp này (mặc định: trong thư mục exports)",
     "report-number": "số của báo cáo kèm phụ lục (để trống thì văn thư điền sau)",
     "report-date": "ngày của báo cáo kèm phụ lục",
+    "file": "tệp Excel, Word, ODS, CSV, HTML hoặc văn bản; nhiều tệp thì cách nhau bằng dấu cách",
+    "document": "văn bản giao, số ký hiệu và ngày, khi các dòng trong tệp không ghi",
+    "font": "phông chữ cũ của tệp: tcvn3 (.VnTime) hoặc vni",
+    "reconcile-period": "so với báo cáo của kỳ này: 12/2023, Q4/2023, …",
+    "reconcile-out": "ghi bảng đối chiếu Excel để gửi lại tỉnh; không cho tên tệp thì ghi vào thư "
+    "mục exports (đặt --out ở cuối dòng)",
     "shell": "bash, zsh, fish hoặc powershell",
     "help": "xem hướng dẫn này",
     "version": "xem phiên bản",

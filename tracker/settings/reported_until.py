@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -23,13 +24,15 @@ def keep_reported_until(path: Path, day: date) -> None:
     In place of the one that is set, else of the line that suggests one, else under its heading.
     Raises ``UnreadableSettings``, or ``OSError`` where it cannot be written.
     """
-    is_set_on = TomlFile(path).line_of((_SECTION, _NAME))
+    file = TomlFile(path)
+    section = file.document.get(_SECTION)
+    is_set = isinstance(section, Mapping) and _NAME in section
     text = path.read_bytes().decode("utf-8-sig")
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines()
     said = f"{_NAME} = {day.isoformat()}"
-    if is_set_on is not None:
-        lines[is_set_on - 1] = said
+    if is_set and (line := file.line_of((_SECTION, _NAME))) is not None:
+        lines[line - 1] = said
     else:
         _put_in_section(lines, said)
     mode = stat.S_IMODE(path.stat().st_mode)

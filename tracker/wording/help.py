@@ -104,7 +104,7 @@ COMMANDS: dict[str, CommandWords] = {
             "tracker import so-theo-doi.xlsx --dry-run",
             "tracker import thang-10.xlsx thang-11.xlsx --yes",
             'tracker import ke-hoach.docx --document "50/QĐ-UBND ngày 14/01/2022"',
-            "tracker import bang-cu.xls --font tcvn3",
+            "tracker import bang-cu.xlsx --font tcvn3",
         ),
         "Mỗi dòng là mới, đã có, khác với sổ, lặp lại hoặc chưa đọc được. Chỉ ghi cái mới và cái "
         "sổ còn thiếu, không bao giờ ghi đè; ghi hết hoặc không ghi gì, tracker undo lấy lại cả "

@@ -187,8 +187,9 @@ def reported_question(done: int, proposed: date) -> str:
 def reported_unknown(done: int) -> str:
     """The same, where nobody can be asked."""
     return (
-        f"Có {format_count(done)} nhiệm vụ đã hoàn thành, phụ lục kỳ tới sẽ đưa vào; nếu đã báo "
-        "cáo rồi thì nhập kèm --reported-until NGÀY, hoặc đặt reported_until trong data/tracker.toml."
+        f"Có {format_count(done)} nhiệm vụ đã hoàn thành, phụ lục kỳ tới sẽ đưa vào; nếu đã "
+        "báo cáo rồi thì nhập kèm --reported-until NGÀY, hoặc đặt reported_until trong "
+        "data/tracker.toml."
     )
 
 

@@ -12,7 +12,7 @@ EXPANDED_BYTES = 128 * 2**20
 ELEMENTS = 2_000_000
 """Of markup, in all the parts together."""
 DOCUMENT_ELEMENTS = 1_200_000
-"""Of a document: what reads it takes longer for each."""
+"""Of a document or a page: what reads them takes longer for each."""
 DEPTH = 200
 """Elements one inside another."""
 TOKEN_BYTES = 2**20

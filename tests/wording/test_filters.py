@@ -21,7 +21,6 @@ from tracker.core.vietnamese import clean
 from tracker.wording import filter_messages
 from tracker.wording.filter_help import FILTER_HELP, filter_help
 from tracker.wording.filters import (
-    ORDERS,
     ROLES,
     VIEWS,
     filter_line,
@@ -30,10 +29,17 @@ from tracker.wording.filters import (
     view_label,
 )
 from tracker.wording.messages import sentence
+from tracker.wording.row_order import BRIEF_ORDERS, ORDERS
 
 
 @pytest.mark.parametrize(
-    ("kind", "names"), [(Order, ORDERS), (Role, ROLES), (FilterKey, filter_messages.KEYS)]
+    ("kind", "names"),
+    [
+        (Order, ORDERS),
+        (Order, BRIEF_ORDERS),
+        (Role, ROLES),
+        (FilterKey, filter_messages.KEYS),
+    ],
 )
 def test_every_value_has_a_name_and_every_name_a_value(
     kind: type[StrEnum], names: dict[str, str]

@@ -13,6 +13,7 @@ from tracker.core.saved_views import SavedView
 from tracker.wording.formats import format_date, format_month, format_number
 from tracker.wording.labels import FLAG, PROGRESS, STATE
 from tracker.wording.message_parts import shortened
+from tracker.wording.row_order import ORDERS
 
 VIEWS = {
     "overdue": "Quá hạn",
@@ -23,17 +24,6 @@ VIEWS = {
     "all": "Tất cả",
 }
 """The views every office has."""
-
-ORDERS = {
-    "entry": "thứ tự vào sổ",
-    "deadline": "thời hạn",
-    "number": "số ký hiệu",
-    "issued": "ngày văn bản",
-    "completed": "ngày hoàn thành",
-    "unit": "đơn vị",
-    "attention": "việc cần chú ý trước",
-}
-"""What a list is sorted by."""
 
 _IN_FORCE = "√"
 

@@ -50,19 +50,9 @@ def view_label(view: SavedView) -> str:
     return VIEWS[view.name] if view.is_built_in else view.name
 
 
-def filter_words(wanted: Filter) -> str:
-    """``Quá hạn · đơn vị Phòng A · hạn trước 15/01/2024 · xếp theo thời hạn``."""
-    text = _within_sentence(wanted)
-    return text[:1].upper() + text[1:]
-
-
 def filter_line(wanted: Filter) -> str:
     """How a filter was understood, for below a list."""
-    return f"Lọc: {_within_sentence(wanted)}."
-
-
-def _within_sentence(wanted: Filter) -> str:
-    return " · ".join(_parts(wanted)) or _EVERYTHING
+    return f"Lọc: {' · '.join(_parts(wanted)) or _EVERYTHING}."
 
 
 def range_words(days: DayRange) -> str:

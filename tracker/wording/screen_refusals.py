@@ -114,7 +114,7 @@ def _missing_day(it: Any) -> str:
 
 
 _FINDING: dict[str, Callable[[Any], str]] = {
-    "NotFound": lambda _: "Không tìm thấy; bấm F5 để đọc lại sổ.",
+    "NotFound": lambda _: "Không tìm thấy; có thể người khác vừa bỏ khỏi sổ.",
     "NotIssued": lambda it: (
         f"Chưa có báo cáo nào đang có hiệu lực cho {period_name(it.period)}; bấm d rồi a để xem cả "
         "những bản đã lấy lại."
@@ -131,7 +131,7 @@ _FINDING: dict[str, Callable[[Any], str]] = {
         "về hôm nay, hoặc v để chọn ngày muộn hơn."
     ),
     "NoSuchDirective": lambda it: (
-        f"Nhiệm vụ mã số {it.id} không có, hoặc không còn trong sổ; bấm Esc về bảng rồi F5 để đọc "
+        f"Nhiệm vụ mã số {it.id} không có, hoặc không còn trong sổ; bấm Esc về bảng, bảng tự đọc "
         "lại."
     ),
 }

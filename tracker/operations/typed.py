@@ -37,6 +37,15 @@ class IssuedInTheFuture(Refused):
         self.today = today
 
 
+class DayNotCome(Refused):
+    """What is said to have happened is of a day after today."""
+
+    def __init__(self, day: date, today: date) -> None:
+        super().__init__(day)
+        self.day = day
+        self.today = today
+
+
 class EmptyText(UsageError):
     """Something that must be said was left empty. ``field`` names it in English."""
 

@@ -72,6 +72,14 @@ def without_effect(it: Any) -> str:
     )
 
 
+def not_come(it: Any) -> str:
+    """A day that something is said to have happened on lies ahead."""
+    return (
+        f"ngày {format_date(it.day)} chưa đến (hôm nay là {format_date(it.today)}); chỉ ghi việc "
+        "đã xảy ra"
+    )
+
+
 def _month(day: date) -> str:
     return f"{day.month}/{day.year}"
 

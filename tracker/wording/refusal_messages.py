@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tracker.wording.formats import format_date
+from tracker.wording.formats import capitalised, format_date
 from tracker.wording.labels import EVENT, OPERATIONS, STATE
 from tracker.wording.message_parts import (
     moment,
     no_done_turn,
     no_open_turn,
+    not_come,
     several_done_turns,
     several_open_turns,
     shortened,
@@ -50,10 +51,8 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
         f"{subject(it)}: ngày {format_date(it.day)} nằm trước ngày giao "
         f"({format_date(it.assigned_on)}); kiểm tra lại ngày."
     ),
-    "InTheFuture": lambda it: (
-        f"{subject(it)}: ngày {format_date(it.day)} chưa đến (hôm nay là "
-        f"{format_date(it.today)}); chỉ ghi việc đã xảy ra."
-    ),
+    "InTheFuture": lambda it: f"{subject(it)}: {not_come(it)}.",
+    "DayNotCome": lambda it: f"{capitalised(not_come(it))}.",
     "WrongState": _wrong_state,
     "TooEarly": lambda it: f"{too_early(it)}; kiểm tra lại ngày hoặc xem tracker history {it.id}.",
     "WithoutEffect": lambda it: f"{without_effect(it)}; xem tracker history {it.id}.",

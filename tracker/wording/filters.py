@@ -18,7 +18,7 @@ from tracker.wording.row_order import ORDERS
 VIEWS = {
     "overdue": "Quá hạn",
     "due_soon": "Sắp đến hạn",
-    "no_deadline": "Không thời hạn",
+    "no_deadline": "Chưa xong, không thời hạn",
     "done_this_month": "Hoàn thành tháng này",
     "without_result": "Thiếu văn bản kết quả",
     "all": "Tất cả",

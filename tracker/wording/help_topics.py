@@ -46,8 +46,8 @@ TOPICS = {
     "summary": Topic(
         "Các con số",
         "Bấm vào số nào thì bảng chỉ còn những dòng được đếm ở số đó; bấm lại để xem tất cả. Tổng "
-        "số bằng tổng các phần đứng trước gạch đứng; sắp đến hạn, không thời hạn, cần rà soát đếm "
-        "riêng.",
+        "số bằng tổng các phần đứng trước gạch đứng; sắp đến hạn, không thời hạn (kể cả đã xong), "
+        "cần rà soát đếm riêng.",
         (
             Keys("left", "số bên trái"),
             Keys("right", "số bên phải"),

@@ -55,12 +55,6 @@ class WorkingScreen(MayHoldUnsaved, ActsOnPress, Screen[Result], Generic[Result]
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     DEFAULT_CSS = """
     WorkingScreen #progress { display: none; }
-    WorkingScreen DetailPane {
-        display: none; height: 7; border-top: solid $panel; padding: 0 1;
-        scrollbar-size-vertical: 1;
-    }
-    WorkingScreen DetailPane:focus { border-top: solid $primary; }
-    WorkingScreen #detail-text { width: 1fr; height: auto; }
     """
 
     def __init__(self, surroundings: Surroundings) -> None:

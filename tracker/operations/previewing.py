@@ -26,7 +26,6 @@ from tracker.core.vietnamese import clean
 from tracker.operations.browsing import read_quickly
 from tracker.operations.completing import results_in
 from tracker.operations.desk import Desk
-from tracker.operations.entering import read_number
 from tracker.operations.typed import (
     DayNotCome,
     IssuedInTheFuture,
@@ -35,6 +34,7 @@ from tracker.operations.typed import (
     UnreadableDeadline,
     read_authority,
     read_deadline,
+    read_number,
     read_text,
 )
 from tracker.store.days_off import load_days_off

@@ -12,6 +12,11 @@ from tracker.core.days_off import DaysOff
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.deadline_grammar import DeadlineRemark, parse_deadline
 from tracker.core.directive import Citation
+from tracker.core.document_number import (
+    has_foreign_letters,
+    in_capitals,
+    parse_document_number,
+)
 from tracker.core.errors import Refused, UsageError
 from tracker.core.vietnamese import clean
 from tracker.operations.relative_deadlines import resolve
@@ -63,6 +68,7 @@ class RemarkKind(StrEnum):
     DATE_IGNORED = "date_ignored"
     CHARACTERS_REMOVED = "characters_removed"
     NUMBER_RESPELLED = "number_respelled"
+    NUMBER_IN_CAPITALS = "number_in_capitals"
     DOCUMENT_ON_DAY_OFF = "document_on_day_off"
     DUE_ON_DAY_OFF = "due_on_day_off"
     BEFORE_LETTER = "before_letter"
@@ -168,10 +174,30 @@ def _remark(remark: DeadlineRemark, deadline: Deadline) -> Remark:
     return Remark(kind=RemarkKind(remark.value), text=deadline.text, day=deadline.due_on)
 
 
+def read_number(text: str) -> tuple[str, tuple[Remark, ...]]:
+    """A document number as typed, with every letter the right one; one in small letters in those
+    it usually has."""
+    number, remarks = keep_number(text)
+    spelt = in_capitals(parse_document_number(number)).text
+    if spelt != number:
+        remarks += (Remark(kind=RemarkKind.NUMBER_IN_CAPITALS, text=spelt),)
+    return spelt, remarks
+
+
+def keep_number(text: str) -> tuple[str, tuple[Remark, ...]]:
+    """A document number as it was written, with every letter the right one."""
+    tidy, remarks = read_text(text, field="number")
+    number = parse_document_number(tidy).text
+    if has_foreign_letters(tidy):
+        remarks += (Remark(kind=RemarkKind.NUMBER_RESPELLED, text=number),)
+    return number, remarks
+
+
 def read_authority(text: str, *, today: date) -> tuple[Citation, tuple[Remark, ...]]:
     """The document that authorises a change: number and date, both, and issued by today."""
     tidy, remarks = read_text(text, field="by")
-    authority = parse_citation(tidy)
+    cited = parse_citation(tidy)
+    authority = replace(cited, number=read_number(cited.number)[0])
     if authority.issued_on > today:
         raise IssuedInTheFuture(authority, today)
     return authority, remarks

@@ -321,8 +321,8 @@ ARGUMENTS: dict[str, str] = {
     "no-deadline": "chỉ nhiệm vụ không có thời hạn",
     "filter": "chữ cần tìm và điều kiện lọc, ví dụ: lang son tien-do:qua-han han<15/01/2024",
     "view": "cách xem có sẵn hoặc của cơ quan, theo số hay tên: 1 (quá hạn), 2 (sắp đến hạn), 3 "
-    "(không thời hạn), 4 (hoàn thành tháng này), 5 (thiếu văn bản kết quả), 6 (tất cả), 7 đến 9 "
-    "(mục [views] trong data/tracker.toml)",
+    "(chưa xong, không thời hạn), 4 (hoàn thành tháng này), 5 (thiếu văn bản kết quả), 6 (tất cả), "
+    "7 đến 9 (mục [views] trong data/tracker.toml)",
     "sort": "thứ tự: entry (như đã nhập), deadline, number, issued, completed, unit, attention "
     "(việc cần chú ý trước)",
     "limit": "nhiều nhất N dòng",

@@ -46,11 +46,6 @@ def sentence(error: TrackerError) -> str:
     return bug_sentence("")
 
 
-def has_sentence(kind: type[TrackerError]) -> bool:
-    """Whether an error class has a sentence of its own."""
-    return kind.__name__ in _SENTENCES
-
-
 def bug_sentence(log: str) -> str:
     """What is said on a defect of the program."""
     where = f" Chi tiết ở tệp {log}; hãy gửi tệp này cho người phụ trách." if log else ""

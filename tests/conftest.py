@@ -1,4 +1,4 @@
-"""What every test may use: Hypothesis profiles, and nothing else of weight.
+"""What every test may use: Hypothesis profiles and compiled code, and nothing else of weight.
 
 ``HYPOTHESIS_PROFILE`` chooses: ``dev`` looks for new examples on each run, ``ci`` for many more,
 ``deterministic`` tries the same ones every time.
@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from hypothesis import HealthCheck, settings
 
@@ -17,3 +18,8 @@ settings.register_profile("dev", CALM, max_examples=40)
 settings.register_profile("ci", CALM, max_examples=500, print_blob=True)
 settings.register_profile("deterministic", CALM, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+# Kept even where the environment says otherwise: every worker, and each of the hundred processes
+# that tests start, would compile the same modules again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -27,7 +27,7 @@ def server_engine(location: str) -> Engine:
             hide_parameters=True,
             connect_args={
                 "connect_timeout": CONNECT_SECONDS,
-                "options": f"-c lock_timeout={PATIENCE_SECONDS}s",
+                "options": f"-c lock_timeout={PATIENCE_SECONDS}s -c datestyle=ISO",
             },
         )
     except ModuleNotFoundError as error:

@@ -27,8 +27,8 @@ from tracker.tui.dialogs.field import FieldText
 from tracker.tui.dialogs.form import Form
 from tracker.tui.entering.line_box import LineBox, LineText
 from tracker.tui.entering.paste_box import PasteBox
-from tracker.tui.entering.paste_screen import PasteScreen
-from tracker.tui.entering.paste_table import PasteTable
+from tracker.tui.entering.rows_screen import RowsScreen
+from tracker.tui.entering.rows_table import RowsTable
 from tracker.tui.helping.screen import HelpScreen
 from tracker.tui.overview.charts_pane import ChartsPane
 from tracker.tui.overview.screen import OverviewScreen
@@ -43,7 +43,7 @@ from tracker.wording import (
     entering,
     hints,
     overview_pane,
-    paste_screen,
+    rows_screen,
     report_acts,
     report_screen,
     screen_help,
@@ -123,10 +123,10 @@ MEANT: dict[str, dict[str, tuple[Meaning, ...]]] = {
             (OverviewScreen, "as_of"),
         ),
     },
-    "paste_screen": {
-        "(Esc để thôi)": ((PasteScreen, "leave"),),
-        "bấm Esc để thôi": ((PasteScreen, "leave"),),
-        "Bấm Esc rồi dán lại": ((PasteScreen, "leave"),),
+    "rows_screen": {
+        "(Esc để thôi)": ((RowsScreen, "leave"),),
+        "bấm Esc để thôi": ((RowsScreen, "leave"),),
+        "Bấm Esc rồi dán lại": ((RowsScreen, "leave"),),
     },
     "report_acts": {
         "bấm v rồi Enter để nói rõ là tính đến …, rồi bấm p": (
@@ -299,8 +299,8 @@ FEET: list[tuple[tuple[Place, ...], Iterable[tuple[str, str, str]]]] = [
     ((IssuedScreen, LineList), report_acts.LIST_HINTS),
     ((IssuedScreen,), [(*hint, "switch_all") for hint in report_acts.ALL_HINTS.values()]),
     ((ReadingScreen,), report_acts.READING_HINTS),
-    ((PasteScreen, PasteTable), paste_screen.hints(2)),
-    ((PasteBox,), paste_screen.BOX_HINTS),
+    ((RowsScreen, RowsTable), rows_screen.hints(2)),
+    ((PasteBox,), rows_screen.BOX_HINTS),
     ((LineBox, LineText), entering.LINE_HINTS),
     ((HelpScreen,), screen_help.HELP_HINTS),
 ]

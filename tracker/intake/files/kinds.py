@@ -57,7 +57,7 @@ def kind_of(data: bytes, name: str) -> FileKind:
 
 
 def _kind(data: bytes) -> FileKind:
-    if not data.strip(b"\x00 \t\r\n"):
+    if not data.strip(b"\x00\xef\xbb\xbf\xff\xfe \t\r\n"):
         raise UnreadableFile("", FileTrouble.EMPTY)
     if data.startswith(_ZIP):
         return _kind_of_zip(data)

@@ -57,7 +57,7 @@ class Seen:
 
 _PIECE = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|[_*].|\[\$(?P<money>[^\]-]*)[^\]]*\]'
-    r"|\[(?P<elapsed>h+|m+|s+)\]|\[[^\]]*\]|(?P<other>.)",
+    r"|\[(?P<elapsed>h+|m+|s+)\]|\[[^\]]*\]|(?P<blank> )|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )
 _LONGEST_FORMAT = 255
@@ -118,7 +118,7 @@ def _parted(code: str) -> tuple[str, str, str]:
     for piece in _PIECE.finditer(code):
         if piece["other"] == ";":
             break
-        words = piece["quoted"] or piece["escaped"] or piece["money"] or ""
+        words = piece["quoted"] or piece["escaped"] or piece["money"] or piece["blank"] or ""
         if piece["other"] or piece["elapsed"]:
             signs += piece["other"] or "h"
             after = ""

@@ -17,6 +17,8 @@ from tracker.intake.files.bounds import OUT_OF_MEMORY
 from tracker.intake.files.found import FileKind, FoundTable
 
 _MODULE = "tracker.intake.files.child"
+_OPTIONS = ("-P", "-B", "-W", "ignore", "-X", "utf8")
+"""Nothing is taken from the folder it happens to be in, nothing is written."""
 _PACKAGES = Path(__file__).parents[3]
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None
 """What it ends with where the system counts its time."""
@@ -57,20 +59,9 @@ def tables_read(data: bytes, kind: FileKind, seconds: float) -> tuple[FoundTable
 
 def _started(kind: FileKind, seconds: float) -> subprocess.Popen[bytes]:
     """In a group of its own, so that what stops this program at a terminal comes through here."""
+    told = (kind, str(seconds), str(os.getpid()))
     return subprocess.Popen(
-        [
-            sys.executable,
-            "-P",
-            "-B",
-            "-W",
-            "ignore",
-            "-X",
-            "utf8",
-            "-m",
-            _MODULE,
-            kind,
-            str(seconds),
-        ],
+        [sys.executable, *_OPTIONS, "-m", _MODULE, *told],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -19,10 +19,10 @@ NO_MORE_TROUBLE = "Không có dòng nào cần xem lại."
 DOCUMENT_TITLE = "Văn bản giao nhiệm vụ của cả bảng"
 DOCUMENT_FIELD = "Dùng cho những dòng không ghi văn bản (số ký hiệu, ngày)"
 DOCUMENT_SAVE = "Đọc lại bảng"
-FONT_TITLE = "Bảng gõ bằng phông chữ cũ nào?"
+FONT_TITLE = "Bảng gõ bằng phông chữ cũ nào? Chọn dòng đọc được"
 FONTS = {
-    "tcvn3": "TCVN3 (ABC): các phông .VnTime, .VnArial…",
-    "vni": "VNI: các phông VNI-Times, VNI-Helve…",
+    "tcvn3": "TCVN3 (ABC): .VnTime, .VnArial…",
+    "vni": "VNI: VNI-Times, VNI-Helve…",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.intake.old_fonts import OldFont
+from tracker.intake.old_fonts import OldFont, old_font_of, to_unicode
 from tracker.operations.previewing import preview_document
 from tracker.operations.typed import read_authority
 from tracker.tui.dialogs.chooser import Choice, Chooser
@@ -10,6 +10,7 @@ from tracker.tui.dialogs.field import Field
 from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.understood import noted
 from tracker.tui.surroundings import Surroundings
+from tracker.wording.message_parts import shortened
 from tracker.wording.rows_screen import (
     DOCUMENT_FIELD,
     DOCUMENT_SAVE,
@@ -41,10 +42,19 @@ def document_form(surroundings: Surroundings, document: str) -> Form[str]:
     return Form(task)
 
 
-def font_chooser() -> Chooser[OldFont]:
-    """Asks for the font of before Unicode that the tables are typed in."""
+def font_chooser(seen: str) -> Chooser[OldFont]:
+    """Asks for the font of before Unicode that the tables are typed in.
+
+    ``seen``: some text of theirs; beside each font stands what it would be, and the cursor on the
+    one that it looks like.
+    """
     choices = [
-        Choice(value=font, label=FONTS[font.value], key=str(place))
+        Choice(
+            value=font,
+            label=FONTS[font.value],
+            details=shortened(to_unicode(seen, font)),
+            key=str(place),
+        )
         for place, font in enumerate(OldFont, 1)
     ]
-    return Chooser(FONT_TITLE, choices)
+    return Chooser(FONT_TITLE, choices, current=old_font_of([seen]))

@@ -81,8 +81,8 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
         self._count = ""
         """How many rows there are of each kind, in words."""
         self._remarks: tuple[str, ...] = ()
-        self._is_in_old_font = False
-        """Whether something could not be read for its font alone."""
+        self._illegible = ""
+        """Some text that cannot be read for its font alone; empty where there is none."""
         self._coming: Coming | None = None
         """How far the work under way has come."""
         self._is_saving = False
@@ -137,7 +137,8 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
         self.table.show_rows(preview)
         rows = [row for _, row in self.table.rows]
         problems = filter(None, (row.problem for row in rows))
-        self._is_in_old_font = any(it.kind is ProblemKind.OLD_FONT for it in problems)
+        seen = (it.seen for it in problems if it.kind is ProblemKind.OLD_FONT)
+        self._illegible = next(seen, "")
         self._remarks = tuple(table_remarks(preview, is_file=bool(self._source.name)))
         self.query_one(OddLines).show(self._remarks)
         self._count = count_words(rows)
@@ -176,7 +177,7 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
             len(self.table.taken),
             flagged=self.table.flagged,
             remarks=len(self._remarks),
-            is_old=self._is_in_old_font,
+            is_old=bool(self._illegible),
         )
 
     def _begin(
@@ -285,8 +286,8 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
                 self._reading = replace(self._reading, font=font)
                 self._read()
 
-        if self._coming is None:
-            await open_over(self, font_chooser(), chosen)
+        if self._coming is None and self._illegible:
+            await open_over(self, font_chooser(self._illegible), chosen)
 
     async def action_help(self) -> None:
         """Help on what has the focus."""

@@ -25,6 +25,7 @@ from tests.intake.grids import (
     sample,
 )
 from tests.tui.desks import app_over, copied, desk_of, fill
+from tests.tui.drawn import text
 from tests.tui.keyboard import Keyboard
 from tests.tui.pilot import play
 from tests.tui.test_acting import form_of, notice
@@ -45,6 +46,7 @@ from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine
+from tracker.wording.choosing_files import file_details
 from tracker.wording.screen_refusals import screen_sentence
 
 OURS = "25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Thái Nguyên hạn 10/01/2024"
@@ -526,23 +528,38 @@ def test_the_file_saved_last_is_offered_first_with_when_and_where(tmp_path: Path
     found = recent_files((tmp_path, tmp_path / "no", tmp_path))
     assert [file.path.name for file in found] == ["mới.DOCX", "cũ.xlsx"]
     assert found[0].folder == str(tmp_path)
-    words = importing.file_details(
-        found[0].folder, found[0].saved_at.isoformat(), desk_of(tmp_path).today
-    )
+    words = file_details(found[0].folder, found[0].saved_at.isoformat(), desk_of(tmp_path).today)
     assert words == f"05:13 15/11/2023 · {tmp_path}"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_nothing_in_the_name_of_a_file_acts(desk: Desk, downloads: Path) -> None:
+    saved(downloads, os.fsdecode(b"[@click=app.quit]\x1b[2J\xff[red].csv"), as_values(appendix()))
+
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("i")
+        chosen = text(pilot.app)
+        await keyboard.press("enter")
+        await keyboard.settle()
+        return chosen, text(pilot.app)
+
+    chosen, shown = play(app_over(desk), script)
+    assert "[@click=app.quit][2J[red].csv" in chosen
+    assert "tệp [@click=app.quit][2J[red].csv" in shown
 
 
 def test_paths_are_told_as_terminals_and_people_write_them(tmp_path: Path) -> None:
     one, other = (saved(tmp_path, name, b"x") for name in ("a (1).csv", "b;c.csv"))
-    for text in (
+    for typed in (
         str(one),
         f"'{one}'",
         f'"{one}"',
         f"file://{str(one).replace(' ', '%20')}",
         str(one).replace(" ", "\\ ").replace("(", "\\(").replace(")", "\\)"),
     ):
-        assert paths_in(f" {text}\n") == (one,)
-        assert is_file_named(text)
+        assert paths_in(f" {typed}\n") == (one,)
+        assert is_file_named(typed)
     assert paths_in(f"{one}\n{tmp_path / 'no.csv'}") == (one, tmp_path / "no.csv")
     assert not is_file_named(f"{one}\n{tmp_path / 'no.csv'}")
     assert not is_file_named("1\t25/KH-UBND")

@@ -479,14 +479,19 @@ def test_leaving_ends_the_process_that_reads(
 # Which files
 
 
-def test_files_dropped_on_the_screen_are_looked_over_together(desk: Desk, downloads: Path) -> None:
+@pytest.mark.parametrize("box", [(), ("p",)])
+def test_files_dropped_on_the_screen_are_looked_over_together(
+    box: tuple[str, ...], desk: Desk, downloads: Path
+) -> None:
     one = saved(downloads, "một phần.csv", as_values(appendix()))
     other = saved(downloads, "phần kia.csv", as_values(appendix()))
 
     async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press(*box)
         pilot.app.post_message(events.Paste(f"'{one}' '{other}' "))
-        await pilot.pause()
-        await Keyboard(pilot).settle()
+        await until(pilot, lambda: isinstance(pilot.app.screen, RowsScreen))
+        await keyboard.settle()
         return count(pilot), whole_row(pilot)
 
     counted, whole = play(app_over(desk), script)

@@ -15,7 +15,7 @@ from tracker.tui.dialogs.field import Field
 from tracker.tui.dialogs.form import Form, Task, Values
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.entering.files import SavedFile, paths_in, recent_files, usual_folders
-from tracker.tui.entering.paste import tell_entered
+from tracker.tui.entering.recording import tell_imported
 from tracker.wording.choosing_files import (
     CHOOSE_TITLE,
     NAME_FIELD,
@@ -65,12 +65,7 @@ async def look_over_files(screen: RegisterScreen, paths: Sequence[Path]) -> None
     from tracker.tui.entering.sources import ChosenFiles
 
     rows_screen = RowsScreen(screen.surroundings, ChosenFiles(paths))
-    await open_over(screen, rows_screen, partial(tell_entered, screen, is_file=True))
-
-
-async def look_over_named(screen: RegisterScreen, names: str) -> None:
-    """The same for the files that a text names."""
-    await look_over_files(screen, paths_in(names))
+    await open_over(screen, rows_screen, partial(tell_imported, screen, is_file=True))
 
 
 async def _ask_for_name(screen: RegisterScreen) -> None:

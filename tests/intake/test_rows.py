@@ -391,3 +391,17 @@ def test_a_table_in_a_font_of_before_unicode_is_not_taken_for_text() -> None:
 @pytest.mark.parametrize("text", ["a\tb", "Café © ® façade ñ\tb", "Phở ©©©©©© ¶¶¶\tb"])
 def test_other_signs_are_no_old_font(text: str) -> None:
     assert all(one.kind is not ProblemKind.OLD_FONT for one in read(text).problems)
+
+
+def test_a_reading_knows_what_its_columns_are_called_in_one_row_of_headings_or_two() -> None:
+    headings = read(APPENDIX).headings
+    assert headings[Field.NUMBER] == "Số/Ký hiệu VBCĐ"
+    assert headings[Field.DEADLINE] == "Thời hạn"
+    upper = ("TT", "Văn bản giao", "", "Nội dung công việc", "Thời hạn")
+    lower = ("", "Số ký hiệu", "Ngày", "", "")
+    row = ("1", "25/KH-UBND", "24/5/2023", "Phối hợp", "10/01/2024")
+    headings = read(lines(upper, lower, row)).headings
+    assert headings[Field.NUMBER] == "Số ký hiệu"
+    assert headings[Field.ISSUED] == "Ngày"
+    assert headings[Field.CONTENT] == "Nội dung công việc"
+    assert read(lines(FIRST)).headings == {}

@@ -17,13 +17,13 @@ from tests.tui.test_acting import notice
 from tests.tui.test_register_screen import documents, screen_of
 from tracker.core.assessed import AssessedDirective
 from tracker.operations.desk import Desk
-from tracker.operations.importing import Imported
+from tracker.operations.importing import Imported, enter_import
 from tracker.operations.pasting import enter_pasted, preview_pasted
 from tracker.operations.progressing import Completion, done
 from tracker.operations.queries import list_directives
 from tracker.store.errors import LockedRegister
 from tracker.store.selection import Selection
-from tracker.tui.entering import rows_screen
+from tracker.tui.entering import rows_screen, sources
 from tracker.tui.entering.line_box import LineBox
 from tracker.tui.entering.rows_screen import RowsScreen
 from tracker.tui.widgets.detail_pane import DetailPane
@@ -134,7 +134,7 @@ def test_each_row_says_what_becomes_of_it_and_what_is_wrong_where(desk: Desk) ->
     assert "× Chậm ≠" in shown[1]
     assert whole[0].startswith("Dòng 3: Đã có trong sổ (mã 1)")
     assert "bảng ghi «Đúng hạn», tính theo ngày tháng là «Chậm»" in whole[1]
-    assert "Dòng 5 (ngày văn bản): " in whole[2]
+    assert whole[2].startswith("Dòng 5: Chưa đọc được\nCột «Số/Ký hiệu VBCĐ» (ngày văn bản): ")
 
 
 def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(desk: Desk) -> None:
@@ -189,7 +189,7 @@ def test_a_long_table_is_read_beside_the_screen_and_can_be_left_meanwhile(
         go_on.wait(10)
         raise LockedRegister(desk.location)
 
-    monkeypatch.setattr(rows_screen, "preview_pasted", slow)
+    monkeypatch.setattr(sources, "preview_files", slow)
 
     async def script(pilot: Pilot[None]) -> tuple[str, str]:
         pilot.app.post_message(events.Paste("25/KH-UBND\n" * 5000))
@@ -200,7 +200,7 @@ def test_a_long_table_is_read_beside_the_screen_and_can_be_left_meanwhile(
         await Keyboard(pilot).settle()
         return reading, notice(pilot)
 
-    assert play(app_over(desk), script) == (" Đang đọc 5.001 dòng… (Esc để thôi)", "")
+    assert play(app_over(desk), script) == (" Đang đọc…", "")
 
 
 def test_a_table_not_entered_yet_is_given_up_on_the_second_press_only(desk: Desk) -> None:
@@ -221,11 +221,11 @@ def test_one_does_not_leave_while_a_table_is_being_entered(
 ) -> None:
     go_on = threading.Event()
 
-    def slow(*given: Any) -> Imported:
+    def slow(*given: Any, **more: Any) -> Imported:
         go_on.wait(10)
-        return enter_pasted(*given)
+        return enter_import(*given, **more)
 
-    monkeypatch.setattr(rows_screen, "enter_pasted", slow)
+    monkeypatch.setattr(rows_screen, "enter_import", slow)
 
     async def script(pilot: Pilot[None]) -> bool:
         keyboard = await pasted(pilot, MIXED)

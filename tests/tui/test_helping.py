@@ -20,6 +20,8 @@ from tracker.tui.dialogs.chooser import Chooser, ChooserList
 from tracker.tui.dialogs.form import Form, _Fields
 from tracker.tui.dialogs.series import SeriesForm
 from tracker.tui.entering.line_box import LineBox
+from tracker.tui.entering.rows_screen import RowsScreen
+from tracker.tui.entering.rows_table import RowsTable
 from tracker.tui.helping.screen import HelpScreen
 from tracker.tui.overview.charts_pane import ChartsPane
 from tracker.tui.overview.screen import OverviewScreen
@@ -165,6 +167,7 @@ def keys_of(*classes: type[Widget]) -> set[str]:
         ("chooser", keys_of(Chooser, ChooserList)),
         ("form", keys_of(Form, _Fields, SeriesForm) | {"right", "ctrl+j"}),
         ("line", keys_of(LineBox) | {"enter"}),
+        ("rows", keys_of(RowsScreen, RowsTable, CursorView)),
         ("overview", keys_of(OverviewScreen, ChartsPane)),
         ("reports", keys_of(ReportScreen, WorkingScreen)),
         ("issued", keys_of(IssuedScreen, WorkingScreen) | {"enter"}),

@@ -304,7 +304,7 @@ FEET: list[tuple[tuple[Place, ...], Iterable[tuple[str, str, str]]]] = [
     ((IssuedScreen, LineList), report_acts.LIST_HINTS),
     ((IssuedScreen,), [(*hint, "switch_all") for hint in report_acts.ALL_HINTS.values()]),
     ((ReadingScreen,), report_acts.READING_HINTS),
-    ((RowsScreen, RowsTable), rows_screen.hints(2)),
+    ((RowsScreen, RowsTable), rows_screen.hints(2, flagged=1, remarks=1, is_old=True)),
     ((PasteBox,), rows_screen.BOX_HINTS),
     ((LineBox, LineText), entering.LINE_HINTS),
     ((HelpScreen,), screen_help.HELP_HINTS),

@@ -38,11 +38,12 @@ from tracker.intake.drafts import Field, GroupRow, ProblemKind, RowProblem, Tabl
 from tracker.intake.files.found import FoundTable, PlaceKind
 from tracker.intake.raw_table import RawTable
 from tracker.wording.reconciled_missing import missing_here, missing_there
-from tracker.wording.reconciled_rows import Places, match_words
+from tracker.wording.reconciled_rows import match_words
 from tracker.wording.reconciled_to_do import to_do
 from tracker.wording.reconciled_to_tell import to_tell
 from tracker.wording.reconciled_values import their_progress
 from tracker.wording.reconciling import ASPECT, reconciliation_lines, side_lines
+from tracker.wording.table_places import Places
 
 CERTAIN = Match(ours=0, theirs=0, document=SameDocument.NUMBER_AND_DATE, likeness=1.0)
 NOTHING = Reconciled(matched=(), only_theirs=(), unread=(), only_ours=())

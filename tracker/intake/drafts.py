@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tracker.core.directive import Group
@@ -145,6 +146,8 @@ class TableReading:
     problems: tuple[RowProblem, ...] = ()
     groups: tuple[GroupRow, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
+    headings: Mapping[Field, str] = field(default_factory=dict)
+    """What its columns are called that were understood."""
     month_first_lines: tuple[int, ...] = ()
     """Rows with a date that is one only month first: then its neighbours may be turned round."""
     turned_lines: tuple[int, ...] = ()

@@ -54,3 +54,11 @@ class UnreadableFile(UnreadableInput):
         self.trouble = trouble
         self.detail = detail
         """The part, the limit or the number it is about, where there is one."""
+
+
+class UnreadableFiles(UnreadableInput):
+    """Several files that are not read."""
+
+    def __init__(self, files: tuple[UnreadableFile, ...]) -> None:
+        super().__init__(files)
+        self.files = files

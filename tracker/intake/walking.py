@@ -36,6 +36,8 @@ class Walk:
         self.records: list[Record] = []
         self.groups: list[GroupRow] = []
         self.passed_over: list[PassedOver] = []
+        self.headings: dict[Field, str] = {}
+        """What the columns are called that were understood."""
         self._document = document
         """Of every row that names none, where that was said or introduces the table."""
         self._has_headings = any(is_heading_row(row.cells) for row in rows)
@@ -83,6 +85,9 @@ class Walk:
 
     def _take_heading(self, row: RawRow, columns: Columns) -> None:
         self._pass_over(row, RowKind.HEADING)
+        for field, cell in zip(columns, row.cells, strict=False):
+            if field is not None and cell:
+                self.headings[field] = cell
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
         is_telling = self._document is not None or not _TELLING.isdisjoint(columns)

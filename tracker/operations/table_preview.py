@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from tracker.core.directive import Assignment, Progress, State
 from tracker.core.events import Completed, Noted
 from tracker.intake.claims import Claim
-from tracker.intake.drafts import Draft, GroupRow, PassedOver, RowProblem
+from tracker.intake.drafts import Draft, Field, GroupRow, PassedOver, RowProblem
 from tracker.operations.drafted import Drafted
 from tracker.operations.read_rows import Place
 from tracker.operations.table_differences import Difference
@@ -133,10 +134,22 @@ class TablePreview:
     """Rows with a date that is one only month first: the days of the others may be turned too."""
     turned_lines: tuple[int, ...] = ()
     """Rows with a day that a sheet has probably taken for a month."""
+    headings: Mapping[Field, str] = field(default_factory=dict)
+    """What its columns are called that were understood."""
 
     def of_kind(self, kind: RowFate) -> tuple[TableRow, ...]:
         """The rows of one kind."""
         return tuple(row for row in self.rows if row.kind is kind)
+
+    def heading_of(self, problem: RowProblem) -> str:
+        """What the column is called in which the problem stands; empty where it has no heading.
+
+        A document and its date mostly stand in one.
+        """
+        heading = self.headings.get(problem.field, "")
+        if not heading and problem.field is Field.ISSUED:
+            heading = self.headings.get(Field.NUMBER, "")
+        return heading
 
     @property
     def miscounted(self) -> tuple[GroupRow, ...]:

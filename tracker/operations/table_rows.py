@@ -61,6 +61,7 @@ def preview_tables(
             passed_over=reading.passed_over,
             month_first_lines=reading.month_first_lines,
             turned_lines=reading.turned_lines,
+            headings=reading.headings,
         )
         for rows, reading in zip(shown, readings, strict=True)
     )

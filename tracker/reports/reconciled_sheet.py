@@ -18,10 +18,11 @@ from tracker.wording import reconciled_titles as titles
 from tracker.wording.formats import format_date
 from tracker.wording.labels import PROGRESS
 from tracker.wording.reconciled_missing import missing_here, missing_there
-from tracker.wording.reconciled_rows import Places, match_words
+from tracker.wording.reconciled_rows import match_words
 from tracker.wording.reconciled_to_tell import to_tell
 from tracker.wording.reconciled_values import our_completion, their_completion, their_progress
 from tracker.wording.report_text import on_day, roman
+from tracker.wording.table_places import Places
 
 _TAB = "Doi chieu"
 _TEXT_SIZE = 10

@@ -54,6 +54,11 @@ def unreadable_file(it: Any) -> str:
     return f"Tệp {_name(it.name)}{where}: {FILE_TROUBLES[it.trouble.value]}"
 
 
+def unreadable_files(it: Any) -> str:
+    """The same for each of several, a line each."""
+    return "\n".join(map(unreadable_file, it.files))
+
+
 def _name(name: str) -> str:
     """The end of a path is what tells files apart."""
     plain = " ".join(clean(name)[0].split())

@@ -126,6 +126,28 @@ TOPICS = {
         "chữ nào.",
         (Keys("enter", "ghi vào sổ"), Keys("escape", "đóng; đã gõ thì bấm hai lần")),
     ),
+    "rows": Topic(
+        "Xem trước bảng",
+        "Mỗi dòng của tệp hay của bảng dán vào sẽ thành gì: mới, đã có, khác với sổ, lặp lại, chưa "
+        "đọc được; toàn bộ dòng đang đứng ở phần chi tiết. Dòng có dấu √ sẽ được ghi, tất cả trong "
+        "một lần, hoàn tác được bằng một phím u. Sổ không bao giờ bị ghi đè: chỉ ghi điều sổ chưa "
+        "có; dấu ≠ là chỗ sổ và bảng khác nhau.",
+        (
+            Keys("up,k", "dòng trên"),
+            Keys("down,j", "dòng dưới"),
+            Keys("pageup", "trang trên"),
+            Keys("pagedown", "trang dưới"),
+            Keys("home,ctrl+home", "dòng đầu"),
+            Keys("end,ctrl+end", "dòng cuối"),
+            Keys("enter,ctrl+s", "ghi các dòng có dấu √"),
+            Keys("space", "bỏ dòng này, hay lấy lại"),
+            Keys("l", "dòng cần xem tiếp theo"),
+            Keys("t", "đọc hết các lưu ý về bảng"),
+            Keys("d", "văn bản giao của những dòng không ghi văn bản"),
+            Keys("f", "bảng gõ bằng phông chữ cũ: chọn phông để đọc lại"),
+            Keys("escape", "thôi, không ghi gì; đang ghi thì dừng, sổ như chưa ghi"),
+        ),
+    ),
     "overview": Topic(
         "Tổng quan",
         "Số liệu của cơ quan bằng biểu đồ, tính đến ngày đang xem. Đứng ở một thanh rồi bấm Enter, "

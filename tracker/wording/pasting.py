@@ -1,4 +1,4 @@
-"""What is said of a table that was pasted: its rows, what is wrong in them, how many there are."""
+"""What is said of a table, pasted or from a file: its rows, what is wrong in them, how many."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from tracker.wording.formats import format_count, format_number
+from tracker.wording.formats import capitalised, format_count, format_number
 from tracker.wording.labels import PROGRESS, STATE
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
 from tracker.wording.table_differences import FIELD
+from tracker.wording.table_places import line_words, lines_words
 
 KIND = {
     "new": "Mới",
@@ -52,21 +53,48 @@ _PROBLEMS: dict[str, Callable[[Any], str]] = {
 }
 
 
-def problem_sentence(problem: Any) -> str:
-    """Why a row cannot be entered as it stands: ``Dòng 5 (ngày văn bản): …``."""
-    what = _PROBLEMS[problem.kind.value](problem)
-    return f"Dòng {problem.line} ({FIELD[problem.field.value]}): {what}"
+def problem_sentence(problem: Any, heading: str = "") -> str:
+    """Why a row cannot be entered as it stands: ``Dòng 5 (ngày văn bản): …``.
+
+    ``heading``: what the table itself calls the column.
+    """
+    column = _column(problem, heading)
+    where = f", {column}" if column else ""
+    return f"{capitalised(line_words(problem.line))}{where} {_problem(problem)}"
+
+
+def problem_words(problem: Any, heading: str) -> str:
+    """The same for whoever knows which row it is: ``Cột «Số, ngày» (ngày văn bản): …``."""
+    return capitalised(f"{_column(problem, heading) or 'ô'} {_problem(problem)}")
+
+
+def _column(problem: Any, heading: str) -> str:
+    """Empty where the column has no heading, or the name of the field for one."""
+    words = shortened(heading)
+    is_told = words and words.lower() != FIELD[problem.field.value]
+    return f"cột «{words}»" if is_told else ""
+
+
+def _problem(problem: Any) -> str:
+    return f"({FIELD[problem.field.value]}): {_PROBLEMS[problem.kind.value](problem)}"
 
 
 def _uncapitalised(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def row_words(row: Any) -> str:
-    """What becomes of a row; of one that is there already, where it is."""
+def _line_alone(place: Any) -> str:
+    return line_words(place.line)
+
+
+def row_words(row: Any, where: Callable[[Any], str] = _line_alone) -> str:
+    """What becomes of a row; of one that is there already, where it is.
+
+    ``where``: names the place of a row, with its table where there are several.
+    """
     if row.repeats is not None:
-        adds = ", bổ sung điều dòng đó chưa có" if row.adds else ""
-        return f"Lặp lại dòng {row.repeats.line}{adds}"
+        adds = "; bổ sung điều dòng đó chưa có" if row.adds else ""
+        return f"Lặp lại {where(row.repeats)}{adds}"
     if row.duplicate_of is None:
         return KIND[row.kind.value]
     known = f"(mã {row.duplicate_of})"
@@ -113,8 +141,13 @@ def table_sentences(preview: Any) -> Iterator[str]:
         )
     if preview.month_first_lines:
         yield (
-            f"Ngày ở dòng {_lines(preview.month_first_lines)} viết tháng trước ngày sau; có thể "
+            f"Ngày ở {lines_words(preview.month_first_lines)} viết tháng trước ngày sau; có thể "
             "ngày và tháng của các dòng khác cũng bị đảo, kiểm tra lại trước khi ghi."
+        )
+    if preview.turned_lines:
+        yield (
+            f"Ngày ở {lines_words(preview.turned_lines)} có thể đã bị Excel đảo ngày và tháng; để "
+            "nguyên như trong bảng, so với văn bản gốc trước khi ghi."
         )
 
 
@@ -168,7 +201,3 @@ def _left_out_row(left_out: Any) -> str:
 def _unread_row(row: Any) -> str:
     number = row.draft.number if row.draft is not None else ""
     return f"dòng {row.line}" + (f" ({shortened(number)})" if number else "")
-
-
-def _lines(lines: Iterable[int]) -> str:
-    return ", ".join(map(str, lines))

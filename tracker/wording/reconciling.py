@@ -11,10 +11,11 @@ from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
 from tracker.wording.pasting import problem_sentence
 from tracker.wording.reconciled_missing import missing_here, missing_there
-from tracker.wording.reconciled_rows import Places, match_words, ours_named, theirs_named
+from tracker.wording.reconciled_rows import match_words, ours_named, theirs_named
 from tracker.wording.reconciled_to_do import to_do
 from tracker.wording.reconciled_values import deadline_words, told_by_both
 from tracker.wording.report_text import period_name
+from tracker.wording.table_places import Places
 
 ASPECT = {
     "number": "Số ký hiệu",

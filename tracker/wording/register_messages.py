@@ -8,7 +8,7 @@ from errno import ENOENT
 from typing import Any
 
 from tracker.core.database_address import is_url
-from tracker.wording.file_troubles import unreadable_file
+from tracker.wording.file_troubles import unreadable_file, unreadable_files
 from tracker.wording.formats import format_count
 from tracker.wording.message_parts import (
     backup_trouble,
@@ -16,7 +16,7 @@ from tracker.wording.message_parts import (
     database_upgrade,
     write_trouble,
 )
-from tracker.wording.reconciled_rows import table_in_file
+from tracker.wording.table_places import table_in_file
 
 
 def _not_a_register(it: Any) -> str:
@@ -125,6 +125,7 @@ REGISTER: dict[str, Callable[[Any], str]] = {
 FILES: dict[str, Callable[[Any], str]] = {
     "UnreadableInput": lambda _: "Không đọc được tệp đầu vào.",
     "UnreadableFile": unreadable_file,
+    "UnreadableFiles": unreadable_files,
     "NoTaskInFiles": lambda it: (
         f"Không thấy nhiệm vụ nào trong {'; '.join(map(table_in_file, it.tables))}; kiểm tra lại "
         "tệp, bảng cần có dòng tiêu đề cột."

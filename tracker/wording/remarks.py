@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.wording.formats import format_count, format_date, format_number, format_weekday
 from tracker.wording.message_parts import shortened
+from tracker.wording.table_places import line_words
 
 _FIELDS = {
     "content": "nội dung",
@@ -89,7 +90,7 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         "bảng ghi đã hoàn thành nhưng lại xếp vào phần chưa hoàn thành; được hiểu là đã hoàn thành."
     ),
     "document_taken_over": lambda it: (
-        f"dòng này không ghi văn bản giao; lấy theo dòng {it.number}: {it.text}."
+        f"dòng này không ghi văn bản giao; lấy theo {line_words(it.number)}: {it.text}."
     ),
     "turn_unclear": lambda _: (
         "nhiệm vụ định kỳ nên chưa biết bảng ghi hoàn thành kỳ nào; chỉ ghi nhiệm vụ, hoàn thành "

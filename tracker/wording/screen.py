@@ -22,8 +22,9 @@ HOW_TO_QUIT = "Thoát bằng q hay Ctrl+Q; mọi việc đã ghi đều nằm tr
 EMPTY_REGISTER = (
     "Sổ chưa có nhiệm vụ nào.",
     "",
-    "Bấm n để nhập nhiệm vụ đầu tiên bằng một dòng, b để nhập bằng biểu mẫu,",
-    "hoặc dán cả bảng chép từ Word, Excel (Ctrl+Shift+V hay chuột phải).",
+    "Đã có danh sách thì bấm i để nhập cả tệp Excel, Word (hay kéo tệp thả vào đây),",
+    "hoặc p để dán bảng chép từ Word, Excel (Ctrl+Shift+V hay chuột phải).",
+    "Bấm n để nhập từng nhiệm vụ bằng một dòng, b để nhập bằng biểu mẫu.",
     "Xem thử với dữ liệu mẫu: thoát bằng q rồi gõ tracker demo.",
 )
 """What stands in place of the table while there is nothing in it."""

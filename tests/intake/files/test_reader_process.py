@@ -56,6 +56,23 @@ class TestAProcessThat:
         assert tables_read(b"x" * 2**22, FileKind.TEXT, SECONDS) == ()
 
 
+@pytest.mark.usefixtures("_misbehaving")
+def test_whoever_waits_may_end_it() -> None:
+    class Enough(Exception):
+        pass
+
+    looks = []
+
+    def wait() -> None:
+        looks.append(time.monotonic())
+        if len(looks) == 3:
+            raise Enough
+
+    with pytest.raises(Enough):
+        tables_read(b"x", FileKind.WORKBOOK, SECONDS, wait=wait)
+    assert looks[-1] - looks[0] < SECONDS / 2
+
+
 def test_memory_is_bounded_where_the_system_has_no_bounds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from tests.intake.files.books import SEEN, awkward_book, saved
 from tests.intake.files.zips import sheet, workbook
-from tracker.intake.errors import FileTrouble, UnreadableFile
+from tracker.intake.errors import FileTrouble, UnreadableFile, UnreadableFiles
 from tracker.intake.files import reading
 from tracker.intake.files.found import FileKind
-from tracker.intake.files.reading import read_bytes, read_file
+from tracker.intake.files.reading import read_bytes, read_file, read_files
 
 
 def trouble_with(path: Path) -> FileTrouble:
@@ -78,3 +78,16 @@ def test_a_file_that_may_not_be_read_is_told(
 def test_an_empty_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.csv").touch()
     assert trouble_with(tmp_path / "a.csv") is FileTrouble.EMPTY
+
+
+def test_of_several_files_all_that_are_in_trouble_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Số,Nội dung\n1,2\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_bytes(b"")
+    good, empty, gone = (tmp_path / name for name in ("a.csv", "b.csv", "c.csv"))
+    assert [file.name for file in read_files([good, good])] == ["a.csv", "a.csv"]
+    with pytest.raises(UnreadableFile) as one:
+        read_files([good, empty])
+    assert one.value.trouble is FileTrouble.EMPTY
+    with pytest.raises(UnreadableFiles) as several:
+        read_files([empty, good, gone])
+    assert [file.name for file in several.value.files] == [str(empty), str(gone)]

@@ -6,40 +6,60 @@ Nothing a file holds is read in this process: it is only counted here.
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tracker.intake.errors import FileTrouble, UnreadableFile
+from tracker.intake.errors import FileTrouble, UnreadableFile, UnreadableFiles
 from tracker.intake.files.found import FileTables
 from tracker.intake.files.kinds import kind_of
 from tracker.intake.files.limits import FILE_BYTES
+from tracker.intake.files.waiting import Wait, patiently
 
 
-def read_file(path: Path) -> FileTables:
+def read_files(paths: Iterable[Path], *, wait: Wait = patiently) -> tuple[FileTables, ...]:
+    """The tables of several files.
+
+    Raises ``UnreadableFile`` where one of them cannot be read, ``UnreadableFiles`` where several.
+    """
+    read: list[FileTables] = []
+    refused: list[UnreadableFile] = []
+    for path in paths:
+        try:
+            read.append(read_file(path, wait=wait))
+        except UnreadableFile as trouble:
+            refused.append(trouble)
+    if len(refused) > 1:
+        raise UnreadableFiles(tuple(refused))
+    if refused:
+        raise refused[0]
+    return tuple(read)
+
+
+def read_file(path: Path, *, wait: Wait = patiently) -> FileTables:
     """The tables of a file.
 
     Raises ``UnreadableFile``, with the path as it was given.
     """
-    return read_bytes(_bytes_of(path), str(path))
+    return read_bytes(_bytes_of(path), str(path), wait=wait)
 
 
-def read_bytes(data: bytes, name: str) -> FileTables:
+def read_bytes(data: bytes, name: str, *, wait: Wait = patiently) -> FileTables:
     """The tables of what a file holds; raises as ``read_file``, with the name given."""
     try:
-        return _read(data, name)
+        return _read(data, name, wait)
     except UnreadableFile as refused:
         raise UnreadableFile(name, refused.trouble, detail=refused.detail) from refused
 
 
-def _read(data: bytes, name: str) -> FileTables:
+def _read(data: bytes, name: str, wait: Wait) -> FileTables:
     from tracker.intake.files.preflight import examine  # noqa: PLC0415 - only a file needs them
     from tracker.intake.files.reader_process import tables_read  # noqa: PLC0415
 
     if len(data) > FILE_BYTES:
         raise UnreadableFile(name, FileTrouble.TOO_LARGE)
     kind = kind_of(data, name)
-    tables = tables_read(data, kind, examine(data, kind))
+    tables = tables_read(data, kind, examine(data, kind), wait=wait)
     if not tables:
         raise UnreadableFile(name, FileTrouble.NOTHING_IN_IT)
     return FileTables(name=Path(name).name, kind=kind, tables=tables)

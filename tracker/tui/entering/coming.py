@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from tracker.operations.import_preview import Stopped
 
 
@@ -11,15 +13,25 @@ class Coming:
     def __init__(self) -> None:
         self.done = 0
         self.total = 0
-        """0 while nothing has been heard."""
-        self._is_stopped = False
+        """0 while nothing is known of how much there is to do."""
+        self.is_stopped = False
+        self._began = monotonic()
+
+    @property
+    def seconds(self) -> int:
+        """How long it has taken by now."""
+        return int(monotonic() - self._began)
 
     def hear(self, done: int, total: int) -> None:
         """So far it has come. Raises ``Stopped`` where nobody wants it any more."""
-        if self._is_stopped:
-            raise Stopped
+        self.go_on()
         self.done, self.total = done, total
+
+    def go_on(self) -> None:
+        """It goes on, and nobody knows how far it has come; raises as ``hear``."""
+        if self.is_stopped:
+            raise Stopped
 
     def stop(self) -> None:
         """End it as soon as it is heard of again."""
-        self._is_stopped = True
+        self.is_stopped = True

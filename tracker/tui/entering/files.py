@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from tracker.wording.choosing_files import FOLDERS_AT_HOME
@@ -20,29 +23,47 @@ _MOST_OFFERED = 60
 _ESCAPED = re.compile(r"\\([ ()'&\[\]])")
 
 
+class SavedFile(NamedTuple):
+    """A file that is offered."""
+
+    path: Path
+    saved_at: datetime
+    """In UTC."""
+
+    @property
+    def folder(self) -> str:
+        """Where it is, from home where it is below."""
+        folder, home = self.path.parent, Path.home()
+        is_below = folder != home and folder.is_relative_to(home)
+        return f"~/{folder.relative_to(home).as_posix()}" if is_below else str(folder)
+
+
 def usual_folders() -> tuple[Path, ...]:
     """Where browsers and mail programs put what they save, and the folder that one works in."""
     home = Path.home()
     return (Path.cwd(), home, *(home / name for name in FOLDERS_AT_HOME))
 
 
-def recent_files(folders: Iterable[Path]) -> tuple[Path, ...]:
+def recent_files(folders: Iterable[Path]) -> tuple[SavedFile, ...]:
     """The files in these folders that may hold a table, the last one saved first."""
-    found: dict[Path, float] = {}
+    found: dict[Path, datetime] = {}
     for folder in folders:
         for entry in islice(_entries(folder), _MOST_SEEN):
             if os.path.splitext(entry.name)[1].lower() in SUFFIXES:  # noqa: PTH122 - many of them
                 found[Path(entry.path)] = _saved_at(entry)
-    return tuple(sorted(found, key=lambda path: -found[path])[:_MOST_OFFERED])
+    files = sorted(map(SavedFile._make, found.items()), key=lambda it: it.saved_at, reverse=True)
+    return tuple(files[:_MOST_OFFERED])
 
 
 def paths_in(text: str) -> tuple[Path, ...]:
     """The paths in a text that was typed, or that a terminal gives for files dropped on it.
 
-    Several with a semicolon or a line break between them; in quotation marks, as an address
-    (``file://``), or with the backslashes of a shell, as it comes.
+    Several with a semicolon or a line break between them, or with blanks where a shell would tell
+    them apart; in quotation marks, as an address (``file://``), or with the backslashes of a
+    shell, as it comes.
     """
-    return tuple(_path(part) for part in map(str.strip, re.split(r"[;\n\r]", text)) if part)
+    parts = filter(None, map(str.strip, re.split(r"[;\n\r]", text)))
+    return tuple(path for part in parts for path in _paths(part))
 
 
 def is_file_named(text: str) -> bool:
@@ -54,6 +75,18 @@ def is_file_named(text: str) -> bool:
         return bool(paths) and all(path.is_absolute() and path.is_file() for path in paths)
     except (OSError, ValueError):
         return False
+
+
+def _paths(text: str) -> tuple[Path, ...]:
+    """One, unless the text as a whole names none, and all that a shell finds in it are there."""
+    whole = _path(text)
+    try:
+        if os.name == "nt" or whole.exists():
+            return (whole,)
+        several = tuple(map(_path, shlex.split(text)))
+        return several if several and all(path.is_file() for path in several) else (whole,)
+    except (OSError, ValueError):
+        return (whole,)
 
 
 def _path(text: str) -> Path:
@@ -82,8 +115,8 @@ def _is_offered(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _saved_at(entry: os.DirEntry[str]) -> float:
+def _saved_at(entry: os.DirEntry[str]) -> datetime:
     try:
-        return entry.stat().st_mtime
-    except OSError:
-        return 0.0
+        return datetime.fromtimestamp(entry.stat().st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):
+        return datetime.min.replace(tzinfo=UTC)

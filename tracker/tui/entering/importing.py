@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,8 @@ from tracker.tui.dialogs.chooser import Choice, Chooser
 from tracker.tui.dialogs.field import Field
 from tracker.tui.dialogs.form import Form, Task, Values
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.entering.files import paths_in, recent_files, usual_folders
-from tracker.tui.entering.paste import tell_entered
+from tracker.tui.entering.files import SavedFile, paths_in, recent_files, usual_folders
+from tracker.tui.entering.recording import tell_imported
 from tracker.wording.choosing_files import (
     CHOOSE_TITLE,
     NAME_FIELD,
@@ -22,6 +23,7 @@ from tracker.wording.choosing_files import (
     NAME_IT,
     NAME_SAVE,
     SEARCH_FILES,
+    file_details,
 )
 
 if TYPE_CHECKING:
@@ -34,12 +36,12 @@ _NAME_IT = ""
 
 async def open_import(screen: RegisterScreen) -> None:
     """Offer the files lately saved; any other can be named."""
-    paths = await asyncio.to_thread(recent_files, usual_folders())
-    if not paths:
+    files = await asyncio.to_thread(recent_files, usual_folders())
+    if not files:
         await _ask_for_name(screen)
         return
     named = Choice(value=_NAME_IT, label=NAME_IT)
-    offered = (Choice(value=str(path), label=path.name, details=str(path.parent)) for path in paths)
+    offered = (_choice(file, screen.surroundings.today) for file in files)
 
     async def chosen(path: str | None) -> None:
         if path == _NAME_IT:
@@ -51,6 +53,11 @@ async def open_import(screen: RegisterScreen) -> None:
     await open_over(screen, chooser, chosen)
 
 
+def _choice(file: SavedFile, today: date) -> Choice[str]:
+    details = file_details(file.folder, file.saved_at.isoformat(), today)
+    return Choice(value=str(file.path), label=file.path.name, details=details)
+
+
 async def look_over_files(screen: RegisterScreen, paths: Sequence[Path]) -> None:
     """Show what files hold before any of it is entered."""
     # Late: reading tables is slow to load.
@@ -58,12 +65,7 @@ async def look_over_files(screen: RegisterScreen, paths: Sequence[Path]) -> None
     from tracker.tui.entering.sources import ChosenFiles
 
     rows_screen = RowsScreen(screen.surroundings, ChosenFiles(paths))
-    await open_over(screen, rows_screen, partial(tell_entered, screen, is_file=True))
-
-
-async def look_over_named(screen: RegisterScreen, names: str) -> None:
-    """The same for the files that a text names."""
-    await look_over_files(screen, paths_in(names))
+    await open_over(screen, rows_screen, partial(tell_imported, screen, is_file=True))
 
 
 async def _ask_for_name(screen: RegisterScreen) -> None:

@@ -9,24 +9,19 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from tracker.intake.drafts import ProblemKind
 from tracker.intake.old_fonts import OldFont
 from tracker.operations.import_preview import ImportPreview
 from tracker.operations.importing import Imported, enter_import
-from tracker.operations.previewing import preview_document
 from tracker.operations.read_rows import Place
-from tracker.operations.table_preview import RowFate
-from tracker.operations.typed import read_authority
-from tracker.tui.dialogs.chooser import Choice, Chooser
-from tracker.tui.dialogs.field import Field
-from tracker.tui.dialogs.form import Form, Notes, Task, Values
+from tracker.tui.commands import BY_NAME
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.dialogs.understood import noted
+from tracker.tui.dialogs.told import Telling, Told
+from tracker.tui.entering.asking import document_form, font_chooser
 from tracker.tui.entering.coming import Coming
+from tracker.tui.entering.odd_lines import OddLines
 from tracker.tui.entering.rows_table import RowsTable
 from tracker.tui.entering.sources import Reading, Source
 from tracker.tui.surroundings import Surroundings
@@ -37,24 +32,27 @@ from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import ActsOnPress, Piece, PieceLine, key_pieces
 from tracker.wording.detail_pane import NOTHING
+from tracker.wording.hints import Hint, fitting
 from tracker.wording.pasting import count_words
+from tracker.wording.preview_rows import row_lines
 from tracker.wording.rows_screen import (
-    DOCUMENT_FIELD,
-    DOCUMENT_SAVE,
-    DOCUMENT_TITLE,
-    FONT_TITLE,
-    FONTS,
     NO_MORE_TROUBLE,
     NOTHING_NEW,
+    READING_HINTS,
+    REMARKS_TITLE,
+    SAVING_HINTS,
+    STOPPING,
+    UNREAD,
+    UNREAD_HINTS,
     hints,
     nothing_read,
-    odd_lines,
+    opening_words,
     reading_words,
-    row_lines,
     saving_words,
     title,
 )
 from tracker.wording.screen_refusals import screen_sentence
+from tracker.wording.table_remarks import table_remarks
 
 _LOOKS_EACH = 0.2
 """Seconds between two looks at how far a long work has come."""
@@ -63,19 +61,16 @@ _LOOKS_EACH = 0.2
 class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
     """Gives back what was entered; None where nothing was."""
 
+    HELP_TOPIC: ClassVar[str] = "rows"
     AUTO_FOCUS = "RowsTable"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("enter,ctrl+s", "save", show=False),
         Binding("l", "next_odd", show=False),
+        Binding("t", "remarks", show=False),
         Binding("d", "document", show=False),
         Binding("f", "font", show=False),
     ]
-    DEFAULT_CSS = """
-    RowsScreen #rows-odd {
-        height: auto; max-height: 4; padding: 0 1; color: $warning; display: none;
-    }
-    """
 
     def __init__(self, surroundings: Surroundings, source: Source) -> None:
         super().__init__()
@@ -83,6 +78,11 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
         self._source = source
         self._reading = Reading()
         self._preview: ImportPreview | None = None
+        self._count = ""
+        """How many rows there are of each kind, in words."""
+        self._remarks: tuple[str, ...] = ()
+        self._illegible = ""
+        """Some text that cannot be read for its font alone; empty where there is none."""
         self._coming: Coming | None = None
         """How far the work under way has come."""
         self._is_saving = False
@@ -91,7 +91,7 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
         """The count, what is odd about the whole, the rows, and all of the one pointed at."""
         yield PieceLine(id="title", ground="bar")
         yield PieceLine(id="rows-count")
-        yield Static("", id="rows-odd", markup=False)
+        yield OddLines(id="rows-odd")
         with Box(id="body"):
             yield RowsTable(id="rows")
             yield DetailPane(id="details")
@@ -106,6 +106,14 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
         self.set_interval(_LOOKS_EACH, self._say_how_far)
         self._read()
 
+    def on_resize(self) -> None:
+        """As many keys as there is room for."""
+        self._say_keys()
+
+    def on_unmount(self) -> None:
+        """Nobody waits for what is still being read."""
+        self._stop()
+
     @property
     def table(self) -> RowsTable:
         """The rows."""
@@ -114,10 +122,12 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
     # Reading
 
     def _read(self) -> None:
-        self._say_count(reading_words())
-        desk = self._surroundings.desk()
+        self._stop()
         coming = self._coming = Coming()
-        look = partial(self._source.look, desk, self._reading, coming.hear)
+        self._say_how_far()
+        self._say_keys()
+        desk = self._surroundings.desk()
+        look = partial(self._source.look, desk, self._reading, coming)
         self._begin(look, self._show, group="read")
 
     def _show(self, preview: ImportPreview) -> None:
@@ -125,28 +135,50 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
         self.query_one(Notice).clear()
         self.table.empty = nothing_read(self._source.name)
         self.table.show_rows(preview)
-        self._say_count(count_words(preview.rows.values()))
-        odd = self.query_one("#rows-odd", Static)
-        odd.update(Content("\n".join(odd_lines(preview, is_file=bool(self._source.name)))))
-        odd.display = bool(str(odd.content))
+        rows = [row for _, row in self.table.rows]
+        problems = filter(None, (row.problem for row in rows))
+        seen = (it.seen for it in problems if it.kind is ProblemKind.OLD_FONT)
+        self._illegible = next(seen, "")
+        self._remarks = tuple(table_remarks(preview, is_file=bool(self._source.name)))
+        self.query_one(OddLines).show(self._remarks)
+        self._count = count_words(rows)
+        self._say_count(self._count)
+        self._say_keys()
 
     def _say_how_far(self) -> None:
-        """Say of a long work how far it has come, at the place where it began."""
-        if self._coming is None or not self._coming.total:
+        """Say of a work under way how far it has come."""
+        coming = self._coming
+        if coming is None:
             return
         if self._is_saving:
-            words = saving_words(self._coming.done, self._coming.total)
-            self.query_one(Notice).say(words, role="warning")
+            is_stopped = coming.is_stopped
+            self._say_count(STOPPING if is_stopped else saving_words(coming.done, coming.total))
+        elif coming.total or not self._source.name:
+            self._say_count(reading_words(coming.done, coming.total))
         else:
-            self._say_count(reading_words(self._coming.done, self._coming.total))
+            self._say_count(opening_words(coming.seconds))
 
     def _say_count(self, text: str) -> None:
         self.query_one("#rows-count", PieceLine).put([Piece(f" {text}", "strong")])
-        self._say_keys()
 
     def _say_keys(self) -> None:
-        keys = key_pieces(hints(len(self.table.taken), is_old=self._is_in_old_font), "key", "hint")
-        self.query_one("#hints", PieceLine).put(keys)
+        line = self.query_one("#hints", PieceLine)
+        line.put(key_pieces(fitting(self._hints, line.size.width), "key", "hint"))
+
+    @property
+    def _hints(self) -> tuple[Hint, ...]:
+        if self._is_saving:
+            return SAVING_HINTS
+        if self._coming is not None:
+            return READING_HINTS
+        if self._preview is None:
+            return UNREAD_HINTS
+        return hints(
+            len(self.table.taken),
+            flagged=self.table.flagged,
+            remarks=len(self._remarks),
+            is_old=bool(self._illegible),
+        )
 
     def _begin(
         self, work: Callable[[], Found], then: Callable[[Found], object], *, group: str
@@ -163,22 +195,34 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
 
     def _fail(self, why: str) -> None:
         self._is_saving, self._coming = False, None
+        self._say_count(UNREAD if self._preview is None else self._count)
         self.query_one(Notice).say(why, role="bad")
+        self._say_keys()
+
+    def _stop(self) -> None:
+        if self._coming is not None:
+            self._coming.stop()
 
     # Entering
 
     def action_save(self) -> None:
-        """Enter every row that is taken, as one operation."""
+        """Enter every row that is taken, as one operation; where none could be read, try again."""
+        if self._coming is not None:
+            return
         if self._preview is None:
             self._read()
         elif not self.table.taken:
             self.query_one(Notice).say(NOTHING_NEW, role="warning")
-        elif not self._is_saving:
-            self._is_saving = True
-            self._coming = Coming()
-            self.query_one(Notice).say(saving_words(), role="warning")
-            save = partial(self._saved, self._preview, self.table.taken, self._coming)
-            self._begin(save, self.dismiss, group="save")
+        else:
+            self._save(self._preview, self.table.taken)
+
+    def _save(self, preview: ImportPreview, taken: tuple[Place, ...]) -> None:
+        self._is_saving = True
+        coming = self._coming = Coming()
+        self.query_one(Notice).clear()
+        self._say_how_far()
+        self._say_keys()
+        self._begin(partial(self._saved, preview, taken, coming), self.dismiss, group="save")
 
     def _saved(self, preview: ImportPreview, taken: tuple[Place, ...], coming: Coming) -> Imported:
         self._surroundings.prepare()
@@ -202,8 +246,7 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
 
     def action_leave(self) -> None:
         """Nothing is entered; what is being entered is stopped first."""
-        if self._coming is not None:
-            self._coming.stop()
+        self._stop()
         if not self._is_saving:
             self.dismiss(None)
 
@@ -218,53 +261,37 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
         if not self.table.go_to_next_odd():
             self.query_one(Notice).say(NO_MORE_TROUBLE, role="notice")
 
+    async def action_remarks(self) -> None:
+        """Everything that is odd about the tables as a whole."""
+        if self._remarks:
+            await open_over(self, Told(Telling(title=REMARKS_TITLE, paragraphs=self._remarks)))
+
     async def action_document(self) -> None:
         """Ask for the document of the rows that name none, and read again."""
-
-        def check(values: Values) -> Notes:
-            today = self._surroundings.today
-            preview = preview_document(values["document"], today=today)
-            return {"document": noted("document", preview, today)}
-
-        def save(values: Values) -> str:
-            read_authority(values["document"], today=self._surroundings.today)
-            return values["document"]
 
         def chosen(document: str | None) -> None:
             if document is not None:
                 self._reading = replace(self._reading, document=document)
                 self._read()
 
-        task = Task(
-            title=DOCUMENT_TITLE,
-            fields=[Field(name="document", label=DOCUMENT_FIELD, value=self._reading.document)],
-            check=check,
-            save=save,
-            save_words=DOCUMENT_SAVE,
-        )
-        await open_over(self, Form(task), chosen)
-
-    @property
-    def _is_in_old_font(self) -> bool:
-        """Whether something could not be read for its font alone."""
-        rows = () if self._preview is None else self._preview.of_kind(RowFate.PROBLEM)
-        return any(
-            row.problem is not None and row.problem.kind is ProblemKind.OLD_FONT for row in rows
-        )
+        if self._coming is None:
+            form = document_form(self._surroundings, self._reading.document)
+            await open_over(self, form, chosen)
 
     async def action_font(self) -> None:
         """Ask for the font of before Unicode that the tables are typed in, and read again."""
-        choices = [
-            Choice(value=font, label=FONTS[font.value], key=str(place))
-            for place, font in enumerate(OldFont, 1)
-        ]
 
         def chosen(font: OldFont | None) -> None:
             if font is not None:
                 self._reading = replace(self._reading, font=font)
                 self._read()
 
-        await open_over(self, Chooser(FONT_TITLE, choices), chosen)
+        if self._coming is None and self._illegible:
+            await open_over(self, font_chooser(self._illegible), chosen)
+
+    async def action_help(self) -> None:
+        """Help on what has the focus."""
+        await BY_NAME["help"].run(self)
 
     def on_rows_table_changed(self) -> None:
         """How many are entered stands at the foot."""
@@ -272,6 +299,9 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
 
     def on_line_list_moved(self) -> None:
         """All of the row under the cursor."""
-        row = self.table.current_row
-        today = self._surroundings.today
-        self.query_one(DetailPane).put(NOTHING if row is None else row_lines(row, today))
+        place, preview = self.table.current_place, self._preview
+        if place is None or preview is None:
+            self.query_one(DetailPane).put(NOTHING)
+            return
+        row, today = self.table.rows[self.table.cursor][1], self._surroundings.today
+        self.query_one(DetailPane).put(row_lines(row, place, preview, today))

@@ -12,8 +12,7 @@ from tracker.operations.read_rows import Place
 from tracker.operations.table_preview import RowFate, TableRow
 from tracker.tui.widgets.line_list import LineList
 from tracker.tui.widgets.table_lines import TextRow, TextTable, table_lines
-from tracker.wording.rows_screen import LEFT_OUT, TABLE, TAKEN, TITLES, cell
-from tracker.wording.table_names import table_name
+from tracker.wording.preview_rows import LEFT_OUT, TABLE, TAKEN, TITLES, cell, table_names
 
 _RANKS = {
     "line": 1,
@@ -52,6 +51,8 @@ class RowsTable(LineList):
         self.rows: tuple[tuple[Place, TableRow], ...] = ()
         self.left_out: set[Place] = set()
         """The rows that were left out by hand."""
+        self.flagged = 0
+        """How many rows somebody should look at."""
         self._tables: dict[int, str] = {}
         """What each table is called, where there are several."""
 
@@ -59,7 +60,8 @@ class RowsTable(LineList):
         """Show other rows, all that add anything to the register taken."""
         self.rows = tuple(preview.rows.items())
         self.left_out.clear()
-        self._tables = _names(preview)
+        self.flagged = sum(row.is_flagged for _, row in self.rows)
+        self._tables = table_names(preview)
         is_named = bool(self._tables)
         table = TextTable(
             titles=("", *((TABLE,) if is_named else ()), *TITLES.values()),
@@ -79,9 +81,9 @@ class RowsTable(LineList):
         return TextRow(cells=(mark, *table, *(cell(name, row) for name in TITLES)), role=role)
 
     @property
-    def current_row(self) -> TableRow | None:
-        """The row under the cursor."""
-        return None if self.current is None else self.rows[self.current][1]
+    def current_place(self) -> Place | None:
+        """Where the row under the cursor stands."""
+        return None if self.current is None else self.rows[self.current][0]
 
     @property
     def taken(self) -> tuple[Place, ...]:
@@ -103,15 +105,3 @@ class RowsTable(LineList):
         if places:
             self.cursor = next((place for place in places if place > self.cursor), places[0])
         return bool(places)
-
-
-def _names(preview: ImportPreview) -> dict[int, str]:
-    """What the tables with directives are called, where there are several."""
-    if len(preview.registers) < 2:
-        return {}
-    is_one_file = len({table.file for table in preview.registers}) == 1
-    return {
-        number: table_name(table.found, "" if is_one_file else table.file)
-        for number, table in enumerate(preview.tables)
-        if table.is_register
-    }

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Protocol
 
 from tracker.intake.files.found import FileTables
-from tracker.intake.files.reading import read_file
+from tracker.intake.files.reading import read_files
 from tracker.intake.old_fonts import OldFont
 from tracker.operations.desk import Desk
-from tracker.operations.import_preview import Hearing, ImportPreview
+from tracker.operations.import_preview import ImportPreview
 from tracker.operations.importing import preview_files
 from tracker.operations.pasting import file_of_text
+from tracker.tui.entering.coming import Coming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ class Source(Protocol):
     def unsaved(self) -> str:
         """What would be lost by leaving; empty where it stays where it is."""
 
-    def look(self, desk: Desk, reading: Reading, hear: Hearing) -> ImportPreview:
+    def look(self, desk: Desk, reading: Reading, coming: Coming) -> ImportPreview:
         """Read it, beside the register; in a thread. Raises ``TrackerError``."""
 
 
@@ -54,30 +55,30 @@ class PastedText:
     def _file(self) -> FileTables:
         return file_of_text(self.unsaved)
 
-    def look(self, desk: Desk, reading: Reading, hear: Hearing) -> ImportPreview:
+    def look(self, desk: Desk, reading: Reading, coming: Coming) -> ImportPreview:
         """Read it, beside the register."""
-        return _looked(desk, (self._file,), reading, hear)
+        return _looked(desk, (self._file,), reading, coming)
 
 
 class ChosenFiles:
-    """Files on this machine; each is read once, however often it is looked at."""
+    """Files on this machine; once they could be read, what they held then is looked at."""
 
     unsaved = ""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = tuple(paths)
+        self._files: tuple[FileTables, ...] = ()
         self.name = ", ".join(path.name for path in paths)
 
-    @cached_property
-    def _files(self) -> tuple[FileTables, ...]:
-        return tuple(map(read_file, self._paths))
-
-    def look(self, desk: Desk, reading: Reading, hear: Hearing) -> ImportPreview:
+    def look(self, desk: Desk, reading: Reading, coming: Coming) -> ImportPreview:
         """Read them, beside the register and beside one another."""
-        return _looked(desk, self._files, reading, hear)
+        self._files = self._files or read_files(self._paths, wait=coming.go_on)
+        return _looked(desk, self._files, reading, coming)
 
 
 def _looked(
-    desk: Desk, files: Sequence[FileTables], reading: Reading, hear: Hearing
+    desk: Desk, files: Sequence[FileTables], reading: Reading, coming: Coming
 ) -> ImportPreview:
-    return preview_files(desk, files, document=reading.document, font=reading.font, progress=hear)
+    return preview_files(
+        desk, files, document=reading.document, font=reading.font, progress=coming.hear
+    )

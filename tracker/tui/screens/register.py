@@ -282,22 +282,12 @@ class RegisterScreen(FollowsRegister, Screen[None]):
         await BY_NAME[name].run(self)
 
     async def on_paste(self, event: events.Paste) -> None:
-        """What is pasted where nothing is typed is a table to be entered, or names files of such.
-
-        A terminal pastes the name of a file that is dropped on it.
-        """
+        """What is pasted where nothing is typed is a table to be entered, or names files."""
         # Late: seldom the first thing done.
-        from tracker.tui.entering.files import is_file_named
+        from tracker.tui.entering.paste import take_pasted
 
         event.stop()
-        if is_file_named(event.text):
-            from tracker.tui.entering.importing import look_over_named
-
-            await look_over_named(self, event.text)
-            return
-        from tracker.tui.entering.paste import look_over
-
-        await look_over(self, event.text)
+        await take_pasted(self, event.text)
 
     def action_view_by_key(self, key: str) -> None:
         """Show a saved view."""

@@ -189,6 +189,6 @@ def test_an_old_font_is_told_and_turned_where_it_is_named(program: Program, tmp_
     )
     answer = program("import", str(path), "--yes")
     assert answer.code == 5
-    assert "phông chữ cũ" in answer.out
+    assert "có vẻ là TCVN3; nhập lại kèm --font tcvn3" in answer.err
     program.run("import", str(path), "--yes", "--font", "tcvn3")
     assert program.row("1")["content"] == "Rà soát thủ tục hành chính của Sở"

@@ -17,7 +17,7 @@ OWN = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def two_directives(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home whose register holds two directives."""
     folder = tmp_path_factory.mktemp("two")

@@ -43,9 +43,9 @@ from tracker.wording import (
     entering,
     hints,
     overview_pane,
-    rows_screen,
     report_acts,
     report_screen,
+    rows_screen,
     screen_help,
 )
 from tracker.wording.commands import key_name
@@ -66,7 +66,10 @@ KEY = re.compile(f"{NAMED}|{PRESSED}|{GOING_ON}")
 ONLY_KEYS = re.compile(rf"(?:{NAMED}|PgUp|PgDn|\s)+")
 """What stands at the foot of a screen beside its words."""
 
-OTHERWISE = {"help", "serving", "calendar", "differences", "history", "filter_messages", "hints"}
+OTHERWISE = {
+    "help", "serving", "calendar", "differences", "history", "filter_messages", "hints", "asking",
+    "importing", "reconciling", "table_differences",
+}  # fmt: skip
 """Modules that speak of a terminal, of numbers, or of what became of what; hints are below."""
 TAKEN_WITHOUT_BINDING: dict[type, dict[str, str]] = {
     FieldText: {"Enter": "go_on", "Ctrl+J": "break_line"}
@@ -127,6 +130,8 @@ MEANT: dict[str, dict[str, tuple[Meaning, ...]]] = {
         "(Esc để thôi)": ((RowsScreen, "leave"),),
         "bấm Esc để thôi": ((RowsScreen, "leave"),),
         "Bấm Esc rồi dán lại": ((RowsScreen, "leave"),),
+        "(Esc để dừng, không ghi gì)": ((RowsScreen, "leave"),),
+        "Bấm Esc rồi chọn tệp khác": ((RowsScreen, "leave"),),
     },
     "report_acts": {
         "bấm v rồi Enter để nói rõ là tính đến …, rồi bấm p": (

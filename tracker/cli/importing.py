@@ -17,12 +17,13 @@ from tracker.cli.place import Place, find_place
 from tracker.cli.progress_bar import shown_progress
 from tracker.cli.reported_before import keep_day, require_readable_day, told_day
 from tracker.core.errors import TrackerError, UnreadableInput, UsageError
+from tracker.intake.drafts import ProblemKind
 from tracker.intake.errors import UnreadableFile
 from tracker.intake.files.found import FileTables
 from tracker.intake.files.limits import FILE_BYTES
 from tracker.intake.files.reading import read_bytes, read_file
-from tracker.intake.old_fonts import OldFont
-from tracker.operations.import_preview import ImportPreview
+from tracker.intake.old_fonts import OldFont, old_font_of
+from tracker.operations.import_preview import ImportedTable, ImportPreview
 from tracker.operations.importing import Imported, enter_import, preview_files
 from tracker.operations.table_preview import RowFate
 from tracker.operations.typed import read_authority
@@ -52,6 +53,19 @@ class RowsUnread(UnreadableInput):
     def __init__(self, preview: ImportPreview) -> None:
         super().__init__()
         self.number = len(preview.of_kind(RowFate.PROBLEM))
+        self.font = next(filter(None, map(_font_in, preview.tables)), None)
+        """The font of before Unicode that some of them seem to be typed in."""
+
+
+def _font_in(table: ImportedTable) -> OldFont | None:
+    lines = {
+        row.line
+        for row in table.preview.of_kind(RowFate.PROBLEM)
+        if row.problem is not None and row.problem.kind is ProblemKind.OLD_FONT
+    }
+    rows = table.found.table.rows
+    is_whole = bool(rows) and rows[0].line in lines
+    return old_font_of(text for row in rows if is_whole or row.line in lines for text in row.texts)
 
 
 class NoDirectives(UnreadableInput):

@@ -23,6 +23,11 @@ def no_directives(it: Any) -> str:
 
 def rows_unread(it: Any) -> str:
     """The sentence for rows that could not be read."""
+    if it.font is not None:
+        return (
+            f"Chưa ghi gì vào sổ: có dòng gõ bằng phông chữ cũ, có vẻ là {it.font.value.upper()}; "
+            f"nhập lại kèm --font {it.font.value} (xem trước bằng --dry-run xem chữ đã đúng chưa)."
+        )
     return (
         f"Chưa ghi gì vào sổ vì có {format_count(it.number)} dòng chưa đọc được (nêu ở trên); sửa "
         "tệp rồi nhập lại, hoặc thêm --skip-problems để chỉ ghi các dòng còn lại."

@@ -108,7 +108,7 @@ def _encrypted(name: str, *more: str) -> bytes:
 
 
 FILES: tuple[HostileFile, ...] = (
-    hostile("honest-xls", "nothing is wrong with it", "xls", honest, quick=True),
+    hostile("honest-xls", "nothing is wrong with it", "xls", honest),
     *(hostile(f"cut-xls-at-{part:g}", "the copying was broken off", "xls",
            lambda part=part: honest()[: int(len(honest()) * part)], codes=codes)  # type: ignore[misc]
       for part, codes in ((0.001, REFUSED), (0.05, REFUSED), (0.2, REFUSED), (0.5, EITHER),

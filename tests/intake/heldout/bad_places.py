@@ -166,7 +166,7 @@ PLACES: tuple[HostileFile, ...] = (
     _one("fifo", "a pipe that nobody writes into", _fifo, quick=True),
     _one("fifo-held-open", "a pipe that somebody holds open", _fifo, meanwhile=_dripping),
     _one("fifo-endless", "a pipe that never ends", _fifo, file_name="fifo.csv", meanwhile=_pouring),
-    _one("directory", "a folder", _directory, quick=True),
+    _one("directory", "a folder", _directory),
     _one("nothing-there", "no file at all", _nothing, codes=frozenset({2, 3, 5})),
     _one("folder-missing", "a file in a folder that is not there", _nothing,
          file_name="khong-co/so.xlsx", codes=frozenset({2, 3, 5})),
@@ -231,7 +231,7 @@ def _piped(name: str, why: str, put: Callable[[Path], None], **more: Any) -> Hos
 
 PIPES: tuple[HostileFile, ...] = (
     _piped("piped-nothing", "nothing comes", _linked("/dev/null"), codes=REFUSED),
-    _piped("piped-zeros", "zeros come without an end", _linked("/dev/zero"), quick=True),
+    _piped("piped-zeros", "zeros come without an end", _linked("/dev/zero")),
     _piped("piped-noise", "noise comes without an end", _linked("/dev/urandom")),
     _piped("piped-endless", "lines come without an end", _fifo, meanwhile=_pouring),
     _piped("piped-workbook", "an honest workbook comes", _workbook, codes=EITHER),

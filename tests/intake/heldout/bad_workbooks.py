@@ -260,7 +260,7 @@ FAR: tuple[HostileFile, ...] = (
 TABLES: tuple[HostileFile, ...] = (
     luring("strings-out-of-range", "sixty-four thousand cells that point at no string", "xlsx",
            lambda _: _strings("<si><t>x</t></si>",
-                              f"<row>{_index(99_999) * 16}</row>" * 4_096), most=0, quick=True),
+                              f"<row>{_index(99_999) * 16}</row>" * 4_096), most=0),
     luring("strings-negative", "cells that point before the first string", "xlsx",
            lambda _: _strings("<si><t>x</t></si>" * 8,
                               f"<row>{_index(-1)}{_index(-2**63)}{_index('')}{_index('1e3')}"
@@ -319,7 +319,7 @@ TABLES: tuple[HostileFile, ...] = (
            "xlsx",
            lambda _: _sheets_named("\u202egnart", "a\u0085b", "\u2066x\u2069", "_x001B_[31m",
                                    "&#27;[2J".replace("&#27;", "\u009b"), "[red]x[/]", "a\nb\tc"),
-           most=0, quick=True),
+           most=0),
     luring("names-too-long", "a sheet name of a million letters", "xlsx",
            lambda _: _sheets_named("ổ" * 1_000_000), most=0),
     luring("names-empty", "sheets without a name, and twice the same", "xlsx",

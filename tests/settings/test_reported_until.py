@@ -72,3 +72,29 @@ def test_settings_that_cannot_be_read_are_left_as_they_are(settings: Path) -> No
     with pytest.raises(UnreadableSettings):
         keep_reported_until(settings, DAY)
     assert settings.read_text(encoding="utf-8") == "[rules\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rules = { due_soon_days = 5 }\n",
+        "rules.due_soon_days = 5\n",
+        "rules.reported_until = 2023-01-01\n",
+        "rules = { reported_until = 2023-01-01 }\n",
+        '["rules"]\ndue_soon_days = 5\n',
+    ],
+)
+def test_settings_with_no_place_for_such_a_line_are_left_as_they_are(
+    settings: Path, text: str
+) -> None:
+    settings.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableSettings):
+        keep_reported_until(settings, DAY)
+    assert settings.read_text(encoding="utf-8") == text
+
+
+def test_what_only_looks_like_the_end_of_a_line_is_left_as_it_is(settings: Path) -> None:
+    text = "# một\u2028hai\x85ba\n[rules]\n"
+    settings.write_bytes(text.encode())
+    keep_reported_until(settings, DAY)
+    assert settings.read_bytes().decode().startswith(text)

@@ -38,7 +38,9 @@ _SHEET_REMARKS = {
     "hidden_columns": "có cột ẩn (vẫn được đọc)",
     "hidden_sheet": "trang đang ẩn (vẫn được đọc)",
     "not_calculated": "có công thức chưa tính nên ô đọc ra trống; mở bằng Excel, lưu lại rồi nhập",
+    "days_from_1904": "có số có thể là ngày, trong tệp đếm ngày từ năm 1904; so với văn bản gốc",
 }
+_OF_COLUMNS = "hidden_columns"
 
 
 def preview_lines(preview: Any, *, is_whole: bool) -> Iterator[str]:
@@ -144,14 +146,15 @@ def _notes(row: Any) -> Iterator[str]:
 
 def _sheet_lines(found: Any) -> Iterator[str]:
     for one in found.remarks:
-        where = f" ({_lines(one.lines)})" if one.lines else ""
+        what = "cột" if one.remark.value == _OF_COLUMNS else "dòng"
+        where = f" ({what} {_numbers(one.lines)})" if one.lines else ""
         yield f"{capitalised(_SHEET_REMARKS[one.remark.value])}{where}."
 
 
-def _lines(lines: Iterable[int]) -> str:
+def _numbers(lines: Iterable[int]) -> str:
     shown = [format_number(line) for line in lines]
     more = "…" if len(shown) > _SHOWN else ""
-    return f"dòng {', '.join(shown[:_SHOWN])}{more}"
+    return f"{', '.join(shown[:_SHOWN])}{more}"
 
 
 def question(preview: Any) -> str:

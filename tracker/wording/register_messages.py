@@ -16,7 +16,6 @@ from tracker.wording.message_parts import (
     database_upgrade,
     write_trouble,
 )
-from tracker.wording.reconciled_rows import table_in_file
 
 
 def _not_a_register(it: Any) -> str:
@@ -125,10 +124,6 @@ REGISTER: dict[str, Callable[[Any], str]] = {
 FILES: dict[str, Callable[[Any], str]] = {
     "UnreadableInput": lambda _: "Không đọc được tệp đầu vào.",
     "UnreadableFile": unreadable_file,
-    "NoTaskInFiles": lambda it: (
-        f"Không thấy nhiệm vụ nào trong {'; '.join(map(table_in_file, it.tables))}; kiểm tra lại "
-        "tệp, bảng cần có dòng tiêu đề cột."
-    ),
     "CannotWriteFile": lambda _: "Không ghi được tệp; tệp cũ vẫn còn nguyên.",
     "FileNotWritten": write_trouble,
     "UnusableCopy": copy_trouble,

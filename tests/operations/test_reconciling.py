@@ -21,6 +21,7 @@ from tracker.core.reconciled import (
     OnlyTheirsCause,
 )
 from tracker.intake.drafts import Field, ProblemKind
+from tracker.intake.errors import NoDirectives
 from tracker.intake.files.found import FileKind, FileTables, FoundTable, PlaceKind
 from tracker.intake.pasted_text import read_pasted
 from tracker.operations.amending import void
@@ -29,7 +30,6 @@ from tracker.operations.desk import Desk
 from tracker.operations.entering import Entry, add
 from tracker.operations.progressing import Completion, done, extend
 from tracker.operations.reconciling import (
-    NoTaskInFiles,
     ReconcileRequest,
     Reconciliation,
     reconcile,
@@ -269,9 +269,9 @@ def test_several_tables_are_one_list_and_what_is_no_register_is_named(
 
 def test_files_without_any_task_are_refused(december: Desk, report_office: ReportOffice) -> None:
     file = replace(file_of(), tables=(table_of(("Nơi nhận:", "Như trên")),))
-    with pytest.raises(NoTaskInFiles) as refused:
+    with pytest.raises(NoDirectives) as refused:
         reconcile(december, report_office, [file], ReconcileRequest())
-    assert refused.value.files == ("danh-sach.docx",)
+    assert [name for name, _ in refused.value.tables] == ["danh-sach.docx"]
 
 
 def test_what_cannot_be_compared_is_refused(december: Desk, report_office: ReportOffice) -> None:

@@ -27,9 +27,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 
 @pytest.mark.parametrize("remark", SheetRemark)
-def test_whatever_is_odd_about_a_sheet_is_said_once(
-    desk: Desk, remark: SheetRemark
-) -> None:
+def test_whatever_is_odd_about_a_sheet_is_said_once(desk: Desk, remark: SheetRemark) -> None:
     odd = RemarkedLines(remark=remark, lines=(3, 5))
     found = replace(sheet("Tháng 12", ("1", PLAN, "Việc")), remarks=(odd,))
     lines = [*preview_lines(looked_at(desk, book(found)), is_whole=False)]

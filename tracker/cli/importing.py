@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from tracker.cli.asking import agrees, can_ask
 from tracker.cli.dispatch import Command
 from tracker.cli.import_json import imported_fields
+from tracker.cli.named_files import document_named, file_arguments, font_named, read_named
 from tracker.cli.output import put_json, put_lines, tell
-from tracker.cli.parsing import CommandParser, UnknownChoice, switch, text_option
+from tracker.cli.parsing import CommandParser, switch, text_option
 from tracker.cli.place import Place, find_place
 from tracker.cli.progress_bar import shown_progress
 from tracker.cli.reported_before import keep_day, require_readable_day, told_day
 from tracker.core.errors import TrackerError, UnreadableInput, UsageError
 from tracker.intake.drafts import ProblemKind
-from tracker.intake.errors import UnreadableFile
-from tracker.intake.files.found import FileTables
-from tracker.intake.files.limits import FILE_BYTES
-from tracker.intake.files.reading import read_bytes, read_file
+from tracker.intake.errors import NoDirectives
 from tracker.intake.old_fonts import OldFont, old_font_of
 from tracker.operations.import_preview import ImportedTable, ImportPreview
 from tracker.operations.importing import Imported, enter_import, preview_files
 from tracker.operations.table_preview import RowFate
-from tracker.operations.typed import read_authority
-from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
 from tracker.wording.importing import (
     CHECKING,
     NOTHING_ENTERED,
@@ -38,9 +31,6 @@ from tracker.wording.importing import (
     preview_lines,
     question,
 )
-from tracker.wording.messages import sentence
-
-_STDIN = "-"
 
 
 class NotConfirmed(UsageError):
@@ -68,22 +58,10 @@ def _font_in(table: ImportedTable) -> OldFont | None:
     return old_font_of(text for row in rows if is_whole or row.line in lines for text in row.texts)
 
 
-class NoDirectives(UnreadableInput):
-    """Not one row of the files is a directive."""
-
-    def __init__(self, preview: ImportPreview) -> None:
-        super().__init__()
-        self.tables = preview.tables
-
-
 def _configure(parser: CommandParser) -> None:
-    parser.add_argument(
-        "file", metavar=PLACEHOLDERS["file"], nargs="+", help=ARGUMENTS["import-file"]
-    )
+    file_arguments(parser)
     for flag in ("--dry-run", "--yes", "--skip-problems", "--all"):
         switch(parser, flag)
-    text_option(parser, "--document")
-    text_option(parser, "--font")
     text_option(parser, "--reported-until")
     switch(parser, "--json")
 
@@ -111,45 +89,15 @@ def _import(given: Any) -> int:
 
 
 def _preview(place: Place, given: Any) -> ImportPreview:
-    if given.document:
-        read_authority(given.document, today=place.desk.today)
-    font = _font(given.font)
+    document = document_named(given.document, today=place.desk.today)
+    font = font_named(given.font)
     with shown_progress(READING):
-        files = _read(given.file)
+        files = read_named(given.file)
     with shown_progress(CHECKING) as hear:
-        preview = preview_files(
-            place.desk, files, document=given.document or "", font=font, progress=hear
-        )
+        preview = preview_files(place.desk, files, document=document, font=font, progress=hear)
     if not preview.rows:
-        raise NoDirectives(preview)
+        raise NoDirectives([(table.file, table.found) for table in preview.tables])
     return preview
-
-
-def _font(name: str | None) -> OldFont | None:
-    if name is not None and name not in set(OldFont):
-        raise UnknownChoice("--font", name, tuple(OldFont))
-    return None if name is None else OldFont(name)
-
-
-def _read(names: Sequence[str]) -> list[FileTables]:
-    """Every file, or none: each that cannot be read is named."""
-    read: list[FileTables] = []
-    refused: list[UnreadableFile] = []
-    for name in names:
-        try:
-            read.append(_read_stdin() if name == _STDIN else read_file(Path(name)))
-        except UnreadableFile as trouble:
-            refused.append(trouble)
-    for one in refused[:-1]:
-        tell(sentence(one))
-    if refused:
-        raise refused[-1]
-    return read
-
-
-def _read_stdin() -> FileTables:
-    data = sys.stdin.buffer.read(FILE_BYTES + 1)
-    return read_bytes(data, _STDIN)
 
 
 def _trouble(preview: ImportPreview, given: Any) -> TrackerError | None:

@@ -400,10 +400,9 @@ ARGUMENTS: dict[str, str] = {
     "out": "ghi ra tệp này (mặc định: trong thư mục exports)",
     "report-number": "số của báo cáo kèm phụ lục (để trống thì văn thư điền sau)",
     "report-date": "ngày của báo cáo kèm phụ lục",
-    "file": "tệp Excel, Word, ODS, CSV, HTML hoặc văn bản; nhiều tệp thì cách nhau bằng dấu cách",
+    "file": "tệp Excel, Word, ODS, CSV, HTML hoặc văn bản; nhiều tệp thì cách nhau bằng dấu cách; "
+    "- là đọc từ đầu vào",
     "document": "văn bản giao, số ký hiệu và ngày, khi các dòng trong tệp không ghi",
-    "import-file": "tệp Excel, Word, ODS, CSV, HTML hoặc văn bản; nhiều tệp thì cách nhau bằng dấu "
-    "cách; - là đọc từ đầu vào",
     "dry-run": "chỉ xem, không ghi",
     "yes": "ghi luôn, không hỏi lại",
     "skip-problems": "ghi các dòng đọc được dù còn dòng chưa đọc được",

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.wording.formats import format_count
-from tracker.wording.table_places import table_in_file
+from tracker.wording.message_parts import shortened
+from tracker.wording.table_places import table_words
 
 _SHOWN = 20
 """So many tables are named."""
@@ -14,7 +15,9 @@ _SHOWN = 20
 
 def no_directives(it: Any) -> str:
     """The sentence for files without any directive: what is in them, and what a table needs."""
-    tables = "; ".join(map(table_in_file, it.tables[:_SHOWN]))
+    tables = "; ".join(
+        f"{table_words(found)} ({shortened(file)})" for file, found in it.tables[:_SHOWN]
+    )
     return (
         f"Không có dòng nào là nhiệm vụ trong {tables}; bảng cần có cột số ký hiệu văn bản và cột "
         "nội dung. Văn bản giao ghi ngoài bảng thì thêm --document «số ký hiệu ngày …»."

@@ -122,7 +122,7 @@ def test_files_without_a_task_are_refused_by_their_tables(office: Program) -> No
     book.active.append(("Nơi nhận", "Như trên"))
     book.save("bia.xlsx")
     told = office.refused("reconcile", "bia.xlsx", code=5)
-    assert "trang «Bìa» (bia.xlsx)" in told
+    assert "trang tính «Bìa» (bia.xlsx)" in told
 
 
 @pytest.mark.parametrize(

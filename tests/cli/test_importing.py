@@ -6,12 +6,14 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
 from tests.cli.program import Answer, Program
 from tests.intake import grids
 from tests.intake.tables import HEADINGS
+from tracker.operations.importing import enter_import
 
 FIRST = ("1", "25/KH-UBND ngày 24/5/2023", "Phối hợp với tỉnh Thái Nguyên", "10/01/2024")
 MISDATED = ("2", "32/KH-UBND ngày 31/6/2023", "Việc sai ngày")
@@ -192,3 +194,29 @@ def test_an_old_font_is_told_and_turned_where_it_is_named(program: Program, tmp_
     assert "có vẻ là TCVN3; nhập lại kèm --font tcvn3" in answer.err
     program.run("import", str(path), "--yes", "--font", "tcvn3")
     assert program.row("1")["content"] == "Rà soát thủ tục hành chính của Sở"
+
+
+def test_the_day_reported_until_can_be_said_after_the_rows_were_entered(
+    program: Program, appendix: str
+) -> None:
+    program.run("import", appendix, "--yes")
+    said = program("import", appendix, "--yes", "--reported-until", "14/11/2023").err
+    assert "đến hết 14/11/2023" in said
+    settings = (program.home / "data/tracker.toml").read_text(encoding="utf-8")
+    assert "\nreported_until = 2023-11-14\n" in settings
+
+
+@pytest.mark.parametrize("is_done", [False, True])
+def test_whoever_interrupts_is_told_whether_anything_was_entered(
+    program: Program, appendix: str, monkeypatch: pytest.MonkeyPatch, is_done: bool
+) -> None:
+    def interrupted(*given: Any, **named: Any) -> NoReturn:
+        if is_done:
+            enter_import(*given, **named)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tracker.cli.importing.enter_import", interrupted)
+    answer = program("import", appendix, "--yes")
+    assert answer.code == 130
+    assert ("Chưa ghi gì vào sổ." in answer.err) is not is_done
+    assert ("Đã ghi xong vào sổ" in answer.err) is is_done

@@ -36,6 +36,7 @@ from tracker.operations.reconciling import (
 )
 from tracker.operations.report_office import ReportOffice
 from tracker.operations.reporting import PeriodNotBegun
+from tracker.operations.undoing import undo
 
 WORK = (
     "Phần việc của Sở trong chương trình phối hợp với tỉnh Thái Nguyên (Biên bản 234-BB/TUBG-TUTN)"
@@ -163,6 +164,28 @@ def test_without_a_period_what_was_done_in_months_before_is_not_asked_of_them(
     in_period = compared(december, report_office, *THEIRS[2:])
     assert len(in_period.outcome.only_ours) == 2
     assert (found.period, found.is_period_asked) == (DECEMBER, False)
+
+
+def test_only_what_was_removed_in_like_words_is_told_as_removed(
+    december: Desk, report_office: ReportOffice
+) -> None:
+    add(december, Entry(number="60/UBND-NC", issued="1/12/2023", content="Của cơ quan khác"))
+    void(december, "60/UBND-NC", reason="gửi nhầm", duplicate_of=None)
+    add(december, Entry(number="61/UBND-NC", issued="1/12/2023", content="Đã lấy lại"))
+    undo(december)
+    rows = [
+        ("1", "60/UBND-NC ngày 01/12/2023", "Của cơ quan khác", "", "", "", ""),
+        ("2", "60/UBND-NC ngày 01/12/2023", "Tuyên truyền an toàn thông tin", "", "", "", ""),
+        ("3", "61/UBND-NC ngày 01/12/2023", "Đã lấy lại", "", "", "", ""),
+    ]
+    for of_list, causes in (
+        (rows[:1], [OnlyTheirsCause.VOIDED]),
+        (rows[1:2], [OnlyTheirsCause.UNKNOWN]),
+        (rows[2:], [OnlyTheirsCause.UNKNOWN]),
+        (rows, [OnlyTheirsCause.VOIDED, OnlyTheirsCause.UNKNOWN, OnlyTheirsCause.UNKNOWN]),
+    ):
+        found = compared(december, report_office, *of_list)
+        assert [one.cause for one in found.outcome.only_theirs] == causes
 
 
 def test_what_is_not_counted_here_is_told_with_the_reason(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from tracker.cli.asking import agrees, can_ask
@@ -19,9 +18,15 @@ from tracker.intake.drafts import ProblemKind
 from tracker.intake.errors import NoDirectives
 from tracker.intake.old_fonts import OldFont, old_font_of
 from tracker.operations.import_preview import ImportedTable, ImportPreview
-from tracker.operations.importing import Imported, enter_import, preview_files
+from tracker.operations.importing import (
+    Imported,
+    enter_import,
+    is_import_done,
+    preview_files,
+)
 from tracker.operations.table_preview import RowFate
 from tracker.wording.importing import (
+    ALL_ENTERED,
     CHECKING,
     NOTHING_ENTERED,
     NOTHING_TO_ENTER,
@@ -73,12 +78,9 @@ def _import(given: Any) -> int:
     if not given.json:
         put_lines(preview_lines(preview, is_whole=given.all))
     entered: Imported | None = None
-    day: date | None = None
     trouble = _trouble(preview, given)
-    if trouble is None and not given.dry_run and _is_wanted(preview, given):
-        day = told_day(place, preview, given.reported_until, may_ask=not given.yes)
-        entered = _entered(place, preview)
-        keep_day(place, day)
+    if trouble is None and not given.dry_run:
+        entered = _carried_out(place, preview, given)
     if given.json:
         put_json(imported_fields(preview, entered))
     elif entered is not None:
@@ -108,19 +110,24 @@ def _trouble(preview: ImportPreview, given: Any) -> TrackerError | None:
     return None if given.yes or is_asked or not _adds(preview) else NotConfirmed()
 
 
-def _adds(preview: ImportPreview) -> bool:
-    return any(row.is_entered for row in preview.rows.values())
-
-
-def _is_wanted(preview: ImportPreview, given: Any) -> bool:
-    """Whether the rows are to be entered; asked where that was not said."""
+def _carried_out(place: Place, preview: ImportPreview, given: Any) -> Imported | None:
+    """What has become of the rows; None where they add nothing or are not wanted."""
     if not _adds(preview):
         tell(NOTHING_TO_ENTER)
-        return False
-    if given.yes or agrees(question(preview)):
-        return True
-    tell(NOTHING_ENTERED)
-    return False
+        if given.reported_until is not None:
+            keep_day(place, told_day(place, preview, given.reported_until, may_ask=False))
+        return None
+    if not given.yes and not agrees(question(preview)):
+        tell(NOTHING_ENTERED)
+        return None
+    day = told_day(place, preview, given.reported_until, may_ask=not given.yes)
+    entered = _entered(place, preview)
+    keep_day(place, day)
+    return entered
+
+
+def _adds(preview: ImportPreview) -> bool:
+    return any(row.is_entered for row in preview.rows.values())
 
 
 def _entered(place: Place, preview: ImportPreview) -> Imported:
@@ -129,7 +136,8 @@ def _entered(place: Place, preview: ImportPreview) -> Imported:
         with shown_progress(STORING) as hear:
             return enter_import(place.desk, preview, progress=hear)
     except KeyboardInterrupt:
-        tell(NOTHING_ENTERED)
+        # It may have come when all was written already.
+        tell(ALL_ENTERED if is_import_done(place.desk) else NOTHING_ENTERED)
         raise
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from tracker.cli.output import tell
+from tracker.cli.output import give_up
 from tracker.operations.import_preview import Hearing, unheard
 
 _CLEAR = "\r\x1b[K"
@@ -47,4 +47,4 @@ def _write(text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
     except OSError:
-        tell("")
+        give_up(sys.stderr)

@@ -33,7 +33,7 @@ from tracker.operations.reporting import asked_as_of
 from tracker.operations.their_list import ReadBy, TheirList, TheirTable, read_tables, their_list
 from tracker.store.chronicle import chronicle
 from tracker.store.days_off import load_days_off
-from tracker.store.finding import Found, find
+from tracker.store.finding import Found, find, find_removed
 from tracker.store.issued import Terms
 from tracker.store.listing import assessed
 from tracker.store.reading import open_reading
@@ -147,11 +147,11 @@ def _issued_on(rows: Iterable[AssessedDirective]) -> dict[str, date]:
 
 
 def _absent(reading: Reading, known: set[int]) -> Iterator[AbsentTask]:
-    living = {one.id for one in find(reading)}
-    for one in find(reading, with_void=True):
+    for one in find(reading):
         if one.id not in known:
-            why = Absence.ASSIGNED_LATER if one.id in living else Absence.VOIDED
-            yield _absent_task(one, why)
+            yield _absent_task(one, Absence.ASSIGNED_LATER)
+    for one in find_removed(reading):
+        yield _absent_task(one, Absence.VOIDED)
 
 
 def _absent_task(one: Found, why: Absence) -> AbsentTask:

@@ -98,10 +98,22 @@ def find_of_documents(reading: Reading, keys: Sequence[str]) -> dict[tuple[str, 
     return _found_of_documents(reading, keys, "is_void = 0")
 
 
+def find_removed(reading: Reading) -> tuple[Found, ...]:
+    """Return the directives that were removed as entered by mistake, in order of entry.
+
+    Of those whose entry was taken back nothing is known any more.
+    """
+    sql = f"""
+SELECT id, document_number, issued_on, content, is_secret FROM directive
+WHERE {_IS_REMOVED} ORDER BY id"""
+    rows = reading.rows(sql, {})
+    return tuple(Found(*known, is_secret=bool(is_secret)) for *known, is_secret in rows)
+
+
 def find_removed_of_documents(
     reading: Reading, keys: Sequence[str]
 ) -> dict[tuple[str, str], list[Found]]:
-    """Return likewise those that were removed as entered by mistake, and not taken back."""
+    """Return likewise those that were removed as entered by mistake."""
     return _found_of_documents(reading, keys, _IS_REMOVED)
 
 

@@ -28,6 +28,7 @@ CHECKING = "Đang kiểm tra từng dòng"
 STORING = "Đang ghi vào sổ"
 
 NOTHING_ENTERED = "Chưa ghi gì vào sổ."
+ALL_ENTERED = "Đã ghi xong vào sổ trước khi dừng; lấy lại: tracker undo"
 NOTHING_TO_ENTER = "Không có gì mới để ghi: sổ đã có đủ."
 
 _SHOWN = 20

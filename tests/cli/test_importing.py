@@ -136,7 +136,7 @@ def test_a_file_without_directives_is_told_by_its_tables(program: Program, tmp_p
     path = tmp_path / "danh-ba.csv"
     path.write_text("Họ tên,Điện thoại\nNguyễn Văn A,0204\n", encoding="utf-8")
     said = program.refused("import", str(path), "--yes", code=5)
-    assert "Không có dòng nào là nhiệm vụ trong văn bản (danh-ba.csv)" in said
+    assert "Không có dòng nào là nhiệm vụ trong văn bản 1 (danh-ba.csv)" in said
 
 
 def test_what_a_later_list_knows_more_is_added_and_what_it_tells_otherwise_is_not(

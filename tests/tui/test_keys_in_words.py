@@ -106,6 +106,7 @@ MEANT: dict[str, dict[str, tuple[Meaning, ...]]] = {
         "sửa lại nhiệm vụ này (về bảng, phím s)": (command("edit"),),
     },
     "help_topics": {
+        "hoàn tác được bằng một phím u": (command("undo"),),
         "rồi bấm Ctrl+C để chép": ((Screen, "screen.copy_text"),),
         "rồi bấm y hay Ctrl+C để chép đoạn đó": (
             (DirectiveScreen, "copy"),
@@ -127,10 +128,9 @@ MEANT: dict[str, dict[str, tuple[Meaning, ...]]] = {
         ),
     },
     "rows_screen": {
-        "(Esc để thôi)": ((RowsScreen, "leave"),),
         "bấm Esc để thôi": ((RowsScreen, "leave"),),
         "Bấm Esc rồi dán lại": ((RowsScreen, "leave"),),
-        "(Esc để dừng, không ghi gì)": ((RowsScreen, "leave"),),
+        "bấm t để đọc hết": ((RowsScreen, "remarks"),),
         "Bấm Esc rồi chọn tệp khác": ((RowsScreen, "leave"),),
     },
     "report_acts": {
@@ -183,7 +183,9 @@ MEANT: dict[str, dict[str, tuple[Meaning, ...]]] = {
         "bấm m để chọn việc làm chung": (command("menu"),),
         "Thoát bằng q hay Ctrl+Q": (command("quit"), (App, "quit")),
         "bấm x để chọn cách xếp khác": (command("sort"),),
-        "Bấm n để nhập nhiệm vụ đầu tiên bằng một dòng, b để nhập bằng biểu mẫu": (
+        "bấm i để nhập cả tệp": (command("import"),),
+        "hoặc p để dán bảng": (command("paste"),),
+        "Bấm n để nhập từng nhiệm vụ bằng một dòng, b để nhập bằng biểu mẫu": (
             command("enter_line"),
             command("enter_form"),
         ),

@@ -73,7 +73,7 @@ class NoDirectives(UnreadableInput):
 
     def __init__(self, preview: ImportPreview) -> None:
         super().__init__()
-        self.tables = tuple((table.file, table.found) for table in preview.tables)
+        self.tables = preview.tables
 
 
 def _configure(parser: CommandParser) -> None:

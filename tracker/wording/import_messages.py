@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.wording.formats import format_count
-from tracker.wording.table_names import table_name
+from tracker.wording.table_places import table_in_file
 
 _SHOWN = 20
 """So many tables are named."""
@@ -14,7 +14,7 @@ _SHOWN = 20
 
 def no_directives(it: Any) -> str:
     """The sentence for files without any directive: what is in them, and what a table needs."""
-    tables = "; ".join(table_name(found, file) for file, found in it.tables[:_SHOWN])
+    tables = "; ".join(map(table_in_file, it.tables[:_SHOWN]))
     return (
         f"Không có dòng nào là nhiệm vụ trong {tables}; bảng cần có cột số ký hiệu văn bản và cột "
         "nội dung. Văn bản giao ghi ngoài bảng thì thêm --document «số ký hiệu ngày …»."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_count, format_date, format_number
+from tracker.wording.formats import capitalised, format_count, format_date
 from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
 from tracker.wording.pasting import (
@@ -16,12 +16,12 @@ from tracker.wording.pasting import (
     entered_words,
     passed_over_line,
     problem_sentence,
-    table_sentences,
     unused_sentence,
 )
 from tracker.wording.remarks import remark_sentence
 from tracker.wording.table_differences import difference_words
-from tracker.wording.table_names import table_name
+from tracker.wording.table_places import Places, table_in_file
+from tracker.wording.table_remarks import odd_sentences
 
 READING = "Đang đọc tệp"
 CHECKING = "Đang kiểm tra từng dòng"
@@ -33,26 +33,18 @@ NOTHING_TO_ENTER = "Không có gì mới để ghi: sổ đã có đủ."
 _SHOWN = 20
 """So many rows of a kind are shown, unless all are asked for."""
 _CONTENT = 60
-_SHEET_REMARKS = {
-    "hidden_rows": "có dòng ẩn (vẫn được đọc)",
-    "hidden_columns": "có cột ẩn (vẫn được đọc)",
-    "hidden_sheet": "trang đang ẩn (vẫn được đọc)",
-    "not_calculated": "có công thức chưa tính nên ô đọc ra trống; mở bằng Excel, lưu lại rồi nhập",
-    "days_from_1904": "có số có thể là ngày, trong tệp đếm ngày từ năm 1904; so với văn bản gốc",
-}
-_OF_COLUMNS = "hidden_columns"
 
 
 def preview_lines(preview: Any, *, is_whole: bool) -> Iterator[str]:
     """What the files hold, table by table: what needs a look first, then what is new."""
     most = None if is_whole else _SHOWN
     for number, table in enumerate(preview.tables):
-        name = capitalised(table_name(table.found, table.file))
+        name = capitalised(table_in_file(table))
         if not table.is_register:
             yield f"{name}: không phải bảng nhiệm vụ nên bỏ qua."
             continue
         yield f"{name}: {count_words(table.preview.rows)}."
-        for line in (*table_sentences(table.preview), *_sheet_lines(table.found)):
+        for line in odd_sentences(table):
             yield f"  ! {line}"
         if line := passed_over_line(table.preview):
             yield f"  {line}"
@@ -106,11 +98,7 @@ def _changed_line(row: Any) -> str:
 
 
 def _repeated_line(row: Any, preview: Any) -> str:
-    table, line = row.repeats
-    found = preview.tables[table]
-    where = f"dòng {line}" + (
-        f", {table_name(found.found, found.file)}" if len(preview.registers) > 1 else ""
-    )
+    where = Places(preview.tables).of(row.repeats)
     told = "; ".join(map(difference_words, row.differences))
     return f"dòng {row.line} {_named(row)}: lặp lại {where}" + (f"; {told}" if told else "")
 
@@ -142,19 +130,6 @@ def _notes(row: Any) -> Iterator[str]:
         yield f"dòng {row.line}: {remark_sentence(remark)}"
     if row.draft is not None and (unused := unused_sentence(row.draft)):
         yield unused[:1].lower() + unused[1:]
-
-
-def _sheet_lines(found: Any) -> Iterator[str]:
-    for one in found.remarks:
-        what = "cột" if one.remark.value == _OF_COLUMNS else "dòng"
-        where = f" ({what} {_numbers(one.lines)})" if one.lines else ""
-        yield f"{capitalised(_SHEET_REMARKS[one.remark.value])}{where}."
-
-
-def _numbers(lines: Iterable[int]) -> str:
-    shown = [format_number(line) for line in lines]
-    more = "…" if len(shown) > _SHOWN else ""
-    return f"{', '.join(shown[:_SHOWN])}{more}"
 
 
 def question(preview: Any) -> str:

@@ -63,6 +63,7 @@ class Outcome:
     out: str
     err: str
     seconds: float
+    """Without those for which other programs kept it from working."""
     mebibytes: float
     """Of its largest process, or of all its processes at one moment, whichever is more."""
     left: tuple[str, ...]
@@ -189,7 +190,7 @@ def tried(
         code=answer["code"],
         out=_read(folder / "out"),
         err=_read(folder / "err"),
-        seconds=answer["seconds"],
+        seconds=answer["seconds"] - answer["starved"],
         mebibytes=max(answer["peak"], answer["peak_together"]) / 1024,
         left=tuple(answer["left"]),
         temporary=tuple(sorted(str(path.name) for path in temporary.rglob("*"))),

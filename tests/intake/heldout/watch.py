@@ -5,8 +5,9 @@ it; and root runs the command without the power to read what is closed to others
 
 Called with a line of JSON: ``command``, ``cwd``, ``env``, ``stdin``, ``out`` and ``err`` (files for
 the streams), ``seconds`` (after which everything is ended). Answers with a line of JSON: ``code``
-(negative for a signal, None if it was ended here), ``seconds``, ``peak`` and ``peak_together`` (of
-the largest process and of all at one moment, in KiB), ``left`` (what still ran when it had ended).
+(negative for a signal, None if it was ended here), ``seconds``, ``starved`` (those of them in which
+it waited for a processor that others had), ``peak`` and ``peak_together`` (of the largest process
+and of all at one moment, in KiB), ``left`` (what still ran when it had ended).
 """
 
 from __future__ import annotations
@@ -50,6 +51,15 @@ def proportional_size(pid: int) -> int:
     except OSError:
         pass
     return 0
+
+
+def seconds_starved(pid: int) -> float:
+    """For how long a process could have worked, had a processor been free."""
+    try:
+        with open(f"/proc/{pid}/schedstat") as file:  # noqa: PTH123 - starts quickly
+            return int(file.read().split()[1]) / 1e9
+    except (OSError, IndexError):
+        return 0.0
 
 
 def is_running(pid: int) -> bool:
@@ -99,8 +109,25 @@ def left_behind() -> list[int]:
     return running
 
 
+class Watched:
+    """What a command and all below it have been seen to take."""
+
+    def __init__(self) -> None:
+        self.together = 0
+        self._starved: dict[int, float] = {}
+
+    def look(self, pids: list[int]) -> None:
+        self.together = max(self.together, sum(map(proportional_size, pids)))
+        self._starved |= {pid: seconds_starved(pid) for pid in pids}
+
+    @property
+    def starved(self) -> float:
+        """Seconds for which a processor was wanted and others had it."""
+        return sum(self._starved.values())
+
+
 def watch(order: dict[str, object]) -> dict[str, object]:
-    began, together = time.monotonic(), 0
+    began, seen = time.monotonic(), Watched()
     limit = began + float(str(order["seconds"]))
     pid = os.fork()
     if not pid:
@@ -116,14 +143,14 @@ def watch(order: dict[str, object]) -> dict[str, object]:
             end([pid, *children(pid)])
             _, _, used = os.wait4(pid, 0)
             break
-        together = max(together, sum(map(proportional_size, [pid, *children(pid)])))
+        seen.look([pid, *children(pid)])
         time.sleep(LOOK_EVERY)
     left = left_behind()
     named = [words_of(each) for each in left]
     end(left)
     return {
-        "code": code, "seconds": seconds, "peak": used.ru_maxrss, "peak_together": together,
-        "left": named,
+        "code": code, "seconds": seconds, "starved": seen.starved, "peak": used.ru_maxrss,
+        "peak_together": seen.together, "left": named,
     }  # fmt: skip
 
 

@@ -39,6 +39,9 @@ class KnownTask:
         return self.likeness < 1
 
 
+NEW_TASK = KnownTask()
+
+
 def known_tasks(reading: Reading | None, tasks: Sequence[ReadTask]) -> Mapping[Identity, KnownTask]:
     """Find every task of some tables in the register; None where there is no register yet.
 
@@ -46,7 +49,7 @@ def known_tasks(reading: Reading | None, tasks: Sequence[ReadTask]) -> Mapping[I
     task of the document whose content is much alike, and which no other row is or may be.
     """
     if reading is None:
-        return {task.identity: KnownTask() for task in tasks}
+        return {task.identity: NEW_TASK for task in tasks}
     keys = sorted({task.identity.key for task in tasks})
     return _Register(find_of_documents(reading, keys)).match([task.identity for task in tasks])
 
@@ -67,11 +70,13 @@ class _Register:
         taken = {found.id for found in exact.values()}
         guessed = dict(self._guessed([one for one in identities if one not in exact], taken))
         return {
-            one: KnownTask(id=exact[one].id)
-            if one in exact
-            else guessed.get(one) or KnownTask(others=self._found.get(one.document, ()))
+            one: KnownTask(id=exact[one].id) if one in exact else guessed.get(one) or self._new(one)
             for one in identities
         }
+
+    def _new(self, identity: Identity) -> KnownTask:
+        others = self._found.get(identity.document, ())
+        return KnownTask(others=others) if others else NEW_TASK
 
     def _exact(self, identity: Identity) -> Found | None:
         return self._by_words.get(identity.document, {}).get(identity.words)

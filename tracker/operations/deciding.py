@@ -24,7 +24,7 @@ from tracker.operations.told_otherwise import compare
 from tracker.store.living import living
 from tracker.store.rows import Reading
 
-ROWS_AT_ONCE = 100
+ROWS_AT_ONCE = 200
 """So many rows are decided between one look at the register and the next."""
 
 Look = Callable[[], AbstractContextManager[Reading | None]]

@@ -42,6 +42,9 @@ class KnownTask:
         return self.likeness < 1
 
 
+NEW_TASK = KnownTask()
+
+
 def known_tasks(reading: Reading | None, tasks: Sequence[ReadTask]) -> Mapping[Identity, KnownTask]:
     """Find every task of some tables in the register; None where there is no register yet.
 
@@ -50,7 +53,7 @@ def known_tasks(reading: Reading | None, tasks: Sequence[ReadTask]) -> Mapping[I
     task of the document whose content is much alike, and which no other row is or may be.
     """
     if reading is None:
-        return {task.identity: KnownTask() for task in tasks}
+        return {task.identity: NEW_TASK for task in tasks}
     return _Register(reading, [task.identity for task in tasks]).match()
 
 
@@ -74,10 +77,11 @@ class _Register:
             left = [one for one in self._identities if one not in self._known]
             self._known.update(find(left) if left else ())
             self._taken.update(one.id for one in self._known.values() if one.id is not None)
-        return {
-            one: self._known.get(one) or KnownTask(others=self._found.get(one.document, ()))
-            for one in self._identities
-        }
+        return {one: self._known.get(one) or self._new(one) for one in self._identities}
+
+    def _new(self, identity: Identity) -> KnownTask:
+        others = self._found.get(identity.document, ())
+        return KnownTask(others=others) if others else NEW_TASK
 
     def _as_it_is(self, identities: Sequence[Identity]) -> Iterator[tuple[Identity, KnownTask]]:
         for identity, found in _in_same_words(identities, self._found):

@@ -46,6 +46,7 @@ class ReadRow:
     place: Place
     draft: Draft
     drafted: Drafted
+    identity: Identity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,8 @@ def read_row(place: Place, draft: Draft, *, today: date, days_off: DaysOff) -> R
     drafted = read_draft(draft, today=today, days_off=days_off)
     if isinstance(drafted, RowProblem):
         return drafted
-    return ReadRow(place=place, draft=draft, drafted=drafted)
+    identity = identity_of(drafted.assignment)
+    return ReadRow(place=place, draft=draft, drafted=drafted, identity=identity)
 
 
 def is_of_any_calendar(drafted: Drafted) -> bool:
@@ -81,7 +83,7 @@ def tasks_of(rows: Iterable[ReadRow]) -> tuple[ReadTask, ...]:
     """The tasks that rows tell of, in the order in which each is first told."""
     found: dict[Identity, list[ReadRow]] = {}
     for row in rows:
-        found.setdefault(identity_of(row.drafted.assignment), []).append(row)
+        found.setdefault(row.identity, []).append(row)
     return tuple(
         ReadTask(identity=identity, rows=tuple(of_task)) for identity, of_task in found.items()
     )

@@ -12,7 +12,7 @@ from tracker.core.events import Completed, Noted
 from tracker.intake.claims import Claim
 from tracker.intake.drafts import Draft, Field, GroupRow, PassedOver, RowProblem
 from tracker.operations.drafted import Drafted
-from tracker.operations.read_rows import Place
+from tracker.operations.read_rows import Identity, Place
 from tracker.operations.table_differences import Difference
 from tracker.operations.typed import Remark
 
@@ -48,6 +48,8 @@ class TableRow:
     draft: Draft | None
     drafted: Drafted | None = None
     """What would be stored; None of a problem."""
+    identity: Identity | None = None
+    """By what its task is told from others; None of a problem."""
     progress: Progress | None = None
     """As the rules have it today; of a recurring directive that of the turn that is worst off."""
     remarks: tuple[Remark, ...] = ()

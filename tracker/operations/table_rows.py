@@ -111,6 +111,7 @@ def _decided_row(verdict: Verdict, desk: Desk, days_off: DaysOff) -> TableRow:
         kind=verdict.kind,
         draft=verdict.row.draft,
         drafted=drafted,
+        identity=verdict.row.identity,
         progress=_progress(desk, drafted, days_off),
         remarks=drafted.remarks + about,
         duplicate_of=verdict.known.id,

@@ -10,6 +10,7 @@ import pytest
 
 from tests.builders import TODAY
 from tests.operations.reports_issued import CHANGED, DECEMBER, a_report_office
+from tests.ready_made import ready_made
 from tests.store.conftest import empty_file, location, postgresql, registers
 from tracker.core.rules import Policy
 from tracker.operations.correcting import Correction, edit
@@ -23,7 +24,7 @@ from tracker.operations.report_office import ReportOffice
 from tracker.resources import SAMPLES, shipped
 
 # The engines of the store, for operations whose outcome rests on what both give back.
-__all__ = ["empty_file", "location", "postgresql", "registers"]
+__all__ = ["empty_file", "location", "postgresql", "ready_made", "registers"]
 
 AT = datetime(2023, 12, 14, 3, 15, tzinfo=UTC)
 

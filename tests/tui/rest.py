@@ -13,7 +13,7 @@ from time import monotonic, process_time
 from typing import Any
 from unittest.mock import patch
 
-from textual.app import App, ScreenStackError
+from textual.app import App
 
 SLICE = 1 / 50
 """How long a thread may do nothing, in seconds, before it counts as waiting for something."""
@@ -54,16 +54,14 @@ async def _nothing_to_do() -> None:
 
 def _hurried(app: App[Any]) -> bool:
     """Draw what would be drawn in a moment, in the size last heard of; whether there was any."""
-    try:
-        screen = app.screen
-    except ScreenStackError:
-        return False
     if app._resize_timer is not None:
         app._check_resize()
         return True
-    if screen.is_running and screen._update_timer._active.is_set():
-        screen._on_timer_update()
-        return True
+    for screen in app.screen_stack[-1:]:
+        drawing: Any = screen._update_timer
+        if screen.is_running and drawing._active.is_set():
+            screen._on_timer_update()
+            return True
     return False
 
 

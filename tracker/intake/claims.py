@@ -65,6 +65,15 @@ _FORMS: tuple[tuple[str, Claim], ...] = (
         r"(?:tam dung|tam hoan)(?: thuc hien)?",
         Claim(progress=Progress.SUSPENDED, state=State.SUSPENDED),
     ),
+    (
+        r"(?:can |phai )(?:ra soat|xem lai|kiem tra)(?: lai)?(?: (?:thoi han|ngay hoan thanh))?"
+        r"|thoi han chua ro|chua ro thoi han",
+        Claim(progress=Progress.NEEDS_REVIEW),
+    ),
+    (
+        r"(?:da hoan thanh |da thuc hien )?(?:chua ro|chua co|khong ro) ngay hoan thanh",
+        Claim(progress=Progress.NEEDS_REVIEW, state=State.DONE),
+    ),
     (r"(?:da )?thu hoi", Claim(progress=Progress.WITHDRAWN, state=State.WITHDRAWN)),
 )
 _COMPILED = tuple((re.compile(form), claim) for form, claim in _FORMS)

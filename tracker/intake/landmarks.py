@@ -68,7 +68,11 @@ def group_label(row: RawRow) -> GroupLabel | None:
     """What a row says as the head of a group; None where it is none."""
     text = _single_text(row)
     words = plain_words(text)
-    if not text or _DATE.search(text) or not _says_only(_PARTS_OF_GROUPS.sub(" ", words), _OF_GROUPS):
+    if (
+        not text
+        or _DATE.search(text)
+        or not _says_only(_PARTS_OF_GROUPS.sub(" ", words), _OF_GROUPS)
+    ):
         return None
     state, judgement = _STATES.search(words), _JUDGEMENTS.search(words)
     told = state or judgement

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from tracker.core.dates import UnreadableDate, parse_calendar_date
 from tracker.core.deadline import DeadlineKind
 from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.directive import Group
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
-from tracker.core.vietnamese import clean
+from tracker.core.vietnamese import clean, fold
 from tracker.intake.documents import HOUR, NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.intake.looks import Look, look_of
@@ -35,6 +36,9 @@ _TOGETHER = (
     ),
 )
 """Cells in which two things stand together, and how they are told apart."""
+
+_TURN = re.compile(r"\(ky (?:ngay )?([0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4})\)$")
+"""How a report marks, behind the deadline, which turn of a recurring directive a row is."""
 
 _ETH = {0xF0: 0x111, 0xD0: 0x110}
 """The Icelandic letter that some keyboards give for the Vietnamese one, and the right one."""
@@ -146,6 +150,7 @@ def _draft(record: Record) -> Draft:
     }
     if _says_nothing(texts.get(Field.COMPLETED, "")):
         texts.pop(Field.COMPLETED, None)
+    texts |= _without_mark_of_turn(texts.get(Field.DEADLINE, ""))
     number, issued, document_line = _document(record)
     return Draft(
         line=record.line,
@@ -162,6 +167,18 @@ def _draft(record: Record) -> Draft:
         unused=record.unused,
         **texts,
     )
+
+
+def _without_mark_of_turn(deadline: str) -> dict[str, str]:
+    """The deadline of a recurring directive and its turn, where it is marked with one."""
+    turn = _TURN.search(fold(deadline))
+    if turn is None:
+        return {}
+    try:
+        day = parse_calendar_date(turn[1])
+    except UnreadableDate:
+        return {}
+    return {Field.DEADLINE: deadline.rpartition("(")[0].rstrip(), "turn": day.isoformat()}
 
 
 def _document(record: Record) -> tuple[str, str, int | None]:

@@ -32,6 +32,8 @@ class Drafted:
     completion: Completed | None
     unplaced: Completed | None = None
     """The completion of a turn, where the row alone does not tell of which."""
+    turn: date | None = None
+    """The due day of the turn of a recurring directive that the row is about, where it says so."""
     note: Noted | None
     """What the table tells of the progress in prose, as of the day it is entered."""
     claim: Claim | None
@@ -56,7 +58,8 @@ def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | Row
     directive = assigned(assignment, days_off)
     try:
         told = _told_completion(draft, claim, today)
-        completion, about_turn = _placed(told.completion, directive, today)
+        turn = parse_date(draft.turn, today=today) if draft.turn else None
+        completion, about_turn = _placed(told.completion, directive, today, turn)
     except (UsageError, Refused) as trouble:
         return _refused(draft, Field.COMPLETED, trouble)
     note, note_remarks = _note(draft, claim, directive, today, completion)
@@ -64,6 +67,7 @@ def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | Row
         assignment=assignment,
         completion=completion,
         unplaced=told.completion if completion is None else None,
+        turn=turn if directive.is_recurring else None,
         note=note,
         claim=claim,
         remarks=(
@@ -140,13 +144,14 @@ def _told_completion(draft: Draft, claim: Claim | None, today: date) -> _ToldCom
 
 
 def _placed(
-    completed: Completed | None, directive: Directive, today: date
+    completed: Completed | None, directive: Directive, today: date, turn: date | None
 ) -> tuple[Completed | None, tuple[Remark, ...]]:
     """The completion checked by the rules; None where nobody can tell of which turn it is."""
     if completed is None:
         return None, ()
     try:
-        return completions.complete(directive, completed, today=today), ()
+        month = turn if directive.is_recurring else None
+        return completions.complete(directive, completed, today=today, turn_month=month), ()
     except (NoSuchTurn, SeveralTurns):
         return None, (Remark(kind=RemarkKind.TURN_UNCLEAR),)
 

@@ -9,13 +9,14 @@ from datetime import date
 from tracker.core import changes, completions
 from tracker.core.dates import UnreadableDate, parse_date
 from tracker.core.days_off import DaysOff
-from tracker.core.directive import Assignment, Group, State
+from tracker.core.directive import Assignment, Group, Progress, State
 from tracker.core.document_number import UnreadableDocumentNumber
 from tracker.core.errors import Refused, TrackerError, UsageError
 from tracker.core.events import Assigned, Completed, Event, Noted
 from tracker.core.life import Directive, assigned
 from tracker.core.refusals import NoSuchTurn, SeveralTurns
-from tracker.intake.claims import Claim, read_claim, tells_of_completion
+from tracker.intake.claims import Claim, is_ticked, read_claim, tells_of_completion
+from tracker.intake.documents import named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.operations.completing import about_result, day_of_result, results_in
 from tracker.operations.entering import AssignedInTheFuture, Entry, about_entry, read_entry
@@ -136,7 +137,7 @@ def _told_completion(draft: Draft, claim: Claim | None, today: date) -> _ToldCom
     remarks += about_result(completed)
     if day is None:
         remarks += (Remark(kind=RemarkKind.COMPLETION_UNDATED),)
-    elif not draft.completed:
+    elif not draft.completed or is_ticked(draft.completed):
         remarks += (Remark(kind=RemarkKind.DAY_OF_RESULT, day=day),)
     if draft.group not in (None, Group.DONE):
         remarks += (Remark(kind=RemarkKind.DONE_IN_OTHER_GROUP, day=day),)
@@ -157,7 +158,7 @@ def _placed(
 
 
 def _day_of_completion(draft: Draft, result: str, today: date) -> date | None:
-    if not draft.completed:
+    if not draft.completed or is_ticked(draft.completed):
         return day_of_result(result)
     return day_of_result(draft.completed) or parse_date(draft.completed, today=today)
 
@@ -179,9 +180,16 @@ def _is_told_done(draft: Draft, claim: Claim | None) -> bool:
         return claim.state is State.DONE
     is_document_named = day_of_result(_result(draft, claim)) is not None
     if claim is not None:
-        return is_document_named and claim.is_of_something_done
-    is_in_progress = draft.progress and not tells_of_completion(draft.progress)
-    return is_document_named and not is_in_progress
+        is_late = claim.progress is Progress.LATE
+        return is_late or (is_document_named and claim.is_of_something_done)
+    return is_document_named and not (draft.progress and not _tells_of_result(draft.progress))
+
+
+def _tells_of_result(prose: str) -> bool:
+    """Whether prose on the progress tells of something done, or is the result itself."""
+    named = named_document(prose)
+    is_result = named is not None and named.is_alone and bool(named.issued)
+    return is_result or tells_of_completion(prose)
 
 
 def _note(

@@ -72,6 +72,21 @@ def test_an_appendix_gives_all_its_rows_whole_and_none_twice() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("deadline", "read_deadline", "turn"),
+    [
+        ("Trước ngày 25 hằng tháng (kỳ 25/11/2026)", "Trước ngày 25 hằng tháng", "2026-11-25"),
+        ("Hằng tháng (kỳ 31/02/2026)", "Hằng tháng (kỳ 31/02/2026)", ""),
+        ("25/11/2026", "25/11/2026", ""),
+    ],
+)
+def test_the_mark_of_a_turn_is_no_part_of_the_deadline(
+    deadline: str, read_deadline: str, turn: str
+) -> None:
+    draft = only(lines(HEADINGS, (*FIRST[:3], deadline, *FIRST[4:])))
+    assert (draft.deadline, draft.turn) == (read_deadline, turn)
+
+
 def test_the_parts_of_an_appendix_are_counted() -> None:
     assert [(one.line, one.group, one.claimed, one.found) for one in read(APPENDIX).groups] == [
         (4, Group.DONE, 2, 2),

@@ -6,7 +6,7 @@ import hashlib
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from tests.operations.conftest import AT
 from tests.operations.imported_tables import (
     LETTER,
     PLAN,
+    Cells,
     book,
     fates,
     imported,
@@ -423,6 +424,40 @@ def test_an_import_is_the_first_until_one_stands(blank_desk: Desk) -> None:
     assert not is_first_import(blank_desk.location)
     undo(blank_desk)
     assert is_first_import(blank_desk.location)
+
+
+# The turns of a recurring directive
+
+
+def turn(day: str, completed: str = "", progress: str = "Chưa đến hạn") -> Cells:
+    deadline = f"Trước ngày 25 hằng tháng (kỳ {day})"
+    return ("1", "12/KH-UBND ngày 24/5/2023", "Báo cáo tháng", deadline, completed, progress, "")
+
+
+TURNS = one_sheet(
+    turn("25/10/2023", "24/10/2023", "Đúng hạn"),
+    turn("25/11/2023", "05/12/2023", "Chậm"),
+    turn("25/12/2023"),
+)
+
+
+def test_the_turns_in_a_report_are_one_directive_each_with_its_completion(desk: Desk) -> None:
+    assert imported(desk, TURNS).new == (1,)
+    rows = list_directives(desk, Selection(), as_of=desk.today)
+    assert [(row.facts.instance, row.facts.completed_on) for row in rows] == [
+        (date(2023, 10, 25), date(2023, 10, 24)),
+        (date(2023, 11, 25), date(2023, 12, 5)),
+        (date(2023, 12, 25), None),
+    ]
+    assert not any(row.adds for row in rows_of(desk, TURNS))
+
+
+def test_a_turn_that_is_done_here_and_open_there_is_told(desk: Desk) -> None:
+    imported(desk, TURNS)
+    (row,) = rows_of(desk, one_sheet(turn("25/11/2023", "", "Đang thực hiện")))
+    assert [(one.field, one.ours, one.proposal) for one in row.differences] == [
+        (Field.COMPLETED, "2023-12-05", Proposal.TELL_THEM)
+    ]
 
 
 # Any table

@@ -38,6 +38,8 @@ class TheirTask:
     content: str
     deadline: Deadline | None = None
     """None where the list has no deadlines at all."""
+    turn: date | None = None
+    """The due day of the turn of a recurring task that it is, where the list says so."""
     is_done: bool | None = None
     """As of the day of the comparison; None where the list tells nothing of completions."""
     completed_on: date | None = None

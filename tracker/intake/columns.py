@@ -44,11 +44,12 @@ _BEARABLE: dict[Field, frozenset[Look]] = {
     Field.ORDINAL: frozenset({Look.SHORT}),
     # The date alone: the rest of a cell that was cut in two.
     Field.NUMBER: _DOUBTFUL | {Look.ORDINAL, Look.SERIAL, Look.DATE},
-    Field.ISSUED: _DOUBTFUL | {Look.DEADLINE},
-    Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE},
+    # Days with dots and a short year look like ordinals: 20.8.26.
+    Field.ISSUED: _DOUBTFUL | {Look.DEADLINE, Look.ORDINAL},
+    Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE, Look.ORDINAL},
     Field.CONTENT: frozenset({Look.DEADLINE, Look.CLAIM, Look.MARK}),
-    Field.DEADLINE: _DOUBTFUL,
-    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM},
+    Field.DEADLINE: _DOUBTFUL | {Look.ORDINAL},
+    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM, Look.ORDINAL, Look.DEADLINE},
     Field.PROGRESS: frozenset({Look.SHORT, Look.LONG, Look.MARK, Look.DEADLINE, Look.DOCUMENT}),
     Field.RESULT: _ANYTHING - {Look.CLAIM, Look.ORDINAL},
     **dict.fromkeys((Field.UNIT, Field.SUPPORTING, Field.OFFICER), _NAMES),

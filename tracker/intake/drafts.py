@@ -49,6 +49,8 @@ class Draft:
     assigned: str = ""
     content: str = ""
     deadline: str = ""
+    turn: str = ""
+    """The due day, in ISO form, that tells a turn of a recurring directive from the others."""
     completed: str = ""
     progress: str = ""
     """The progress the table claims."""

@@ -184,11 +184,20 @@ class Walk:
         columns = best_columns(cells, self._known)
         fields = {place: field for place, field in enumerate(columns) if field is not None}
         is_guess = not self._has_headings and len(cells) != len(self._known)
-        if is_guess or fit_of(cells, columns).misfits < 0:
+        if is_guess or (fit_of(cells, columns).misfits < 0 and not self._is_in_place(cells)):
             judged = judge(cells)
             if {Field.NUMBER, Field.CONTENT} <= set(judged.values()):
                 return judged
         return fields
+
+    def _is_in_place(self, cells: Sequence[str]) -> bool:
+        """Whether a document and a content stand right under their headings: then whatever is odd
+        in the other cells is odd there, and not the place of the row."""
+        if not self._has_headings or len(cells) != len(self._known):
+            return False
+        looks = dict(zip(self._known, map(look_of, cells), strict=True))
+        is_content = looks.get(Field.CONTENT) in (Look.LONG, Look.SHORT)
+        return looks.get(Field.NUMBER) is Look.DOCUMENT and is_content
 
     def _continues(self, texts: dict[Field, str]) -> bool:
         """Whether a row is but the rest of the one above, cut off by the end of a page."""

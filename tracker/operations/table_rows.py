@@ -135,5 +135,6 @@ def _progress(desk: Desk, drafted: Drafted, days_off: DaysOff) -> Progress:
     directive = replayed(history, id=0, version=len(history), days_off=days_off)
     # Turns are laid out for some decades only.
     facts_today = directive.facts_on(desk.today) or (directive.latest,)
-    judged = {classify(facts, desk.today, desk.policy).progress for facts in facts_today}
+    of_turn = tuple(one for one in facts_today if one.instance == drafted.turn)
+    judged = {classify(facts, desk.today, desk.policy).progress for facts in of_turn or facts_today}
     return min(judged, key=_WORST_FIRST.index)

@@ -122,6 +122,27 @@ def test_rows_that_cannot_be_read_hold_up_the_others_until_it_is_said_otherwise(
     assert program.list() == [1]
 
 
+def test_a_look_at_rows_that_cannot_be_read_ends_as_entering_them_would(
+    program: Program, tmp_path: Path
+) -> None:
+    path = a_list(str(tmp_path / "a.xlsx"), FIRST, MISDATED)
+    answer = program("import", path, "--dry-run")
+    assert answer.code == 5
+    assert "01 dòng chưa đọc được" in answer.err
+    assert "\nTổng cộng: 1 mới, 0 bổ sung, 0 giữ nguyên như trong sổ" in answer.out
+    assert program("import", path, "--dry-run", "--skip-problems").code == 0
+
+
+def test_the_register_is_not_called_complete_while_something_stands_open(
+    program: Program, tmp_path: Path
+) -> None:
+    program.run("import", a_list(str(tmp_path / "a.csv"), FIRST), "--yes")
+    later = a_list(str(tmp_path / "b.xlsx"), (*FIRST[:3], "20/01/2024"), MISDATED)
+    answer = program.run("import", later, "--yes", "--skip-problems")
+    assert "sổ đã có đủ" not in answer.err
+    assert "còn 01 dòng khác với sổ, 01 dòng chưa đọc được" in answer.err
+
+
 def test_every_file_that_cannot_be_read_is_named_and_nothing_is_entered(
     program: Program, appendix: str, tmp_path: Path
 ) -> None:
@@ -170,7 +191,7 @@ def test_a_table_may_come_through_a_pipe(program: Program, monkeypatch: pytest.M
 
 def test_programs_get_everything(program: Program, tmp_path: Path) -> None:
     path = a_list(str(tmp_path / "a.xlsx"), FIRST, MISDATED)
-    looked = program.run("import", path, "--dry-run", "--json").json
+    looked = program.run("import", path, "--dry-run", "--json", "--skip-problems").json
     phones, table = looked["tables"]
     assert (phones["name"], phones["is_register"], phones["rows"]) == ("Danh bạ", False, [])
     assert [(row["line"], row["fate"]) for row in table["rows"]] == [(2, "new"), (3, "problem")]

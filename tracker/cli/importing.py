@@ -24,10 +24,10 @@ from tracker.operations.table_preview import RowFate
 from tracker.wording.importing import (
     CHECKING,
     NOTHING_ENTERED,
-    NOTHING_TO_ENTER,
     READING,
     STORING,
     imported_lines,
+    nothing_to_enter,
     preview_lines,
     question,
 )
@@ -83,7 +83,7 @@ def _import(given: Any) -> int:
         put_json(imported_fields(preview, entered))
     elif entered is not None:
         put_lines(imported_lines(entered))
-    if trouble is not None and not given.dry_run:
+    if trouble is not None:
         raise trouble
     return 0
 
@@ -102,10 +102,11 @@ def _preview(place: Place, given: Any) -> ImportPreview:
 
 def _trouble(preview: ImportPreview, given: Any) -> TrackerError | None:
     """Why nothing may be entered."""
-    is_asked = can_ask() and not given.yes and not given.json
+    is_asked = can_ask() and not (given.yes or given.json or given.dry_run)
     if preview.of_kind(RowFate.PROBLEM) and not given.skip_problems and not is_asked:
         return RowsUnread(preview)
-    return None if given.yes or is_asked or not _adds(preview) else NotConfirmed()
+    is_agreed = given.yes or given.dry_run or is_asked
+    return None if is_agreed or not _adds(preview) else NotConfirmed()
 
 
 def _adds(preview: ImportPreview) -> bool:
@@ -115,7 +116,7 @@ def _adds(preview: ImportPreview) -> bool:
 def _is_wanted(preview: ImportPreview, given: Any) -> bool:
     """Whether the rows are to be entered; asked where that was not said."""
     if not _adds(preview):
-        tell(NOTHING_TO_ENTER)
+        tell(nothing_to_enter(preview))
         return False
     if given.yes or agrees(question(preview)):
         return True

@@ -98,6 +98,12 @@ class TableRow:
         )
 
     @property
+    def is_overdue_by_now(self) -> bool:
+        """Whether the table says that it is not yet due, and by today it is overdue."""
+        claimed = None if self.claim is None else self.claim.progress
+        return (claimed, self.progress) == (Progress.NOT_YET_DUE, Progress.OVERDUE)
+
+    @property
     def is_guess(self) -> bool:
         """Whether it only seems to be the directive that it is taken for."""
         return self.likeness < 1

@@ -79,6 +79,19 @@ def test_a_day_that_is_none_is_asked_for_again_and_may_be_refused(
     assert "\nreported_until" not in settings
 
 
+def test_nothing_was_reported_until_a_day_that_is_yet_to_come(
+    program: Program, typed: Callable[..., Answer], appendix: str
+) -> None:
+    said = program.refused("import", appendix, "--yes", "--reported-until", "2/3/2024", code=2)
+    assert "2/3/2024 sau hôm nay" in said
+    assert not program.register.exists()
+    asked = typed("import", appendix, lines="c\n2/3/2024\n1/3/2024\n")
+    assert asked.code == 0
+    assert "2/3/2024 sau hôm nay" in asked.err
+    settings = (program.home / "data/tracker.toml").read_text(encoding="utf-8")
+    assert "\nreported_until = 2024-03-01\n" in settings
+
+
 def test_where_nobody_can_be_asked_nothing_is_entered_unless_it_was_said(
     program: Program, appendix: str
 ) -> None:

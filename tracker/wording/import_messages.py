@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tracker.wording.formats import format_count
+from tracker.wording.formats import format_count, format_date
 from tracker.wording.message_parts import shortened
 from tracker.wording.table_places import table_words
 
@@ -43,5 +43,9 @@ IMPORTING: dict[str, Callable[[Any], str]] = {
     ),
     "RowsUnread": rows_unread,
     "NoDirectives": no_directives,
+    "ReportedInTheFuture": lambda it: (
+        f"Ngày đã báo cáo {format_date(it.day)} sau hôm nay ({format_date(it.today)}); ghi ngày "
+        "đã báo cáo đến, hoặc k nếu chưa báo cáo việc nào."
+    ),
 }
 """By the name of the error."""

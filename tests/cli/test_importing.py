@@ -198,8 +198,16 @@ def test_the_document_of_a_plan_can_be_said(program: Program, tmp_path: Path) ->
 def test_a_table_may_come_through_a_pipe(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     data = grids.as_values(grids.Grid(rows=(HEADINGS, FIRST)))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-    program.run("import", "-", "--yes")
+    answer = program.run("import", "-", "--yes")
+    assert "Văn bản 1 (đầu vào): 1 dòng" in answer.out
     assert program.list() == [1]
+
+
+def test_a_pipe_that_brings_nothing_is_no_file(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    assert program.refused("import", "-", "--yes", code=5).startswith("Đầu vào: ")
 
 
 def test_programs_get_everything(program: Program, tmp_path: Path) -> None:

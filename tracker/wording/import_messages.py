@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.wording.formats import format_count, format_date
-from tracker.wording.message_parts import shortened
-from tracker.wording.table_places import table_words
+from tracker.wording.table_places import file_words, table_words
 
 _SHOWN = 20
 """So many tables are named."""
@@ -16,7 +15,7 @@ _SHOWN = 20
 def no_directives(it: Any) -> str:
     """The sentence for files without any directive: what is in them, and what a table needs."""
     tables = "; ".join(
-        f"{table_words(found)} ({shortened(file)})" for file, found in it.tables[:_SHOWN]
+        f"{table_words(found)} ({file_words(file)})" for file, found in it.tables[:_SHOWN]
     )
     return (
         f"Không có dòng nào là nhiệm vụ trong {tables}; bảng cần có cột số ký hiệu văn bản và cột "

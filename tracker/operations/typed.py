@@ -78,6 +78,8 @@ class RemarkKind(StrEnum):
     BROUGHT_FORWARD = "brought_forward"
     """A new deadline earlier than the one it replaces."""
     SAME_DOCUMENT = "same_document"
+    SAME_WORDS_OF_OTHER_DATE = "same_words_of_other_date"
+    """A row says what the register has under the same number and another date."""
     DEADLINE_NOT_TAKEN = "deadline_not_taken"
     """The content closes with what looks like a deadline."""
     STAYS_DONE = "stays_done"

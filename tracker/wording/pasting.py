@@ -93,6 +93,8 @@ def row_words(row: Any, where: Callable[[Any], str] = _line_alone) -> str:
     ``where``: names the place of a row, with its table where there are several.
     """
     if row.repeats is not None:
+        if row.alike < 1:
+            return f"Giống {where(row.repeats)}, chưa chắc là một"
         adds = "; bổ sung điều dòng đó chưa có" if row.adds else ""
         return f"Lặp lại {where(row.repeats)}{adds}"
     if row.duplicate_of is None:

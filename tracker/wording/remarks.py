@@ -67,6 +67,10 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         + (", …" if it.number > 1 else "")
         + "); khi gọi tên thì dùng mã số."
     ),
+    "same_words_of_other_date": lambda it: (
+        f"nội dung giống hệt nhiệm vụ mã {it.number} của văn bản cùng số, khác ngày "
+        f"({format_date(it.day)}); kiểm tra ngày."
+    ),
     "deadline_not_taken": lambda it: (
         f"chưa ghi thời hạn; cuối nội dung còn «{it.text}». Nếu đó là thời hạn thì ghi bằng "
         "tracker edit, tùy chọn --deadline."

@@ -51,7 +51,7 @@ def test_a_number_counts_the_rows_it_shows(desk: Desk, name: str) -> None:
 
 def shown(desk: Desk, view: View) -> list[int]:
     selection = view.selection(app_over(desk).surroundings, TODAY)
-    rows = rows_by_id(desk, all_ids(desk, selection, as_of=TODAY), as_of=TODAY)
+    rows = rows_by_id(desk, all_ids(desk, selection, as_of=TODAY) or (), as_of=TODAY)
     return sorted(row.id for row in rows if row is not None)
 
 

@@ -81,6 +81,8 @@ class ProblemKind(StrEnum):
     DATE_MISSING = "date_missing"
     """The document has a number and no date."""
     CONTENT_MISSING = "content_missing"
+    NOT_CALCULATED = "not_calculated"
+    """A cell that matters holds a formula that no program has calculated."""
     OLD_FONT = "old_font"
     """The letters are those of a font of before Unicode (TCVN3, VNI)."""
     REFUSED = "refused"

@@ -70,6 +70,8 @@ class Draft:
     """Rows that are the rest of this one, cut off by the end of a page."""
     is_respelled: bool = False
     """It was written with the Icelandic letter that looks like the Vietnamese one, and is not."""
+    other_documents: tuple[str, ...] = ()
+    """The numbers that stand beside the one that was taken, in the same cell."""
     unused: tuple[str, ...] = ()
     """Texts of the row that no field was found for."""
 

@@ -160,12 +160,14 @@ def _draft(record: Record) -> Draft:
         texts.pop(Field.COMPLETED, None)
     texts |= _without_mark_of_turn(texts.get(Field.DEADLINE, ""))
     number, issued, document_line = _document(record)
+    own = record.own_document
     return Draft(
         line=record.line,
         number=number,
         issued=_day_of_sheet(issued),
         group=record.group,
         document_line=document_line,
+        other_documents=() if own is None else own.others,
         joined_lines=tuple(record.joined),
         is_respelled=any(
             text != text.translate(_ETH)

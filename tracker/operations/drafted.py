@@ -212,6 +212,9 @@ def _note(
 def _about(draft: Draft) -> tuple[Remark, ...]:
     """How the row was put together."""
     remarks = [Remark(kind=RemarkKind.ROW_JOINED, number=line) for line in draft.joined_lines]
+    if draft.other_documents:
+        others = ", ".join(draft.other_documents)
+        remarks.append(Remark(kind=RemarkKind.SEVERAL_DOCUMENTS, text=others))
     if draft.is_respelled:
         remarks.append(Remark(kind=RemarkKind.LETTERS_RESPELLED))
     if draft.document_line is not None:

@@ -70,7 +70,7 @@ def as_ods() -> Iterator[FoundTable]:
 def test_a_merged_cell_is_told_from_a_blank_one(tables: Callable[[], Iterator[FoundTable]]) -> None:
     (found,) = tables()
     assert [row.cells for row in found.table.rows] == list(ROWS)
-    assert found.table.covered == {(2, 1)}
+    assert found.table.covered == frozenset({(2, 1)})
     assert list(wire.tables_in([wire.line_of(found), wire.last_line()])) == [found]
 
 

@@ -519,6 +519,14 @@ def test_the_turns_in_a_report_are_one_directive_each_with_its_completion(desk: 
     assert not any(row.adds for row in rows_of(desk, TURNS))
 
 
+def test_what_is_told_of_the_turn_before_completes_no_turn(desk: Desk) -> None:
+    told = "Đã báo cáo tháng 10 (Báo cáo số 250/BC-KHCN ngày 24/10/2023)"
+    (row,) = rows_of(desk, one_sheet(turn("25/11/2023", "", told)))
+    assert row.completion is None
+    assert row.note is not None
+    assert row.note.text == told
+
+
 def test_a_turn_that_is_done_here_and_open_there_is_told(desk: Desk) -> None:
     imported(desk, TURNS)
     (row,) = rows_of(desk, one_sheet(turn("25/11/2023", "", "Đang thực hiện")))

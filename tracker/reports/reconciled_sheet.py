@@ -30,7 +30,7 @@ _TEXT_SIZE = 10
 
 _SHARES = {
     "ordinal": 0.03,
-    "document": 0.11,
+    "document": 0.13,
     "content": 0.15,
     "their_deadline": 0.075,
     "our_deadline": 0.075,
@@ -39,7 +39,7 @@ _SHARES = {
     "their_completion": 0.075,
     "our_completion": 0.075,
     "result": 0.09,
-    "remark": 0.19,
+    "remark": 0.17,
 }
 _ON_THE_LEFT = ("content", "remark")
 

@@ -141,10 +141,23 @@ def totals_line(preview: Any) -> str:
         *([f"{format_number(guesses)} chỉ đoán nên chưa ghi"] if guesses else ()),
         f"{format_number(counted['problem'])} chưa đọc được",
     ]
-    overdue = sum(row.kind.value == "new" and row.is_overdue_by_now for row in rows)
+    overdue = _overdue_by_now(preview)
     since = f" {format_count(overdue)} nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn."
     day = format_date(preview.tables[0].preview.read_on)
     return f"Tổng cộng: {', '.join(parts)}; tính đến hôm nay {day}." + (since if overdue else "")
+
+
+def _overdue_by_now(preview: Any) -> int:
+    """How many new tasks are overdue that the table calls not yet due, and no further row done."""
+    done = {
+        row.repeats
+        for row in preview.rows.values()
+        if any(one.field.value == "completed" and one.is_entered for one in row.differences)
+    }
+    return sum(
+        row.kind.value == "new" and row.is_overdue_by_now and place not in done
+        for place, row in preview.rows.items()
+    )
 
 
 def nothing_to_enter(preview: Any) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -144,3 +146,20 @@ def test_the_document_said_once_is_that_of_every_row(office: Program) -> None:
     book.save("ngan.xlsx")
     answer = office("reconcile", "ngan.xlsx", *PERIOD, "--document", "25/KH-UBND ngày 24/5/2023")
     assert "khớp 01 · khác nhau 0" in answer.out
+
+
+def test_a_list_may_come_through_a_pipe(office: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = Path(a_list(ROW)).read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    answer = office("reconcile", "-", *PERIOD)
+    assert "danh sách 01 · sổ 09" in answer.out
+    monkeypatch.setattr(sys, "stdin", None)
+    closed = office("reconcile", "-", *PERIOD)
+    assert (closed.code, closed.out) == (5, "")
+    assert "Tệp -: tệp trống" in closed.err
+
+
+def test_a_document_that_is_none_is_refused_before_anything_is_read(office: Program) -> None:
+    answer = office("reconcile", "khong-co.xlsx", *PERIOD, "--document", "kế hoạch năm")
+    assert answer.code == 2
+    assert "kế hoạch năm" in answer.err

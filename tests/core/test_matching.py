@@ -110,14 +110,20 @@ def test_the_document_goes_before_words_that_are_more_alike_elsewhere() -> None:
 def test_what_is_alike_in_nothing_but_a_common_opening_is_not_guessed() -> None:
     opening = "Chủ trì, phối hợp với các cơ quan liên quan tham mưu Ủy ban nhân dân tỉnh"
     ours = [
-        a_task(key=f"{n}/kh", content=f"{opening} việc thứ {n} thuộc chương trình {n} riêng")
+        a_task(key=f"{n}/kh", content=f"{opening} x{n} y{n} a{n % 3} b{n % 3} c{n % 3}")
         for n in range(30)
     ]
     theirs = [
-        replace(one, key=f"{one.key}-x", content=f"{opening} đề án {place} khác hẳn {place} kia")
-        for place, one in enumerate(ours)
+        a_task(key=f"{n}/tb", content=f"{opening} x{n} y{n} d{n % 3} e{n % 3} f{n % 3}")
+        for n in range(30)
     ]
+    assert likeness(ours[0].content, theirs[0].content) > 0.6
     assert match_lists(ours, theirs) == ()
+
+
+def test_the_same_words_without_a_date_go_before_other_words_with_it() -> None:
+    theirs = [a_task(content=f"{CONTENT}, bổ sung và kết nối"), a_task(issued_on=None)]
+    assert [one.theirs for one in match_lists([a_task()], theirs)] == [1]
 
 
 def test_of_two_that_say_the_same_those_go_together_that_share_a_day() -> None:

@@ -174,6 +174,19 @@ def test_a_word_that_contradicts_their_own_dates_is_a_difference_of_its_own() ->
     assert told(ours, theirs) == [(Aspect.PROGRESS, Cause.CLAIMED_OTHERWISE, None)]
 
 
+def test_a_word_that_no_date_explains_does_not_follow_from_the_dates() -> None:
+    theirs = theirs_of(
+        deadline=a_deadline(date(2023, 12, 20)),
+        claimed_progress=Progress.OVERDUE,
+        progress=Progress.NOT_YET_DUE,
+    )
+    ours = ours_of(deadline=a_deadline(date(2023, 12, 30)))
+    assert [cause for _, cause, _ in told(ours, theirs)] == [
+        Cause.OTHER_DEADLINE,
+        Cause.CLAIMED_OTHERWISE,
+    ]
+
+
 def test_what_was_suspended_or_withdrawn_on_one_side_is_told() -> None:
     suspended = ours_of(
         Suspended(effective_on=date(2023, 12, 1), authority=a_citation("96/UBND-NC")),
@@ -349,6 +362,14 @@ def test_whatever_is_of_a_secret_document_is_marked_secret() -> None:
     marked += [one.theirs.is_secret for one in outcome.only_theirs]
     assert marked == [True] * 3
     assert not reconciled([ours_of()], rows).matched[0].theirs.is_secret
+
+
+def test_a_row_that_seems_to_be_a_secret_one_is_taken_for_it() -> None:
+    content = "Lập danh mục các thủ tục hành chính còn thiếu trên hệ thống một cửa"
+    theirs = theirs_of(content=content, number="6430/UBND-NC", key="6430/ubnd-nc")
+    (pair,) = reconciled([ours_of(content=content, is_secret=True)], [theirs]).matched
+    assert pair.match.is_guess
+    assert pair.theirs.is_secret
 
 
 def test_every_row_of_theirs_is_in_one_part_in_its_order() -> None:

@@ -30,6 +30,8 @@ from tests.operations.imported_tables import (
 from tracker.core.directive import State
 from tracker.core.rules import Policy
 from tracker.intake.drafts import Field
+from tracker.operations.amending import void
+from tracker.operations.correcting import Correction, edit
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entry, add
 from tracker.operations.import_entering import Imported, LeftOut, NotReadyToEnter
@@ -147,6 +149,53 @@ def test_importing_again_on_any_day_changes_nothing(desk: Desk, days: int) -> No
     later = replace(desk, today=desk.today + timedelta(days=days))
     assert imported(later, file).new == ()
     assert everything(desk) == before
+
+
+def test_a_directive_that_was_put_right_is_no_new_one_to_a_file_as_it_was(
+    desk_on_each: Desk,
+) -> None:
+    desk = desk_on_each
+    imported(desk, one_sheet(OPEN, OTHER))
+    edit(desk, "1", Correction(content="Soạn đề án khác hẳn"))
+    edit(desk, "1", Correction(number="52/KH-UBND"))
+    edit(desk, "2", Correction(issued="4/11/2023"))
+    first, second = rows_of(desk, one_sheet(OPEN, OTHER))
+    assert [(row.kind, row.duplicate_of, row.is_guess) for row in (first, second)] == [
+        (SAME, 1, False),
+        (SAME, 2, False),
+    ]
+    assert [one.field for one in first.differences] == [Field.NUMBER, Field.CONTENT]
+    assert [(one.field, one.proposal) for one in second.differences] == [
+        (Field.ISSUED, Proposal.TELL_THEM)
+    ]
+    assert imported(desk, one_sheet(OPEN, OTHER)) == Imported()
+    assert imported(desk, one_sheet(DONE, OTHER)).changed == (1,)
+    assert states(desk) == [State.DONE, State.IN_PROGRESS]
+
+
+def test_of_a_directive_that_was_put_right_a_file_cannot_have_two(desk: Desk) -> None:
+    imported(desk, one_sheet(OPEN))
+    edit(desk, "1", Correction(content="Soạn đề án khác hẳn"))
+    as_it_is = ("2", PLAN, "Soạn đề án khác hẳn", "10/01/2024")
+    assert fates(desk, one_sheet(OPEN, as_it_is)) == [NEW, SAME]
+    undo(desk)
+    assert fates(desk, one_sheet(OPEN, as_it_is)) == [SAME, NEW]
+
+
+def test_what_was_removed_is_not_entered_once_more(desk_on_each: Desk) -> None:
+    desk = desk_on_each
+    imported(desk, one_sheet(OPEN, OTHER))
+    void(desk, "2", reason="văn bản gửi nhầm cơ quan", duplicate_of=None)
+    file = one_sheet(OPEN, OTHER, OTHER)
+    _, removed, again = rows_of(desk, file)
+    assert (removed.kind, removed.duplicate_of, again.kind) == (CHANGED, 2, DUPLICATE)
+    assert [one.proposal for one in removed.differences] == [Proposal.REMOVED]
+    assert (removed.is_flagged, removed.adds, again.adds) == (True, False, False)
+    assert imported(desk, file) == Imported()
+    undo(desk)
+    assert fates(desk, file) == [SAME, SAME, DUPLICATE]
+    undo(desk)
+    assert fates(desk, file) == [NEW, NEW, DUPLICATE]
 
 
 # Guesses

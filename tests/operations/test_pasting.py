@@ -74,6 +74,12 @@ def test_a_preview_shows_what_each_row_would_become(desk: Desk) -> None:
     assert preview.miscounted == ()
 
 
+def test_a_number_in_a_table_keeps_its_spelling(desk: Desk) -> None:
+    row = row_of(desk, "1", "601/ubnd-nc Ngày 03/11/2023", "Việc")
+    assert row.assignment is not None
+    assert row.assignment.document.number == "601/ubnd-nc"
+
+
 def test_a_preview_makes_no_register(desk: Desk) -> None:
     preview_pasted(desk, APPENDIX)
     assert not Path(desk.location).exists()

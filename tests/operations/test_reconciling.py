@@ -21,6 +21,7 @@ from tracker.core.reconciled import (
     OnlyTheirsCause,
 )
 from tracker.intake.drafts import Field, ProblemKind
+from tracker.intake.errors import NoDirectives
 from tracker.intake.files.found import FileKind, FileTables, FoundTable, PlaceKind
 from tracker.intake.pasted_text import read_pasted
 from tracker.operations.amending import void
@@ -29,13 +30,13 @@ from tracker.operations.desk import Desk
 from tracker.operations.entering import Entry, add
 from tracker.operations.progressing import Completion, done, extend
 from tracker.operations.reconciling import (
-    NoTaskInFiles,
     ReconcileRequest,
     Reconciliation,
     reconcile,
 )
 from tracker.operations.report_office import ReportOffice
 from tracker.operations.reporting import PeriodNotBegun
+from tracker.operations.undoing import undo
 
 WORK = (
     "Phần việc của Sở trong chương trình phối hợp với tỉnh Thái Nguyên (Biên bản 234-BB/TUBG-TUTN)"
@@ -165,6 +166,28 @@ def test_without_a_period_what_was_done_in_months_before_is_not_asked_of_them(
     assert (found.period, found.is_period_asked) == (DECEMBER, False)
 
 
+def test_only_what_was_removed_in_like_words_is_told_as_removed(
+    december: Desk, report_office: ReportOffice
+) -> None:
+    add(december, Entry(number="60/UBND-NC", issued="1/12/2023", content="Của cơ quan khác"))
+    void(december, "60/UBND-NC", reason="gửi nhầm", duplicate_of=None)
+    add(december, Entry(number="61/UBND-NC", issued="1/12/2023", content="Đã lấy lại"))
+    undo(december)
+    rows = [
+        ("1", "60/UBND-NC ngày 01/12/2023", "Của cơ quan khác", "", "", "", ""),
+        ("2", "60/UBND-NC ngày 01/12/2023", "Tuyên truyền an toàn thông tin", "", "", "", ""),
+        ("3", "61/UBND-NC ngày 01/12/2023", "Đã lấy lại", "", "", "", ""),
+    ]
+    for of_list, causes in (
+        (rows[:1], [OnlyTheirsCause.VOIDED]),
+        (rows[1:2], [OnlyTheirsCause.UNKNOWN]),
+        (rows[2:], [OnlyTheirsCause.UNKNOWN]),
+        (rows, [OnlyTheirsCause.VOIDED, OnlyTheirsCause.UNKNOWN, OnlyTheirsCause.UNKNOWN]),
+    ):
+        found = compared(december, report_office, *of_list)
+        assert [one.cause for one in found.outcome.only_theirs] == causes
+
+
 def test_what_is_not_counted_here_is_told_with_the_reason(
     december: Desk, report_office: ReportOffice
 ) -> None:
@@ -269,9 +292,9 @@ def test_several_tables_are_one_list_and_what_is_no_register_is_named(
 
 def test_files_without_any_task_are_refused(december: Desk, report_office: ReportOffice) -> None:
     file = replace(file_of(), tables=(table_of(("Nơi nhận:", "Như trên")),))
-    with pytest.raises(NoTaskInFiles) as refused:
+    with pytest.raises(NoDirectives) as refused:
         reconcile(december, report_office, [file], ReconcileRequest())
-    assert refused.value.files == ("danh-sach.docx",)
+    assert [name for name, _ in refused.value.tables] == ["danh-sach.docx"]
 
 
 def test_what_cannot_be_compared_is_refused(december: Desk, report_office: ReportOffice) -> None:

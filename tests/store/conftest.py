@@ -21,12 +21,17 @@ ENGINES = ("sqlite", "postgresql")
 # Nobody pulls the plug on a server that lives for one run of the tests.
 CARELESS = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
 
+# Tables of a few rows: to delete them takes a twentieth of the time that truncating takes.
 EMPTIED = """
-SET session_replication_role = replica;
-TRUNCATE operation, event, directive, standing, note, day_off, day_off_change,
-    issued_report, issued_row, report_retraction RESTART IDENTITY;
-INSERT INTO day_off SELECT * FROM seed.day_off;
+DELETE FROM report_retraction; DELETE FROM issued_row; DELETE FROM issued_report;
+DELETE FROM day_off_change; DELETE FROM note; DELETE FROM standing; DELETE FROM event;
+DELETE FROM directive; DELETE FROM operation;
+DELETE FROM day_off AS found WHERE NOT EXISTS (SELECT FROM seed.day_off AS made WHERE made = found);
+INSERT INTO day_off SELECT * FROM seed.day_off EXCEPT SELECT * FROM day_off;
+SELECT setval(oid, 1, false) FROM pg_class
+    WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace;
 """
+GUARDS_REST = "SET session_replication_role = replica"
 
 
 class PostgreSql:
@@ -46,6 +51,8 @@ class PostgreSql:
         open_store(self._register).close()
         seed = "CREATE SCHEMA seed; CREATE TABLE seed.day_off AS SELECT * FROM day_off"
         self.execute(seed, url=self._register)
+        self._emptying = psycopg.connect(self._register, autocommit=True)
+        self._emptying.execute(GUARDS_REST)
 
     def execute(self, *statements: str, url: str | None = None) -> None:
         with psycopg.connect(url or self._server.get_uri(), autocommit=True) as connection:
@@ -54,7 +61,7 @@ class PostgreSql:
 
     def register(self) -> str:
         """The URL of the register, empty."""
-        self.execute(EMPTIED, url=self._register)
+        self._emptying.execute(EMPTIED)
         return self._register
 
     def empty_database(self) -> str:
@@ -66,6 +73,7 @@ class PostgreSql:
         return uri.replace("/postgres?", f"/{name}?")
 
     def stop(self) -> None:
+        self._emptying.close()
         self._server.cleanup()
 
 

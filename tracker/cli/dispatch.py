@@ -39,6 +39,7 @@ MODULES = {
     "resume": "tracker.cli.changing",
     "reopen": "tracker.cli.changing",
     "correct": "tracker.cli.amending",
+    "import": "tracker.cli.importing",
     "void": "tracker.cli.amending",
     "handover": "tracker.cli.amending",
     "days-off": "tracker.cli.calendar",

@@ -7,22 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from tracker.cli.dispatch import Command
+from tracker.cli.named_files import document_named, file_arguments, font_named, read_named
 from tracker.cli.output import put_json, put_lines, tell
-from tracker.cli.parsing import CommandParser, UnknownChoice, switch, text_option
+from tracker.cli.parsing import CommandParser, switch, text_option
 from tracker.cli.place import find_place
 from tracker.cli.reconciled_json import reconciliation_fields
 from tracker.cli.report_office import report_office
 from tracker.core.totals import SCHEMA_VERSION
-from tracker.intake.errors import UnreadableFile
-from tracker.intake.files.found import FileTables
-from tracker.intake.files.reading import read_file
-from tracker.intake.old_fonts import OldFont
 from tracker.operations.reconciled_file import RECONCILED_FORMAT, write_reconciliation
 from tracker.operations.reconciling import ReconcileRequest, Reconciliation, reconcile
 from tracker.operations.report_formats import check_suffix
 from tracker.reports.concealing import concealed_outcome
-from tracker.wording.help import ARGUMENTS, PLACEHOLDERS
-from tracker.wording.messages import sentence
 from tracker.wording.reconciling import reconciliation_lines, side_lines, written_words
 from tracker.wording.reporting import as_of_early, kept_older
 
@@ -33,11 +28,9 @@ _EXPORTS = ""
 
 
 def _configure(parser: CommandParser) -> None:
-    parser.add_argument("file", metavar=PLACEHOLDERS["file"], nargs="+", help=ARGUMENTS["file"])
+    file_arguments(parser)
     text_option(parser, "--period", "reconcile-period")
     text_option(parser, "--as-of")
-    text_option(parser, "--document")
-    text_option(parser, "--font")
     text_option(parser, "--out", "reconcile-out", nargs="?", const=_EXPORTS)
     switch(parser, "--json")
 
@@ -45,15 +38,15 @@ def _configure(parser: CommandParser) -> None:
 def _reconcile(given: Any) -> int:
     if given.out:
         check_suffix(Path(given.out), RECONCILED_FORMAT, has_choice=False)
+    place = find_place(given.db)
     request = ReconcileRequest(
         period=given.period,
         as_of=given.as_of,
-        document=given.document or "",
-        font=_font(given.font),
+        document=document_named(given.document, today=place.desk.today),
+        font=font_named(given.font),
     )
-    place = find_place(given.db)
     office = report_office(place)
-    found = reconcile(place.desk, office, _read(given.file), request)
+    found = reconcile(place.desk, office, read_named(given.file), request)
     outcome = concealed_outcome(found.outcome, are_numbers_shown=office.are_secret_numbers_shown)
     shown = replace(found, outcome=outcome)
     if given.json:
@@ -67,28 +60,6 @@ def _reconcile(given: Any) -> int:
         if written.older is not None:
             tell(kept_older(written.older))
     return 0 if found.outcome.agrees else SOMETHING_DIFFERS
-
-
-def _font(name: str | None) -> OldFont | None:
-    if name is not None and name not in set(OldFont):
-        raise UnknownChoice("--font", name, tuple(OldFont))
-    return None if name is None else OldFont(name)
-
-
-def _read(names: list[str]) -> list[FileTables]:
-    """Every file, or none: each that cannot be read is named."""
-    read: list[FileTables] = []
-    refused: list[UnreadableFile] = []
-    for name in names:
-        try:
-            read.append(read_file(Path(name)))
-        except UnreadableFile as trouble:
-            refused.append(trouble)
-    for one in refused[:-1]:
-        tell(sentence(one))
-    if refused:
-        raise refused[-1]
-    return read
 
 
 def _tell_beside(found: Reconciliation) -> None:

@@ -54,6 +54,8 @@ class Listed:
     that share more of it go together."""
     rank: int = 0
     """Where all else is equal, the smaller goes first."""
+    is_gone: bool = False
+    """It is no task of the list by now: only like words make it one of the other list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +149,7 @@ class _Lists:
 
     def _lone(self, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Alike]:
         """The only task of a document in one list and the only one in the other, however alike."""
+        ours = [at for at in ours if not self._ours[at].is_gone]
         by_day = _grouped(theirs, [one.issued_on for one in self._theirs])
         for day, of_theirs in by_day.items():
             of_ours = [at for at in ours if day is None or self._ours[at].issued_on == day]

@@ -226,7 +226,11 @@ def _their_listed(theirs: TheirTask) -> Listed:
 
 def _absent_listed(absent: AbsentTask) -> Listed:
     return Listed(
-        key=absent.key, issued_on=absent.document.issued_on, content=absent.content, rank=2
+        key=absent.key,
+        issued_on=absent.document.issued_on,
+        content=absent.content,
+        rank=2,
+        is_gone=absent.why is Absence.VOIDED,
     )
 
 

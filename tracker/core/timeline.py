@@ -130,7 +130,7 @@ def _moving(assignment: Assignment, events: Sequence[Event], days_off: DaysOff) 
 def _at_assignment(assignment: Assignment, days_off: DaysOff) -> _Standing:
     state = State.IN_PROGRESS if assignment.is_started else State.NOT_STARTED
     facts = Facts(state=state, deadline=assignment.deadline, due_on=None, working_due_on=None)
-    facts = _with_deadline(facts, assignment.deadline, days_off, since=assignment.assigned_on)
+    facts = with_deadline(facts, assignment.deadline, days_off, since=assignment.assigned_on)
     return _Standing(facts, is_started=assignment.is_started)
 
 
@@ -231,7 +231,7 @@ def _with_extension(standing: _Standing, event: Extended, days_off: DaysOff) -> 
 
 
 def _extended(facts: Facts, event: Extended, days_off: DaysOff) -> Facts:
-    after = _with_deadline(facts, event.deadline, days_off, since=event.effective_on)
+    after = with_deadline(facts, event.deadline, days_off, since=event.effective_on)
     is_later = _gives_more_time(facts, after)
     is_expired = facts.due_on is not None and event.effective_on > facts.due_on
     return replace(
@@ -256,7 +256,7 @@ _LONGEST_COUNT = 10_000
 _NAMES_A_DAY = (DeadlineKind.DATE, DeadlineKind.PERIOD_END, DeadlineKind.RELATIVE)
 
 
-def _with_deadline(facts: Facts, deadline: Deadline, days_off: DaysOff, *, since: date) -> Facts:
+def with_deadline(facts: Facts, deadline: Deadline, days_off: DaysOff, *, since: date) -> Facts:
     """Put a deadline in force; ``since`` is the day of the letter that sets it."""
     due_on = _day_named(deadline, days_off, since) if deadline.kind in _NAMES_A_DAY else None
     return replace(

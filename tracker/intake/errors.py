@@ -1,10 +1,16 @@
-"""Why a file cannot be read."""
+"""Why a file cannot be read, or read in vain."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 from tracker.core.errors import UnreadableInput
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.intake.files.found import FoundTable
 
 
 class FileTrouble(StrEnum):
@@ -62,3 +68,12 @@ class UnreadableFiles(UnreadableInput):
     def __init__(self, files: tuple[UnreadableFile, ...]) -> None:
         super().__init__(files)
         self.files = files
+
+
+class NoDirectives(UnreadableInput):
+    """Files that can be read, and of which no row is a directive."""
+
+    def __init__(self, tables: Sequence[tuple[str, FoundTable]]) -> None:
+        super().__init__()
+        self.tables = tuple(tables)
+        """Every table that is in them, with the name of its file."""

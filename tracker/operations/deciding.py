@@ -14,9 +14,10 @@ from datetime import date
 from tracker.core.days_off import DaysOff
 from tracker.core.events import Event
 from tracker.core.life import Directive, replayed
+from tracker.core.likeness import plain_words
 from tracker.intake.drafts import Field
 from tracker.operations.known_tasks import KnownTask, known_tasks
-from tracker.operations.read_rows import Place, ReadRow, ReadTask, chunks
+from tracker.operations.read_rows import Place, ReadRow, ReadTask, chunks, identity_of
 from tracker.operations.table_differences import Difference, Proposal
 from tracker.operations.table_preview import RowFate
 from tracker.operations.told_otherwise import compare
@@ -73,7 +74,7 @@ def decide(tasks: Sequence[ReadTask], deciding: Deciding) -> Iterator[Verdict]:
 
 
 def _directives(known: Sequence[KnownTask], deciding: Deciding) -> Mapping[int, Directive]:
-    ids = [one.id for one in known if one.id is not None]
+    ids = [one.id for one in known if one.id is not None and not one.is_removed]
     if not ids:
         return {}
     with deciding.look() as reading:
@@ -83,6 +84,9 @@ def _directives(known: Sequence[KnownTask], deciding: Deciding) -> Mapping[int, 
 def _of_task(
     task: ReadTask, known: KnownTask, directives: Mapping[int, Directive], deciding: Deciding
 ) -> Iterator[Verdict]:
+    if known.is_removed:
+        yield from _of_removed(task, known)
+        return
     first, *further = task.rows
     directive = None if known.id is None else directives.get(known.id)
     if directive is None:
@@ -109,7 +113,8 @@ def _of_known(
     row: ReadRow, directive: Directive, known: KnownTask, deciding: Deciding
 ) -> tuple[Verdict, Directive]:
     compared = compare(directive, row, today=deciding.today, days_off=deciding.days_off)
-    differences = (*_about_content(row, directive, known), *compared.differences)
+    about = _of_guess(row, directive) if known.is_guess else _of_edited(row, directive)
+    differences = (*about, *compared.differences)
     is_changed = any(one.proposal is not Proposal.TELL_THEM for one in differences)
     verdict = Verdict(
         row=row,
@@ -121,14 +126,51 @@ def _of_known(
     return verdict, compared.directive
 
 
-def _about_content(row: ReadRow, directive: Directive, known: KnownTask) -> Iterator[Difference]:
-    if known.is_guess:
-        yield Difference(
-            field=Field.CONTENT,
-            ours=directive.assignment.content,
-            theirs=row.drafted.assignment.content,
-            proposal=Proposal.LOOK,
-        )
+def _of_removed(task: ReadTask, known: KnownTask) -> Iterator[Verdict]:
+    """Of a task that was removed no row is entered."""
+    first, *further = task.rows
+    about = Difference(
+        field=Field.CONTENT,
+        ours="",
+        theirs=first.drafted.assignment.content,
+        proposal=Proposal.REMOVED,
+    )
+    yield Verdict(row=first, kind=RowFate.CHANGED, known=known, differences=(about,))
+    for row in further:
+        yield Verdict(row=row, kind=RowFate.DUPLICATE, known=known, repeats=first.place)
+
+
+def _of_guess(row: ReadRow, directive: Directive) -> Iterator[Difference]:
+    yield Difference(
+        field=Field.CONTENT,
+        ours=directive.assignment.content,
+        theirs=row.drafted.assignment.content,
+        proposal=Proposal.LOOK,
+    )
+
+
+def _of_edited(row: ReadRow, directive: Directive) -> Iterator[Difference]:
+    """By what the directive goes since somebody put it right."""
+    ours, theirs = directive.assignment, row.drafted.assignment
+    is_now, was = identity_of(ours), identity_of(theirs)
+    told = (
+        (Field.NUMBER, is_now.key == was.key, ours.document.number, theirs.document.number),
+        (
+            Field.ISSUED,
+            is_now.issued_on == was.issued_on,
+            is_now.issued_on.isoformat(),
+            was.issued_on.isoformat(),
+        ),
+        (
+            Field.CONTENT,
+            plain_words(ours.content) == plain_words(theirs.content),
+            "" if ours.is_secret else ours.content,
+            theirs.content,
+        ),
+    )
+    for field, is_same, mine, seen in told:
+        if not is_same:
+            yield Difference(field=field, ours=mine, theirs=seen, proposal=Proposal.TELL_THEM)
 
 
 def _as_entered(row: ReadRow, days_off: DaysOff) -> Directive:

@@ -10,7 +10,6 @@ from tracker.core.assessed import AssessedDirective, RowKey
 from tracker.core.dates import parse_date
 from tracker.core.directive import Citation, State
 from tracker.core.disagreeing import UnitNames
-from tracker.core.errors import UnreadableInput
 from tracker.core.events import Suspended, Withdrawn
 from tracker.core.membership import Membership
 from tracker.core.periods import (
@@ -24,6 +23,7 @@ from tracker.core.reconciled import Absence, AbsentTask, OurTask, Reconciled
 from tracker.core.reconciling import document_key, reconciled
 from tracker.core.report import ReportContents
 from tracker.core.vietnamese import fold
+from tracker.intake.errors import NoDirectives
 from tracker.intake.files.found import FileTables
 from tracker.intake.old_fonts import OldFont
 from tracker.operations.desk import Desk
@@ -33,7 +33,7 @@ from tracker.operations.reporting import asked_as_of
 from tracker.operations.their_list import ReadBy, TheirList, TheirTable, read_tables, their_list
 from tracker.store.chronicle import chronicle
 from tracker.store.days_off import load_days_off
-from tracker.store.finding import Found, find
+from tracker.store.finding import Found, find, find_removed
 from tracker.store.issued import Terms
 from tracker.store.listing import assessed
 from tracker.store.reading import open_reading
@@ -45,15 +45,6 @@ _CURRENT = (Membership.OPEN, Membership.COMPLETED_IN_PERIOD)
 
 _REPORTED = (Membership.REPORTED_BEFORE, Membership.PINNED)
 _HALTED = (State.WITHDRAWN, State.SUSPENDED)
-
-
-class NoTaskInFiles(UnreadableInput):
-    """The files can be read, and none of their tables holds a task."""
-
-    def __init__(self, tables: Sequence[TheirTable], files: Sequence[str]) -> None:
-        super().__init__(tuple(files))
-        self.tables = tuple(tables)
-        self.files = tuple(files)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +81,12 @@ def reconcile(
 ) -> Reconciliation:
     """Compare what files hold with the register as of a day.
 
-    Refuses what cannot be compared: ``NoTaskInFiles``, ``UnreadablePeriod``, ``PeriodNotBegun``.
+    Refuses what cannot be compared: ``NoDirectives``, ``UnreadablePeriod``, ``PeriodNotBegun``.
     """
     period, as_of = _period(desk, office, request)
     tables = read_tables(files, today=desk.today, document=request.document, font=request.font)
     if not any(table.is_register for table in tables):
-        raise NoTaskInFiles(tables, [file.name for file in files])
+        raise NoDirectives([(table.file, table.found) for table in tables])
     with open_reading(desk.location) as reading:
         terms = Terms(policy=desk.policy, reported_until=office.reported_until)
         contents = gather_by(reading, terms, period=period, as_of=as_of)
@@ -156,11 +147,11 @@ def _issued_on(rows: Iterable[AssessedDirective]) -> dict[str, date]:
 
 
 def _absent(reading: Reading, known: set[int]) -> Iterator[AbsentTask]:
-    living = {one.id for one in find(reading)}
-    for one in find(reading, with_void=True):
+    for one in find(reading):
         if one.id not in known:
-            why = Absence.ASSIGNED_LATER if one.id in living else Absence.VOIDED
-            yield _absent_task(one, why)
+            yield _absent_task(one, Absence.ASSIGNED_LATER)
+    for one in find_removed(reading):
+        yield _absent_task(one, Absence.VOIDED)
 
 
 def _absent_task(one: Found, why: Absence) -> AbsentTask:

@@ -6,9 +6,8 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress, State
 from tracker.core.row_order import Order
 from tracker.core.rules import Policy
@@ -24,9 +23,11 @@ from tracker.store.judgement import (
     progress_sql,
 )
 from tracker.store.rows import Reading
-from tracker.store.searching import holding_text, holding_words, looked_up, words_of
 from tracker.store.sorting import ORDERS_OF_DIRECTIVE, by_unit, order_by, sorted_late
 from tracker.store.standing import HOLDS, day_parameters, holding
+
+if TYPE_CHECKING:
+    from tracker.core.day_range import DayRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +79,14 @@ def selected_ids(
     reading: Reading, selection: Selection, *, as_of: date, policy: Policy
 ) -> array[int]:
     """Return the same in as little room as they can take: eight bytes for each id."""
+    texts = texts_of(selection)
+    if not texts:
+        return _fetched(reading, selection, as_of=as_of, policy=policy)
+    # Late: a first look searches for nothing.
+    from tracker.store.searching import looked_up  # noqa: PLC0415
+
     first = selection.limit if selection.order is Order.ENTRY else None
-    for hits in looked_up(reading, texts_of(selection), first=first):
+    for hits in looked_up(reading, texts, first=first):
         ids = _fetched(reading, _among(hits.ids, selection), as_of=as_of, policy=policy)
         if hits.are_all or len(ids) == first:
             return ids
@@ -88,6 +95,10 @@ def selected_ids(
 
 def texts_of(selection: Selection) -> list[str]:
     """Everything that must occur, as it stands in the texts that are searched."""
+    if not selection.search and not selection.phrases:
+        return []
+    from tracker.store.searching import words_of  # noqa: PLC0415 - late, as above
+
     phrases = (fold(clean(phrase)[0]) for phrase in selection.phrases)
     return [*words_of(selection.search), *filter(None, phrases)]
 
@@ -133,6 +144,9 @@ def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dic
     if selection.due_within is not None:
         conditions.append(f"{due_soon_sql(deadline_policy)} = 1")
         parameters["due_soon_until"] = _later(as_of, selection.due_within).isoformat()
+    if State.DONE in selection.state:
+        # Most directives are done: to look for these by an index would be to look for all.
+        conditions.append(f"state IN ({_words(selection.state)})")
     if selection.is_supporting is not None:
         conditions.append(f"is_supporting = {int(selection.is_supporting)}")
     last_day = due_column(deadline_policy)
@@ -159,7 +173,7 @@ def _needs(selection: Selection, deadline_policy: str) -> tuple[list[str], dict[
     needs = [hint(frozenset(selection.progress), deadline_policy)]
     if selection.due_within is not None:
         needs.append(due_soon_hint(deadline_policy))
-    if selection.state:
+    if selection.state and State.DONE not in selection.state:
         needs.append(f"state IN ({_words(selection.state)})")
     if selection.ids is not None:
         ids = ", ".join(str(int(id)) for id in sorted(selection.ids))
@@ -203,14 +217,28 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
         names = ", ".join(f":{name}" for name in spellings)
         conditions.append(f"directive.{column} IN ({names or 'NULL'})")
         parameters.update(spellings)
-    held, words = holding_words(words_of(selection.search))
-    phrased, phrases = holding_text(selection.phrases)
+    held, texts = _held(selection)
     issued, days = _between("directive.issued_on", "issued", selection.issued)
     assigned, more = _between("directive.assigned_on", "assigned", selection.assigned)
     return (
-        [*conditions, *held, *phrased, *issued, *assigned],
-        {**parameters, **words, **phrases, **days, **more},
+        [*conditions, *held, *issued, *assigned],
+        {**parameters, **texts, **days, **more},
     )
+
+
+def _held(selection: Selection) -> tuple[list[str], dict[str, Any]]:
+    """Conditions on the text that is searched."""
+    if not selection.search and not selection.phrases:
+        return [], {}
+    from tracker.store.searching import (  # noqa: PLC0415 - late, as above
+        holding_text,
+        holding_words,
+        words_of,
+    )
+
+    held, words = holding_words(words_of(selection.search))
+    phrased, phrases = holding_text(selection.phrases)
+    return [*held, *phrased], {**words, **phrases}
 
 
 def _named(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:

@@ -19,20 +19,26 @@ class _Sort(NamedTuple):
 
 _ENTRY = ("row.directive_id", "row.instance IS NULL", "row.instance")
 
+
+def _as_number(day: str) -> str:
+    """A day as its digits; less than one hundred million."""
+    return f"CAST(replace(CAST({day} AS TEXT), '-', '') AS INTEGER)"
+
+
 _OPEN_ROW = "row.state IN ('in_progress', 'not_started')"
-_RANK = f"""CASE
-    WHEN {_OPEN_ROW} AND row.is_unclear = 0 AND row.last_day IS NOT NULL THEN 0
-    WHEN row.is_unclear = 1 AND row.state <> 'withdrawn' THEN 1
-    WHEN row.state = 'done' AND row.done_on IS NULL THEN 1
-    WHEN {_OPEN_ROW} THEN 2
-    WHEN row.state = 'suspended' THEN 3
-    WHEN row.state = 'done' THEN 4
-    ELSE 5 END"""
-_PRESSING_DAY = f"CASE WHEN {_RANK} = 0 THEN row.last_day END"
-_LATEST_DONE = f"CASE WHEN {_RANK} = 4 THEN row.done_on END DESC"
+_ATTENTION = f"""CASE
+    WHEN {_OPEN_ROW} AND row.is_unclear = 0 AND row.last_day IS NOT NULL
+        THEN {_as_number("row.last_day")}
+    WHEN row.is_unclear = 1 AND row.state <> 'withdrawn' THEN 100000000
+    WHEN row.state = 'done' AND row.done_on IS NULL THEN 100000000
+    WHEN {_OPEN_ROW} THEN 200000000
+    WHEN row.state = 'suspended' THEN 300000000
+    WHEN row.state = 'done' THEN 500000000 - {_as_number("row.done_on")}
+    ELSE 500000000 END"""
+"""One number for each row: a database sorts by one several times faster than by kinds and days."""
 
 _SORTS = {
-    Order.ATTENTION: _Sort((_RANK, _PRESSING_DAY, _LATEST_DONE)),
+    Order.ATTENTION: _Sort((_ATTENTION,)),
     Order.ENTRY: _Sort(_ENTRY),
     Order.DEADLINE: _Sort(("row.last_day",), last="row.last_day IS NULL"),
     Order.NUMBER: _Sort(

@@ -11,6 +11,7 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
+from textual.theme import Theme
 
 from tracker.core.errors import TrackerError
 from tracker.tui.commands import BY_NAME
@@ -50,7 +51,28 @@ class TrackerApp(App[None]):
             self.register_theme(theme)
         self.remembered = from_plain(surroundings.recall())
         """What holds for the next start too."""
-        self.theme = self.remembered.theme
+        self._begin_in(self.remembered.theme)
+
+    def _begin_in(self, theme: str) -> None:
+        """Have a theme in force before anything is drawn.
+
+        Set as it is later on, it would have the style sheet parsed a second time.
+        """
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        is_dark = self.current_theme.dark
+        self.set_class(is_dark, "-dark-mode", update=False)
+        self.set_class(not is_dark, "-light-mode", update=False)
+
+    _in_force: tuple[str, Theme] | None = None
+
+    @property
+    def current_theme(self) -> Theme:
+        """The theme in force: every line that is drawn asks for it, and it is seldom another."""
+        name = self.theme
+        if self._in_force is None or self._in_force[0] != name:
+            self._in_force = name, super().current_theme
+        return self._in_force[1]
 
     @property
     def as_of(self) -> date:

@@ -15,6 +15,7 @@ COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
     "read": ("tui", "status", "overview", "list", "show", "history"),
     "write": (
         "add",
+        "import",
         "edit",
         "start",
         "done",

@@ -97,6 +97,19 @@ COMMANDS: dict[str, CommandWords] = {
         ('tracker edit 3 --content "Áp dụng công cụ 5S tại các trường học"',),
         "Thời hạn thay đổi do có văn bản mới thì dùng extend, không dùng edit.",
     ),
+    "import": CommandWords(
+        "Nhập tệp Excel, Word, CSV có sẵn vào sổ: xem trước từng dòng rồi mới ghi",
+        (
+            "tracker import phu-luc-11-2026.docx",
+            "tracker import so-theo-doi.xlsx --dry-run",
+            "tracker import thang-10.xlsx thang-11.xlsx --yes",
+            'tracker import ke-hoach.docx --document "50/QĐ-UBND ngày 14/01/2022"',
+            "tracker import bang-cu.xlsx --font tcvn3",
+        ),
+        "Mỗi dòng là mới, đã có, khác với sổ, lặp lại hoặc chưa đọc được. Chỉ ghi cái mới và cái "
+        "sổ còn thiếu, không bao giờ ghi đè; ghi hết hoặc không ghi gì, tracker undo lấy lại cả "
+        "lần nhập. Nhập lại cùng một tệp thì sổ không đổi. Tên tệp là dấu - thì đọc từ đầu vào.",
+    ),
     "start": CommandWords(
         "Chuyển từ «chưa thực hiện» sang «đang thực hiện»",
         ("tracker start 3", "tracker start 3 --on 20/11/2023"),
@@ -285,6 +298,7 @@ PLACEHOLDERS = {
     "file": "TỆP",
     "document": "VĂN-BẢN",
     "font": "PHÔNG",
+    "reported-until": "NGÀY",
     "reconcile-period": "KỲ",
     "reconcile-out": "TỆP",
 }
@@ -307,8 +321,8 @@ ARGUMENTS: dict[str, str] = {
     "no-deadline": "chỉ nhiệm vụ không có thời hạn",
     "filter": "chữ cần tìm và điều kiện lọc, ví dụ: lang son tien-do:qua-han han<15/01/2024",
     "view": "cách xem có sẵn hoặc của cơ quan, theo số hay tên: 1 (quá hạn), 2 (sắp đến hạn), 3 "
-    "(không thời hạn), 4 (hoàn thành tháng này), 5 (thiếu văn bản kết quả), 6 (tất cả), 7 đến 9 "
-    "(mục [views] trong data/tracker.toml)",
+    "(chưa xong, không thời hạn), 4 (hoàn thành tháng này), 5 (thiếu văn bản kết quả), 6 (tất cả), "
+    "7 đến 9 (mục [views] trong data/tracker.toml)",
     "sort": "thứ tự: entry (như đã nhập), deadline, number, issued, completed, unit, attention "
     "(việc cần chú ý trước)",
     "limit": "nhiều nhất N dòng",
@@ -386,8 +400,15 @@ ARGUMENTS: dict[str, str] = {
     "out": "ghi ra tệp này (mặc định: trong thư mục exports)",
     "report-number": "số của báo cáo kèm phụ lục (để trống thì văn thư điền sau)",
     "report-date": "ngày của báo cáo kèm phụ lục",
-    "file": "tệp Excel, Word, ODS, CSV, HTML hoặc văn bản; nhiều tệp thì cách nhau bằng dấu cách",
+    "file": "tệp Excel, Word, ODS, CSV, HTML hoặc văn bản; nhiều tệp thì cách nhau bằng dấu cách; "
+    "- là đọc từ đầu vào",
     "document": "văn bản giao, số ký hiệu và ngày, khi các dòng trong tệp không ghi",
+    "dry-run": "chỉ xem, không ghi",
+    "yes": "ghi luôn, không hỏi lại",
+    "skip-problems": "ghi các dòng đọc được dù còn dòng chưa đọc được",
+    "all": "hiện hết các dòng, không cắt bớt",
+    "reported-until": "lần nhập đầu: việc hoàn thành đến hết ngày này đã được báo cáo; k là chưa "
+    "báo cáo việc nào",
     "font": "phông chữ cũ của tệp: tcvn3 (.VnTime) hoặc vni",
     "reconcile-period": "so với báo cáo của kỳ này: 12/2023, Q4/2023, …",
     "reconcile-out": "ghi bảng đối chiếu Excel để gửi lại tỉnh; không cho tên tệp thì ghi vào thư "

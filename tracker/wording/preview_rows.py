@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tracker.core.vietnamese import clean
+from tracker.wording.cell_width import cut, one_line
 from tracker.wording.detail_pane import Line
 from tracker.wording.entering import remark_words
 from tracker.wording.formats import capitalised, format_date
@@ -49,6 +50,9 @@ NOTHING_ENTERED = "Từ dòng này không có gì được ghi vào sổ."
 
 _DIFFERENT = "≠"
 """Behind what the register, or the table itself, has otherwise."""
+
+_CLAIMED = 22
+"""Cells of what the table claims; it is told in full below, and the content needs the room."""
 
 
 def table_names(preview: Any) -> dict[int, str]:
@@ -122,7 +126,7 @@ _CELLS: dict[str, Callable[[Any], str]] = {
     "issued": _issued,
     "deadline": _deadline,
     "progress": _progress,
-    "claimed": lambda row: _draft(row, "progress"),
+    "claimed": lambda row: cut(one_line(_draft(row, "progress")), _CLAIMED),
     "content": _content,
 }
 

@@ -16,7 +16,6 @@ from tracker.wording.message_parts import (
     database_upgrade,
     write_trouble,
 )
-from tracker.wording.table_places import table_in_file
 
 
 def _not_a_register(it: Any) -> str:
@@ -126,10 +125,6 @@ FILES: dict[str, Callable[[Any], str]] = {
     "UnreadableInput": lambda _: "Không đọc được tệp đầu vào.",
     "UnreadableFile": unreadable_file,
     "UnreadableFiles": unreadable_files,
-    "NoTaskInFiles": lambda it: (
-        f"Không thấy nhiệm vụ nào trong {'; '.join(map(table_in_file, it.tables))}; kiểm tra lại "
-        "tệp, bảng cần có dòng tiêu đề cột."
-    ),
     "CannotWriteFile": lambda _: "Không ghi được tệp; tệp cũ vẫn còn nguyên.",
     "FileNotWritten": write_trouble,
     "UnusableCopy": copy_trouble,

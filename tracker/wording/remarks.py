@@ -50,6 +50,7 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     ),
     "letters_respelled": lambda _: "chữ «ð» không phải tiếng Việt đã được ghi lại thành chữ «đ».",
     "number_respelled": lambda it: f"số ký hiệu được viết lại cho đúng chữ Đ: {it.text}.",
+    "number_in_capitals": lambda it: f"số ký hiệu được viết hoa như thường lệ: {it.text}.",
     "document_on_day_off": lambda it: (
         f"văn bản đề ngày {format_date(it.day)} là ngày nghỉ ({format_weekday(it.day)}); "
         "kiểm tra lại ngày."

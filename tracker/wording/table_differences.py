@@ -55,6 +55,9 @@ _DONE: dict[str, Callable[[Any], str]] = {
     "fill_in": lambda _: "sẽ điền vào sổ",
     "needs_document": lambda it: _NEEDS_DOCUMENT.get(it.field.value, _NEEDS_DOCUMENT["deadline"]),
     "look": lambda it: _LOOK.get(it.field.value, "sổ giữ nguyên; xem bên nào đúng rồi sửa"),
+    "removed": lambda _: (
+        "sổ đã bỏ nhiệm vụ này nên không ghi lại; nếu bỏ nhầm thì ghi lại bằng add"
+    ),
     "tell_them": lambda _: "sổ mới hơn bảng, giữ nguyên",
 }
 """What is done about a difference, by its proposal."""

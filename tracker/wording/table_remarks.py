@@ -17,7 +17,7 @@ def table_remarks(preview: Any, *, is_file: bool = True) -> Iterator[str]:
     in the files."""
     where = Places(preview.tables)
     for table in preview.registers:
-        for sentence in _sentences(table):
+        for sentence in odd_sentences(table):
             yield capitalised(where.told_apart(table) + sentence)
     others = [where.table(table) for table in preview.tables if not table.is_register]
     if others and is_file:
@@ -27,7 +27,8 @@ def table_remarks(preview: Any, *, is_file: bool = True) -> Iterator[str]:
             yield capitalised(where.told_apart(table) + line)
 
 
-def _sentences(table: Any) -> Iterator[str]:
+def odd_sentences(table: Any) -> Iterator[str]:
+    """What is odd about one table: its counts, days that were turned, what the file hides."""
     yield from table_sentences(table.preview)
     for remarked in table.found.remarks:
         yield _REMARKS[remarked.remark.value](remarked.lines)

@@ -130,3 +130,10 @@ def _is_alive(process: int) -> bool:
         return False
     state = Path(f"/proc/{process}/stat")
     return not (state.exists() and state.read_text(encoding="utf-8").split()[2] == "Z")
+
+
+def test_no_secret_of_the_surroundings_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGPASSWORD", "bí mật")
+    given = reader_process._environment()
+    assert "PGPASSWORD" not in given
+    assert given["PATH"] == os.environ["PATH"]

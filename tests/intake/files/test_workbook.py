@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,18 @@ def test_days_of_a_workbook_that_counts_from_1904_are_the_same(value: datetime) 
     assert texts(table) == [("15/01/2024",)]
     assert table.table.real_days == {(1, 0)}
     assert table.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("read", "ending"), [(open_workbook.tables_of, "ods"), (old_workbook.tables_of, "xls")]
+)
+def test_a_workbook_of_libreoffice_may_count_from_1904_too(
+    read: Callable[[bytes], Iterator[FoundTable]], ending: str
+) -> None:
+    (table,) = read((FIXTURES / f"from1904.{ending}").read_bytes())
+    assert texts(table) == [("15/01/2024", "03/2022", "43844")]
+    assert table.table.real_days == {(1, 0)}
+    assert table.remarks == (RemarkedLines(remark=SheetRemark.DAYS_FROM_1904, lines=(1,)),)
 
 
 def test_plain_numbers_that_may_be_days_from_1904_are_told() -> None:

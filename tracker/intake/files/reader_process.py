@@ -28,6 +28,14 @@ _OVERTIME = 1.0
 """The process counts its own time, the one that waits only looks at the clock."""
 _LOOK_EACH = 0.1
 """Seconds between two looks at whether it has ended."""
+_NEEDED = frozenset(
+    {
+        "COMSPEC", "DYLD_LIBRARY_PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH",
+        "PATH", "PYTHONHOME", "PYTHONUTF8", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE",
+        "VIRTUAL_ENV", "WINDIR",
+    }
+)  # fmt: skip
+"""The variables that the process is given."""
 
 
 def tables_read(
@@ -68,9 +76,15 @@ def _started(kind: FileKind, seconds: float) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": _module_path(), "MALLOC_ARENA_MAX": "1"},
+        env=_environment(),
         start_new_session=True,
     )
+
+
+def _environment() -> dict[str, str]:
+    """What an interpreter needs to run at all: a reader of files has no use for passwords."""
+    kept = {name: value for name, value in os.environ.items() if name.upper() in _NEEDED}
+    return {**kept, "PYTHONPATH": _module_path(), "MALLOC_ARENA_MAX": "1"}
 
 
 def _module_path() -> str:

@@ -6,7 +6,7 @@ Nothing a file holds is read in this process: it is only counted here.
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from tracker.intake.files.limits import FILE_BYTES
 from tracker.intake.files.waiting import Wait, patiently
 
 
-def read_files(paths: Iterable[Path], *, wait: Wait = patiently) -> tuple[FileTables, ...]:
-    """The tables of several files.
+def read_files(
+    paths: Iterable[Path], *, read_one: Callable[[Path], FileTables] | None = None
+) -> tuple[FileTables, ...]:
+    """The tables of several files, each read as ``read_file`` does unless told otherwise.
 
     Raises ``UnreadableFile`` where one of them cannot be read, ``UnreadableFiles`` where several.
     """
@@ -26,7 +28,7 @@ def read_files(paths: Iterable[Path], *, wait: Wait = patiently) -> tuple[FileTa
     refused: list[UnreadableFile] = []
     for path in paths:
         try:
-            read.append(read_file(path, wait=wait))
+            read.append((read_one or read_file)(path))
         except UnreadableFile as trouble:
             refused.append(trouble)
     if len(refused) > 1:

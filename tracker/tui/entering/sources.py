@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Protocol
 
 from tracker.intake.files.found import FileTables
-from tracker.intake.files.reading import read_files
+from tracker.intake.files.reading import read_file, read_files
 from tracker.intake.old_fonts import OldFont
 from tracker.operations.desk import Desk
 from tracker.operations.import_preview import ImportPreview
@@ -72,7 +72,9 @@ class ChosenFiles:
 
     def look(self, desk: Desk, reading: Reading, coming: Coming) -> ImportPreview:
         """Read them, beside the register and beside one another."""
-        self._files = self._files or read_files(self._paths, wait=coming.go_on)
+        self._files = self._files or read_files(
+            self._paths, read_one=partial(read_file, wait=coming.go_on)
+        )
         return _looked(desk, self._files, reading, coming)
 
 

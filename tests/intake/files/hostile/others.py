@@ -184,7 +184,7 @@ def cells_over_everything() -> bytes:
     return b"<table>" + (b"<tr>" + cell * 10 + b"</tr>") * 10 + b"</table>"
 
 
-@becomes(*UNSURE, ending="html", is_heavy=True)
+@becomes(T.TOO_MUCH_TEXT, ending="html")
 def page_of_many_cells() -> bytes:
     return b"<table>" + (b"<tr>" + b"<td>x" * 200) * 15_000
 

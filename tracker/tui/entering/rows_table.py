@@ -91,6 +91,12 @@ class RowsTable(LineList):
         meant = (place for place, row in self.rows if row.is_entered)
         return tuple(place for place in meant if place not in self.left_out)
 
+    @property
+    def taken_done(self) -> int:
+        """How many of them tell of something done."""
+        taken = set(self.taken)
+        return sum(place in taken and row.completion is not None for place, row in self.rows)
+
     def action_choose(self) -> None:
         """Leave the row out, or take it again, and go on to the next."""
         if self.current is not None and self.rows[self.current][1].is_entered:

@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from textual.pilot import Pilot
 from tests.intake.files.encodings import in_tcvn3
 from tests.intake.grids import (
     TITLES,
+    Grid,
     appendix,
     as_document,
     as_values,
@@ -24,7 +26,7 @@ from tests.intake.grids import (
     plan,
     sample,
 )
-from tests.tui.desks import app_over, copied, desk_of, fill
+from tests.tui.desks import ReportedUntil, app_over, copied, desk_of, fill
 from tests.tui.drawn import text
 from tests.tui.keyboard import Keyboard
 from tests.tui.pilot import play
@@ -57,6 +59,10 @@ LAST_MONTH = (
     ("2", "31/KH-UBND ngày 25/6/2023", "Việc mới", "15/10/2023", "20/11/2023", "Đúng hạn"),
     ("3", "32/KH-UBND ngày 31/6/2023", "Việc sai ngày"),
 )
+OPEN = ("1", "40/UBND-NC ngày 03/11/2023", "Việc chưa xong", "10/01/2024", "", "", "")
+DONE = ("2", "41/UBND-NC ngày 03/11/2023", "Việc đã xong", "10/12/2023", "27/11/2023", "", "")
+PROPOSED = date(2023, 11, 14)
+
 THIS_MONTH = (
     ("1", "31/KH-UBND ngày 25/6/2023", "Việc mới", "15/10/2023"),
     ("2", "33/KH-UBND ngày 25/6/2023", "Việc trong dòng ẩn"),
@@ -177,6 +183,70 @@ def test_last_months_appendix_stands_in_the_register_after_three_keys_and_goes_b
     assert said == "Đã ghi 09 nhiệm vụ từ tệp."
     assert sorted(entered) == sorted(one.content for one in sample("bac-giang-2023-12"))
     assert left == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "more"),
+    [
+        ((), [PROPOSED], " Kept 2023-11-14."),
+        (("ctrl+u", *"13/11/2023"), [date(2023, 11, 13)], " Kept 2023-11-13."),
+        (("ctrl+u", "k"), [], ""),
+    ],
+)
+def test_the_first_time_it_is_asked_until_when_what_is_done_was_reported(
+    typed: tuple[str, ...], kept: list[date], more: str, tmp_path: Path, downloads: Path
+) -> None:
+    path = saved(downloads, "phụ lục.csv", as_values(appendix()))
+    desk, setting = desk_of(tmp_path), ReportedUntil(proposed=PROPOSED)
+
+    async def script(pilot: Pilot[None]) -> tuple[str, str, list[str], str]:
+        keyboard = await looked_over(pilot, path)
+        await keyboard.press("enter")
+        form = form_of(pilot)
+        about, proposed = form.form_task.about, form.values["until"]
+        await keyboard.press("escape")
+        assert not Path(desk.location).exists()
+        await keyboard.press("enter", *typed, "enter")
+        await keyboard.settle()
+        await keyboard.settle()
+        told_first = notice(pilot)
+        keyboard = await looked_over(
+            pilot, saved(downloads, "b.csv", as_values(Grid(rows=(TITLES, DONE))))
+        )
+        await keyboard.press("enter")
+        await keyboard.settle()
+        return about, proposed, contents(desk), told_first
+
+    about, proposed, entered, said = play(app_over(desk, reported_until=setting), script)
+    assert "có 02 nhiệm vụ đã hoàn thành" in about
+    assert proposed == "14/11/2023"
+    assert setting.kept == kept
+    assert said == f"Đã ghi 09 nhiệm vụ từ tệp.{more}"
+    assert len(entered) == 10
+
+
+@pytest.mark.parametrize(
+    ("row", "proposed", "keys"),
+    [(DONE, None, ()), (OPEN, PROPOSED, ()), (DONE, PROPOSED, ("down", "space"))],
+)
+def test_nothing_is_asked_where_it_is_known_or_nothing_done_is_entered(
+    row: tuple[str, ...],
+    proposed: date | None,
+    keys: tuple[str, ...],
+    tmp_path: Path,
+    downloads: Path,
+) -> None:
+    path = saved(downloads, "a.csv", as_values(Grid(rows=(TITLES, OPEN, row))))
+    setting = ReportedUntil(proposed=proposed)
+
+    async def script(pilot: Pilot[None]) -> bool:
+        keyboard = await looked_over(pilot, path)
+        await keyboard.press(*keys, "enter")
+        await keyboard.settle()
+        return isinstance(pilot.app.screen, RegisterScreen)
+
+    assert play(app_over(desk_of(tmp_path), reported_until=setting), script)
+    assert setting.kept == []
 
 
 # The rows

@@ -199,13 +199,24 @@ def imported_lines(entered: Any) -> Iterator[str]:
         yield "Lấy lại cả lần nhập này: tracker undo"
 
 
-def reported_question(done: int, proposed: date) -> str:
-    """Until when what is done was reported already."""
+def reported_about(done: int) -> str:
+    """Why it is asked until when what is done was reported already."""
     return (
         f"Đây là lần nhập đầu tiên, có {format_count(done)} nhiệm vụ đã hoàn thành. Những việc "
-        "hoàn thành đến hết ngày nào đã được báo cáo (để phụ lục không đưa lại)? "
-        f"Enter: {format_date(proposed)}; k: chưa báo cáo việc nào: "
+        "hoàn thành đến hết ngày nào đã được báo cáo (để phụ lục không đưa lại)?"
     )
+
+
+def reported_question(done: int, proposed: date) -> str:
+    """The same, answered at the terminal."""
+    return f"{reported_about(done)} Enter: {format_date(proposed)}; k: chưa báo cáo việc nào: "
+
+
+REPORTED_TITLE = "Đã báo cáo đến ngày nào?"
+REPORTED_FIELD = "Đến hết ngày (gõ k nếu chưa báo cáo việc nào)"
+REPORTED_SAVE = "Ghi vào sổ"
+REPORTED_NONE = "chưa báo cáo việc nào: phụ lục kỳ tới đưa vào tất cả"
+"""The question in a form."""
 
 
 def reported_unknown(done: int) -> str:

@@ -72,6 +72,21 @@ def test_an_appendix_gives_all_its_rows_whole_and_none_twice() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("deadline", "read_deadline", "turn"),
+    [
+        ("Trước ngày 25 hằng tháng (kỳ 25/11/2026)", "Trước ngày 25 hằng tháng", "2026-11-25"),
+        ("Hằng tháng (kỳ 31/02/2026)", "Hằng tháng (kỳ 31/02/2026)", ""),
+        ("25/11/2026", "25/11/2026", ""),
+    ],
+)
+def test_the_mark_of_a_turn_is_no_part_of_the_deadline(
+    deadline: str, read_deadline: str, turn: str
+) -> None:
+    draft = only(lines(HEADINGS, (*FIRST[:3], deadline, *FIRST[4:])))
+    assert (draft.deadline, draft.turn) == (read_deadline, turn)
+
+
 def test_the_parts_of_an_appendix_are_counted() -> None:
     assert [(one.line, one.group, one.claimed, one.found) for one in read(APPENDIX).groups] == [
         (4, Group.DONE, 2, 2),
@@ -391,3 +406,17 @@ def test_a_table_in_a_font_of_before_unicode_is_not_taken_for_text() -> None:
 @pytest.mark.parametrize("text", ["a\tb", "Café © ® façade ñ\tb", "Phở ©©©©©© ¶¶¶\tb"])
 def test_other_signs_are_no_old_font(text: str) -> None:
     assert all(one.kind is not ProblemKind.OLD_FONT for one in read(text).problems)
+
+
+def test_a_reading_knows_what_its_columns_are_called_in_one_row_of_headings_or_two() -> None:
+    headings = read(APPENDIX).headings
+    assert headings[Field.NUMBER] == "Số/Ký hiệu VBCĐ"
+    assert headings[Field.DEADLINE] == "Thời hạn"
+    upper = ("TT", "Văn bản giao", "", "Nội dung công việc", "Thời hạn")
+    lower = ("", "Số ký hiệu", "Ngày", "", "")
+    row = ("1", "25/KH-UBND", "24/5/2023", "Phối hợp", "10/01/2024")
+    headings = read(lines(upper, lower, row)).headings
+    assert headings[Field.NUMBER] == "Số ký hiệu"
+    assert headings[Field.ISSUED] == "Ngày"
+    assert headings[Field.CONTENT] == "Nội dung công việc"
+    assert read(lines(FIRST)).headings == {}

@@ -6,7 +6,7 @@ import hashlib
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from tests.operations.conftest import AT
 from tests.operations.imported_tables import (
     LETTER,
     PLAN,
+    Cells,
     book,
     fates,
     imported,
@@ -30,6 +31,8 @@ from tests.operations.imported_tables import (
 from tracker.core.directive import State
 from tracker.core.rules import Policy
 from tracker.intake.drafts import Field
+from tracker.operations.amending import void
+from tracker.operations.correcting import Correction, edit
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entry, add
 from tracker.operations.import_entering import Imported, LeftOut, NotReadyToEnter
@@ -149,6 +152,53 @@ def test_importing_again_on_any_day_changes_nothing(desk: Desk, days: int) -> No
     assert everything(desk) == before
 
 
+def test_a_directive_that_was_put_right_is_no_new_one_to_a_file_as_it_was(
+    desk_on_each: Desk,
+) -> None:
+    desk = desk_on_each
+    imported(desk, one_sheet(OPEN, OTHER))
+    edit(desk, "1", Correction(content="Soạn đề án khác hẳn"))
+    edit(desk, "1", Correction(number="52/KH-UBND"))
+    edit(desk, "2", Correction(issued="4/11/2023"))
+    first, second = rows_of(desk, one_sheet(OPEN, OTHER))
+    assert [(row.kind, row.duplicate_of, row.is_guess) for row in (first, second)] == [
+        (SAME, 1, False),
+        (SAME, 2, False),
+    ]
+    assert [one.field for one in first.differences] == [Field.NUMBER, Field.CONTENT]
+    assert [(one.field, one.proposal) for one in second.differences] == [
+        (Field.ISSUED, Proposal.TELL_THEM)
+    ]
+    assert imported(desk, one_sheet(OPEN, OTHER)) == Imported()
+    assert imported(desk, one_sheet(DONE, OTHER)).changed == (1,)
+    assert states(desk) == [State.DONE, State.IN_PROGRESS]
+
+
+def test_of_a_directive_that_was_put_right_a_file_cannot_have_two(desk: Desk) -> None:
+    imported(desk, one_sheet(OPEN))
+    edit(desk, "1", Correction(content="Soạn đề án khác hẳn"))
+    as_it_is = ("2", PLAN, "Soạn đề án khác hẳn", "10/01/2024")
+    assert fates(desk, one_sheet(OPEN, as_it_is)) == [NEW, SAME]
+    undo(desk)
+    assert fates(desk, one_sheet(OPEN, as_it_is)) == [SAME, NEW]
+
+
+def test_what_was_removed_is_not_entered_once_more(desk_on_each: Desk) -> None:
+    desk = desk_on_each
+    imported(desk, one_sheet(OPEN, OTHER))
+    void(desk, "2", reason="văn bản gửi nhầm cơ quan", duplicate_of=None)
+    file = one_sheet(OPEN, OTHER, OTHER)
+    _, removed, again = rows_of(desk, file)
+    assert (removed.kind, removed.duplicate_of, again.kind) == (CHANGED, 2, DUPLICATE)
+    assert [one.proposal for one in removed.differences] == [Proposal.REMOVED]
+    assert (removed.is_flagged, removed.adds, again.adds) == (True, False, False)
+    assert imported(desk, file) == Imported()
+    undo(desk)
+    assert fates(desk, file) == [SAME, SAME, DUPLICATE]
+    undo(desk)
+    assert fates(desk, file) == [NEW, NEW, DUPLICATE]
+
+
 # Guesses
 
 LONG = "V/v triển khai Kế hoạch chuyển đổi số của tỉnh giai đoạn 2021-2025 tại các đơn vị"
@@ -176,20 +226,87 @@ def test_a_guess_that_was_confirmed_adds_what_it_knows(desk: Desk) -> None:
     assert states(desk) == [State.DONE]
 
 
-@pytest.mark.parametrize(
-    "others",
-    [
-        # Another row is that task to the letter.
-        ("1", PLAN, LONG),
-        # Another row may be it as well.
-        ("1", PLAN, NEARLY.replace("các đơn vị", "đơn vị")),
-    ],
-)
-def test_a_task_is_guessed_for_one_row_only(desk: Desk, others: tuple[str, ...]) -> None:
+def test_a_task_is_guessed_for_one_row_only(desk: Desk) -> None:
     add(desk, Entry(number="25/KH-UBND", issued="24/5/2023", content=LONG))
-    rows = rows_of(desk, one_sheet(others, ("2", PLAN, NEARLY)))
-    assert rows[1].kind is NEW
+    others = [NEARLY, NEARLY.replace("các đơn vị", "đơn vị"), NEARLY.replace("của ", "")]
+    rows = rows_of(
+        desk, one_sheet(*(("", PLAN, content) for content in (*others, NEARLY + " này")))
+    )
+    assert [row.kind for row in rows] == [NEW, NEW, DUPLICATE, NEW]
     assert not any(row.is_guess for row in rows)
+
+
+@pytest.mark.parametrize("known", [(), (LONG,), (NEARLY,)])
+@pytest.mark.parametrize("contents", [(LONG, NEARLY), (NEARLY, LONG)])
+def test_a_row_much_like_another_of_its_document_is_shown_and_waits_for_somebody(
+    desk: Desk, known: tuple[str, ...], contents: tuple[str, str]
+) -> None:
+    for content in known:
+        add(desk, Entry(number="25/KH-UBND", issued="24/5/2023", content=content))
+    one, other = contents
+    file = book(
+        sheet("Tháng 11", ("1", PLAN, one)),
+        sheet("Tháng 12", ("1", PLAN, other, "", "05/12/2023"), number=2),
+    )
+    rows = rows_of(desk, file)
+    guess = next(row for row in rows if row.is_guess)
+    sure = next(row for row in rows if not row.is_guess)
+    there = CHANGED if sure is rows[1] else SAME
+    assert (sure.kind, guess.kind) == (there if known else NEW, DUPLICATE)
+    assert guess.repeats == Place(rows.index(sure), 2)
+    assert (guess.is_entered, guess.is_flagged) == (False, True)
+    assert guess.differences[0].proposal is Proposal.LOOK
+    imported(desk, file)
+    is_done = guess is rows[0]
+    assert states(desk) == [State.DONE if is_done else State.IN_PROGRESS]
+
+
+def test_a_row_much_like_another_adds_what_it_knows_once_it_is_chosen(desk: Desk) -> None:
+    later = ("2", PLAN, NEARLY, "", "05/12/2023")
+    preview = looked_at(desk, one_sheet(("1", PLAN, LONG), later))
+    guess = preview.rows[Place(0, 3)]
+    assert [one.proposal for one in guess.differences] == [Proposal.LOOK, Proposal.COMPLETE]
+    assert enter_import(desk, preview, [(0, 2), (0, 3)]).new == (1,)
+    assert states(desk) == [State.DONE]
+
+
+def test_a_row_that_may_be_either_of_two_tasks_repeats_none(desk: Desk) -> None:
+    for content in (LONG, LONG.replace("các đơn vị", "đơn vị")):
+        add(desk, Entry(number="25/KH-UBND", issued="24/5/2023", content=content))
+    rows = rows_of(desk, one_sheet(("1", PLAN, LONG), ("2", PLAN, NEARLY)))
+    assert [(row.kind, row.repeats) for row in rows] == [(SAME, None), (CHANGED, None)]
+
+
+SIGNS = "Tham mưu, báo cáo Uỷ ban nhân dân tỉnh - kỳ cuối năm"
+
+
+def test_signs_and_the_place_of_a_tone_make_no_other_task(desk: Desk) -> None:
+    file = one_sheet(
+        ("1", PLAN, SIGNS), ("2", PLAN, "tham mưu báo cáo Ủy ban nhân dân tỉnh – kỳ cuối năm.")
+    )
+    assert [(row.kind, row.is_guess) for row in rows_of(desk, file)] == [
+        (NEW, False),
+        (DUPLICATE, False),
+    ]
+
+
+def test_the_only_task_of_a_document_may_be_worded_quite_otherwise(desk: Desk) -> None:
+    add(desk, Entry(number="25/KH-UBND", issued="24/5/2023", content=LONG))
+    more = LONG + ", báo cáo Chủ tịch UBND tỉnh trước khi ký ban hành trong quý"
+    (row,) = rows_of(desk, one_sheet(("1", PLAN, more)))
+    assert (row.kind, row.duplicate_of, row.is_entered) == (CHANGED, 1, False)
+    assert 0.4 <= row.likeness < 0.8
+    assert fates(desk, one_sheet(("1", PLAN, more), ("2", PLAN, "Báo cáo kết quả"))) == [NEW, NEW]
+    add(desk, Entry(number="25/KH-UBND", issued="24/5/2023", content="Báo cáo kết quả"))
+    assert fates(desk, one_sheet(("1", PLAN, more))) == [NEW]
+
+
+def test_the_same_words_under_the_number_with_another_date_are_flagged(desk: Desk) -> None:
+    add(desk, Entry(number="25/KH-UBND", issued="24/5/2022", content=OPEN[2]))
+    row, other = rows_of(desk, one_sheet(OPEN, ("2", PLAN, "Báo cáo kết quả")))
+    assert (row.kind, row.is_flagged, other.is_flagged) == (NEW, True, False)
+    (remark,) = (one for one in row.remarks if one.kind.value == "same_words_of_other_date")
+    assert (remark.number, remark.day) == (1, date(2022, 5, 24))
 
 
 @pytest.mark.parametrize(
@@ -197,10 +314,9 @@ def test_a_task_is_guessed_for_one_row_only(desk: Desk, others: tuple[str, ...])
     [
         (LONG, LONG.replace("2025", "2030")),
         (LONG, "Báo cáo kết quả"),
-        (LONG, LONG + ", báo cáo Chủ tịch UBND tỉnh trước khi ký ban hành trong quý"),
     ],
 )
-def test_another_number_or_too_many_other_words_make_another_task(
+def test_another_number_or_quite_other_words_make_another_task(
     desk: Desk, known: str, content: str
 ) -> None:
     add(desk, Entry(number="25/KH-UBND", issued="24/5/2023", content=known))
@@ -283,8 +399,9 @@ def test_what_a_row_adds_is_entered_unless_the_register_knows_otherwise_by_now(
 
 def test_a_guess_is_decided_as_it_was_whatever_was_chosen(desk: Desk) -> None:
     add(desk, Entry(number="25/KH-UBND", issued="24/5/2023", content=LONG))
-    preview = looked_at(desk, one_sheet(("1", PLAN, LONG), ("2", PLAN, NEARLY)))
-    assert enter_import(desk, preview, [(0, 3)]).new == (2,)
+    done = ("2", PLAN, NEARLY, "", "05/12/2023")
+    preview = looked_at(desk, one_sheet(("1", PLAN, LONG), done))
+    assert enter_import(desk, preview, [(0, 3)]).changed == (1,)
 
 
 # Cancelled
@@ -374,6 +491,40 @@ def test_an_import_is_the_first_until_one_stands(blank_desk: Desk) -> None:
     assert not is_first_import(blank_desk.location)
     undo(blank_desk)
     assert is_first_import(blank_desk.location)
+
+
+# The turns of a recurring directive
+
+
+def turn(day: str, completed: str = "", progress: str = "Chưa đến hạn") -> Cells:
+    deadline = f"Trước ngày 25 hằng tháng (kỳ {day})"
+    return ("1", "12/KH-UBND ngày 24/5/2023", "Báo cáo tháng", deadline, completed, progress, "")
+
+
+TURNS = one_sheet(
+    turn("25/10/2023", "24/10/2023", "Đúng hạn"),
+    turn("25/11/2023", "05/12/2023", "Chậm"),
+    turn("25/12/2023"),
+)
+
+
+def test_the_turns_in_a_report_are_one_directive_each_with_its_completion(desk: Desk) -> None:
+    assert imported(desk, TURNS).new == (1,)
+    rows = list_directives(desk, Selection(), as_of=desk.today)
+    assert [(row.facts.instance, row.facts.completed_on) for row in rows] == [
+        (date(2023, 10, 25), date(2023, 10, 24)),
+        (date(2023, 11, 25), date(2023, 12, 5)),
+        (date(2023, 12, 25), None),
+    ]
+    assert not any(row.adds for row in rows_of(desk, TURNS))
+
+
+def test_a_turn_that_is_done_here_and_open_there_is_told(desk: Desk) -> None:
+    imported(desk, TURNS)
+    (row,) = rows_of(desk, one_sheet(turn("25/11/2023", "", "Đang thực hiện")))
+    assert [(one.field, one.ours, one.proposal) for one in row.differences] == [
+        (Field.COMPLETED, "2023-12-05", Proposal.TELL_THEM)
+    ]
 
 
 # Any table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks.make_register import TODAY, made_up, make_register
@@ -17,15 +18,16 @@ from tracker.store.writing import change
 def test_a_made_up_register_is_what_the_store_would_have_written(
     file_store: Store, tmp_path: Path
 ) -> None:
-    number = 300
+    number, distinct = 250, 120
     with reading_of(file_store) as reading:
         days_off = load_days_off(reading)
     chance = random.Random(7)
-    directives = [made_up(each, chance, days_off) for each in range(1, number + 1)]
+    firsts = [made_up(each, chance, days_off) for each in range(1, distinct + 1)]
+    directives = [replace(firsts[id % distinct], id=id + 1) for id in range(number)]
     with change(file_store, name="import", who=WHO, at=AT) as work:
         work.enter([directive.events for directive in directives])
     path = tmp_path / "made-up.db"
-    make_register(str(path), number, seed=7)
+    make_register(str(path), number, seed=7, distinct=distinct)
     with open_store(str(path)) as made:
         for table in ("directive", "event", "standing", "note", "day_off"):
             assert everything(made, table) == everything(file_store, table)

@@ -89,6 +89,16 @@ def test_a_problem_is_one_sentence(row: tuple[str, ...], said: str) -> None:
     assert words.problem_sentence(only.problem) == said
 
 
+def test_a_problem_names_the_column_by_its_heading_where_that_says_more() -> None:
+    (only,) = preview(lines(HEADINGS, ("1", "25/KH-UBND ngày 31/4/2023", "Phối hợp"))).rows
+    assert words.problem_sentence(only.problem, "Số/Ký hiệu\nVBCĐ").startswith(
+        "Dòng 2, cột «Số/Ký hiệu VBCĐ» (ngày văn bản): "
+    )
+    assert words.problem_sentence(only.problem, "Ngày văn bản").startswith("Dòng 2 (ngày văn bản)")
+    assert words.problem_words(only.problem, "VBCĐ").startswith("Cột «VBCĐ» (ngày văn bản): ")
+    assert words.problem_words(only.problem, "").startswith("Ô (ngày văn bản): ")
+
+
 def test_rows_are_counted_by_what_becomes_of_them() -> None:
     row = ("1", PLAN, "Phối hợp")
     seen = preview(lines(HEADINGS[:3], row, ("2", "25/KH", "Rà soát"), row))
@@ -112,6 +122,7 @@ def test_a_row_says_what_becomes_of_it() -> None:
     assert words.row_words(guessed) == "Giống một nhiệm vụ trong sổ (mã 12)"
     repeated = replace(row, kind=RowFate.DUPLICATE, repeats=Place(0, 3))
     assert words.row_words(repeated) == "Lặp lại dòng 3"
+    assert words.row_words(repeated, lambda it: f"dòng {it.line} kia") == "Lặp lại dòng 3 kia"
     assert words.row_words(replace(row, kind=RowFate.PROBLEM)) == "Chưa đọc được"
 
 

@@ -25,5 +25,10 @@ def likeness(one: str, other: str) -> float:
 
 def word_pairs(text: str) -> Counter[tuple[str, str]]:
     """Every two neighbouring words, the first and the last with nothing beside them."""
-    words = ["", *_WORD.findall(fold(text[:_LONGEST])), ""]
-    return Counter(pairwise(words)) if len(words) > 2 else Counter()
+    words = plain_words(text).split()
+    return Counter(pairwise(["", *words, ""])) if words else Counter()
+
+
+def plain_words(text: str) -> str:
+    """The words that are compared, a blank between them."""
+    return " ".join(_WORD.findall(fold(text[:_LONGEST])))

@@ -240,7 +240,7 @@ def _with_extension(standing: _Standing, event: Extended, days_off: DaysOff) -> 
 
 
 def _extended(facts: Facts, event: Extended, days_off: DaysOff) -> Facts:
-    after = replace(facts, **_in_force(event.deadline, days_off, since=event.effective_on))
+    after = with_deadline(facts, event.deadline, days_off, since=event.effective_on)
     is_later = _gives_more_time(facts, after)
     is_expired = facts.due_on is not None and event.effective_on > facts.due_on
     return replace(
@@ -263,6 +263,11 @@ _LONGEST_COUNT = 10_000
 """Working days: more would take long to count, and is a slip of the finger."""
 
 _NAMES_A_DAY = (DeadlineKind.DATE, DeadlineKind.PERIOD_END, DeadlineKind.RELATIVE)
+
+
+def with_deadline(facts: Facts, deadline: Deadline, days_off: DaysOff, *, since: date) -> Facts:
+    """Put a deadline in force; ``since`` is the day of the letter that sets it."""
+    return replace(facts, **_in_force(deadline, days_off, since=since))
 
 
 def _in_force(deadline: Deadline, days_off: DaysOff, *, since: date) -> dict[str, Any]:

@@ -44,16 +44,17 @@ _BEARABLE: dict[Field, frozenset[Look]] = {
     Field.ORDINAL: frozenset({Look.SHORT}),
     # The date alone: the rest of a cell that was cut in two.
     Field.NUMBER: _DOUBTFUL | {Look.ORDINAL, Look.SERIAL, Look.DATE},
-    Field.ISSUED: _DOUBTFUL | {Look.DEADLINE},
-    Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE},
+    # Days with dots and a short year look like ordinals: 20.8.26.
+    Field.ISSUED: _DOUBTFUL | {Look.DEADLINE, Look.ORDINAL},
+    Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE, Look.ORDINAL},
     Field.CONTENT: frozenset({Look.DEADLINE, Look.CLAIM, Look.MARK}),
-    Field.DEADLINE: _DOUBTFUL,
-    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM},
+    Field.DEADLINE: _DOUBTFUL | {Look.ORDINAL},
+    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM, Look.ORDINAL, Look.DEADLINE},
     Field.PROGRESS: frozenset({Look.SHORT, Look.LONG, Look.MARK, Look.DEADLINE, Look.DOCUMENT}),
     Field.RESULT: _ANYTHING - {Look.CLAIM, Look.ORDINAL},
     **dict.fromkeys((Field.UNIT, Field.SUPPORTING, Field.OFFICER), _NAMES),
-    **dict.fromkeys((Field.ASSIGNED_BY, Field.ISSUING_BODY), _NAMES),
-    **dict.fromkeys((Field.NOTE, Field.OTHER), _ANYTHING),
+    **dict.fromkeys((Field.ASSIGNED_BY, Field.ISSUING_BODY, Field.LEAD), _NAMES),
+    **dict.fromkeys((Field.NOTE, Field.DERIVED, Field.OTHER), _ANYTHING),
 }
 """What speaks neither for a column nor against it; everything else does."""
 

@@ -21,6 +21,9 @@ DAY = (
 )
 """A calendar day in folded text, with or without the word for day."""
 
+HOUR = r" [0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.0+)?)?(?: ?[acps][mh])?"
+"""What a sheet adds to a day, in folded text: mostly midnight."""
+
 _LONGEST = 400
 _LONGEST_NUMBER = 60
 _DAY = re.compile(DAY)

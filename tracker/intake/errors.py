@@ -1,10 +1,16 @@
-"""Why a file cannot be read."""
+"""Why a file cannot be read, or read in vain."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 from tracker.core.errors import UnreadableInput
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.intake.files.found import FoundTable
 
 
 class FileTrouble(StrEnum):
@@ -20,6 +26,8 @@ class FileTrouble(StrEnum):
     UNKNOWN_KIND = "unknown_kind"
     OLD_DOCUMENT = "old_document"
     """Word of before 2007, or its text format: to be saved as ``.docx``."""
+    OPEN_DOCUMENT = "open_document"
+    """A text of LibreOffice (``.odt``): likewise."""
     PAPER = "paper"
     """A PDF or a picture: letters to look at, no table to read."""
     DAMAGED = "damaged"
@@ -54,3 +62,20 @@ class UnreadableFile(UnreadableInput):
         self.trouble = trouble
         self.detail = detail
         """The part, the limit or the number it is about, where there is one."""
+
+
+class UnreadableFiles(UnreadableInput):
+    """Several files that are not read."""
+
+    def __init__(self, files: tuple[UnreadableFile, ...]) -> None:
+        super().__init__(files)
+        self.files = files
+
+
+class NoDirectives(UnreadableInput):
+    """Files that can be read, and of which no row is a directive."""
+
+    def __init__(self, tables: Sequence[tuple[str, FoundTable]]) -> None:
+        super().__init__()
+        self.tables = tuple(tables)
+        """Every table that is in them, with the name of its file."""

@@ -72,6 +72,7 @@ def _read_columns(table: RawTable, document: str, hear: Hear) -> TableReading:
         problems=problems,
         groups=counted(walk.groups, walk.records),
         passed_over=tuple(walk.passed_over),
+        headings=walk.headings,
         month_first_lines=tuple(sorted(one.line for one in everyone if is_month_first(one))),
         turned_lines=tuple(line for line in turned_lines(table) if line in of_records),
     )

@@ -36,6 +36,8 @@ class Walk:
         self.records: list[Record] = []
         self.groups: list[GroupRow] = []
         self.passed_over: list[PassedOver] = []
+        self.headings: dict[Field, str] = {}
+        """What the columns are called that were understood."""
         self._document = document
         """Of every row that names none, where that was said or introduces the table."""
         self._has_headings = any(is_heading_row(row.cells) for row in rows)
@@ -83,6 +85,9 @@ class Walk:
 
     def _take_heading(self, row: RawRow, columns: Columns) -> None:
         self._pass_over(row, RowKind.HEADING)
+        for field, cell in zip(columns, row.cells, strict=False):
+            if field is not None and cell:
+                self.headings[field] = cell
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
         is_telling = self._document is not None or not _TELLING.isdisjoint(columns)
@@ -104,9 +109,14 @@ class Walk:
         self._is_joinable = False
 
     def _take_section(self, row: RawRow) -> None:
-        """Another part of the table; a part within a group is marked with a small letter."""
+        """Another part of the table; a part within a group is marked with a small letter.
+
+        One that names a document names that of its rows, where no column does.
+        """
         self._pass_over(row, RowKind.SECTION)
         self._is_joinable = False
+        if Field.NUMBER not in self._known:
+            self._document = _introduced_by(row) or self._document
         if not row.texts[0][:1].islower():
             self._group = None
 
@@ -162,7 +172,7 @@ class Walk:
         unused = []
         for place, cell in enumerate(cells):
             field = fields.get(place)
-            if look_of(cell) is Look.BLANK:
+            if look_of(cell) is Look.BLANK or field is Field.DERIVED:
                 continue
             if field is None or field is Field.OTHER or field in texts:
                 unused.append(cell)
@@ -174,11 +184,20 @@ class Walk:
         columns = best_columns(cells, self._known)
         fields = {place: field for place, field in enumerate(columns) if field is not None}
         is_guess = not self._has_headings and len(cells) != len(self._known)
-        if is_guess or fit_of(cells, columns).misfits < 0:
+        if is_guess or (fit_of(cells, columns).misfits < 0 and not self._is_in_place(cells)):
             judged = judge(cells)
             if {Field.NUMBER, Field.CONTENT} <= set(judged.values()):
                 return judged
         return fields
+
+    def _is_in_place(self, cells: Sequence[str]) -> bool:
+        """Whether a document and a content stand right under their headings: then whatever is odd
+        in the other cells is odd there, and not the place of the row."""
+        if not self._has_headings or len(cells) != len(self._known):
+            return False
+        looks = dict(zip(self._known, map(look_of, cells), strict=True))
+        is_content = looks.get(Field.CONTENT) in (Look.LONG, Look.SHORT)
+        return looks.get(Field.NUMBER) is Look.DOCUMENT and is_content
 
     def _continues(self, texts: dict[Field, str]) -> bool:
         """Whether a row is but the rest of the one above, cut off by the end of a page."""
@@ -231,12 +250,12 @@ def _last_place(record: Record) -> Field:
 
 
 def _introduced_by(row: RawRow | None) -> Inherited | None:
-    """The one document with its date that the sentence above a table names."""
-    if row is None or len(row.cells) > 1:
+    """The one document with its date that the sentence above a table, or a part of it, names."""
+    if row is None or (len(row.texts) > 1 and not is_section(row)):
         return None
     cited = {
         (found.number.text, found.date_text)
-        for found in find_citations(row.texts[0])
+        for found in find_citations(row.texts[-1])
         if found.issued_on is not None
     }
     if len(cited) != 1:

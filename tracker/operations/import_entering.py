@@ -66,7 +66,8 @@ class Imported:
 def places_to_enter(preview: ImportPreview, chosen: Collection[Place] | None) -> frozenset[Place]:
     """The rows to be entered: those chosen, else all that are meant to be.
 
-    A row that repeats another goes with it, where that adds anything itself.
+    A row that repeats another goes with it, where that adds anything itself, unless it only seems
+    to repeat it.
     """
     rows = preview.rows
     if chosen is None:
@@ -81,7 +82,9 @@ def places_to_enter(preview: ImportPreview, chosen: Collection[Place] | None) ->
         if (first := rows[place].repeats or place) in wanted or not rows[first].adds
     }
     return frozenset(
-        place for place, row in rows.items() if row.adds and (row.repeats or place) in firsts
+        place
+        for place, row in rows.items()
+        if row.adds and (row.repeats or place) in firsts and (row.alike == 1 or place in wanted)
     )
 
 

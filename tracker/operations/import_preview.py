@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from tracker.core.errors import Refused
 from tracker.intake.files.found import FoundTable
 from tracker.operations.read_rows import Place
 from tracker.operations.table_preview import RowFate, TablePreview, TableRow
@@ -49,6 +50,10 @@ class ImportPreview:
     def of_kind(self, kind: RowFate) -> tuple[TableRow, ...]:
         """The rows of one kind."""
         return tuple(row for row in self.rows.values() if row.kind is kind)
+
+
+class Stopped(Refused):
+    """Whoever hears how far it has come wants no more of it; nothing was entered."""
 
 
 class Hearing(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from functools import partial
 
 from tracker.intake.drafts import TableReading
@@ -14,9 +15,10 @@ from tracker.operations.import_entering import Imported, entered, places_to_ente
 from tracker.operations.import_preview import Hearing, ImportedTable, ImportPreview, unheard
 from tracker.operations.read_rows import Place
 from tracker.operations.table_rows import looking, preview_tables
-from tracker.store.imports import is_imported_into
+from tracker.store.imports import IMPORT, is_imported_into
+from tracker.store.last_operation import last_operation
 
-__all__ = ["Imported", "enter_import", "is_first_import", "preview_files"]
+__all__ = ["Imported", "enter_import", "is_first_import", "is_import_done", "preview_files"]
 
 
 def preview_files(
@@ -72,6 +74,15 @@ def enter_import(
     """
     places = places_to_enter(preview, None if chosen is None else {Place(*one) for one in chosen})
     return entered(desk, preview, places, hear=progress)
+
+
+def is_import_done(desk: Desk) -> bool:
+    """Whether an import of this moment stands: of one that was interrupted nobody else can tell."""
+    with looking(desk.location) as reading:
+        last = None if reading is None else last_operation(reading, desk.who)
+    if last is None or last.operation != IMPORT:
+        return False
+    return datetime.fromisoformat(last.at) == desk.at.replace(microsecond=0)
 
 
 def is_first_import(location: str) -> bool:

@@ -18,9 +18,12 @@ def preview_pasted(desk: Desk, text: str, *, document: str = "") -> TablePreview
 
     ``document``: the one that assigns, number and date, where the rows of the table name none.
     """
-    tables = (_pasted(read_pasted(text)),)
-    file = FileTables(name="", kind=FileKind.TEXT, tables=tables)
-    return preview_files(desk, (file,), document=document).tables[0].preview
+    return preview_files(desk, (file_of_text(text),), document=document).tables[0].preview
+
+
+def file_of_text(text: str) -> FileTables:
+    """A pasted text as a file of one table."""
+    return FileTables(name="", kind=FileKind.TEXT, tables=(_pasted(read_pasted(text)),))
 
 
 def enter_pasted(

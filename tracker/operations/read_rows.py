@@ -55,6 +55,13 @@ class ReadTask:
 
     identity: Identity
     rows: tuple[ReadRow, ...]
+    alike: ReadTask | None = None
+    """Another task of the tables that is, or seems to be, this one."""
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return len(self.rows) + (0 if self.alike is None else self.alike.size)
 
 
 def identity_of(assignment: Assignment) -> Identity:
@@ -95,7 +102,7 @@ def chunks(tasks: Iterable[ReadTask], at_once: int) -> Iterator[list[ReadTask]]:
     number = 0
     for task in tasks:
         chunk.append(task)
-        number += len(task.rows)
+        number += task.size
         if number >= at_once:
             yield chunk
             chunk, number = [], 0

@@ -25,6 +25,9 @@ class Proposal(StrEnum):
     Likewise a suspension, or a withdrawal."""
     LOOK = "look"
     """Both say something, and somebody must find out which is right."""
+    REMOVED = "removed"
+    """The register has removed the directive as entered by mistake: it stays so, and somebody
+    may want to know that the table has it still."""
     TELL_THEM = "tell_them"
     """The register knew what the table tells, or has more than it, and has moved on: the other
     side should be told."""
@@ -56,4 +59,4 @@ class Difference:
     @property
     def is_open(self) -> bool:
         """Whether somebody has to find out what is right, since importing leaves it as it is."""
-        return self.proposal in (Proposal.NEEDS_DOCUMENT, Proposal.LOOK)
+        return self.proposal in (Proposal.NEEDS_DOCUMENT, Proposal.LOOK, Proposal.REMOVED)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from tracker.core.directive import Assignment, Progress, State
 from tracker.core.events import Completed, Noted
 from tracker.intake.claims import Claim
-from tracker.intake.drafts import Draft, GroupRow, PassedOver, RowProblem
+from tracker.intake.drafts import Draft, Field, GroupRow, PassedOver, RowProblem
 from tracker.operations.drafted import Drafted
 from tracker.operations.read_rows import Identity, Place
 from tracker.operations.table_differences import Difference
-from tracker.operations.typed import Remark
+from tracker.operations.typed import Remark, RemarkKind
 
 _ALLOWED = {
     # What was not yet due when the table was made may be overdue by now.
@@ -56,12 +57,15 @@ class TableRow:
     duplicate_of: int | None = None
     """The id in the register of what is the same task, or (``likeness`` below 1) seems to be."""
     likeness: float = 1.0
-    """How much its content has in common with that of ``duplicate_of``; 1 for the same words."""
+    """How much its content has in common with that of ``duplicate_of``, or of the row that it
+    repeats; 1 for the same words."""
     differences: tuple[Difference, ...] = ()
     """Where the register tells of it otherwise; of a row that repeats another, where what is
     known so far does. Of a row with nothing new only what the register has moved on from."""
     repeats: Place | None = None
     """The first row that tells of the same task, where it is not this one."""
+    alike: float = 1.0
+    """How much its content has in common with that row; below 1 it only seems to tell of it."""
 
     @property
     def assignment(self) -> Assignment | None:
@@ -96,6 +100,12 @@ class TableRow:
         )
 
     @property
+    def is_overdue_by_now(self) -> bool:
+        """Whether the table says that it is not yet due, and by today it is overdue."""
+        claimed = None if self.claim is None else self.claim.progress
+        return (claimed, self.progress) == (Progress.NOT_YET_DUE, Progress.OVERDUE)
+
+    @property
     def is_guess(self) -> bool:
         """Whether it only seems to be the directive that it is taken for."""
         return self.likeness < 1
@@ -117,6 +127,8 @@ class TableRow:
             return True
         if self.kind in (RowFate.SAME, RowFate.DUPLICATE):
             return False
+        if any(one.kind is RemarkKind.SAME_WORDS_OF_OTHER_DATE for one in self.remarks):
+            return True
         return self.progress is Progress.NEEDS_REVIEW or self.is_contradicted
 
 
@@ -135,10 +147,22 @@ class TablePreview:
     """Rows with a date that is one only month first: the days of the others may be turned too."""
     turned_lines: tuple[int, ...] = ()
     """Rows with a day that a sheet has probably taken for a month."""
+    headings: Mapping[Field, str] = field(default_factory=dict)
+    """What its columns are called that were understood."""
 
     def of_kind(self, kind: RowFate) -> tuple[TableRow, ...]:
         """The rows of one kind."""
         return tuple(row for row in self.rows if row.kind is kind)
+
+    def heading_of(self, problem: RowProblem) -> str:
+        """What the column is called in which the problem stands; empty where it has no heading.
+
+        A document and its date mostly stand in one.
+        """
+        heading = self.headings.get(problem.field, "")
+        if not heading and problem.field is Field.ISSUED:
+            heading = self.headings.get(Field.NUMBER, "")
+        return heading
 
     @property
     def miscounted(self) -> tuple[GroupRow, ...]:

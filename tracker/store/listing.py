@@ -5,7 +5,6 @@ SQL narrows down which rows to fetch; the judgement on each is that of ``core.ru
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -15,7 +14,6 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Citation, Facts, State
 from tracker.core.rules import Policy, classify
-from tracker.store.json_parts import deadline_rule_parts, results_from
 from tracker.store.rows import Reading
 from tracker.store.selection import Selection, selected
 
@@ -120,7 +118,7 @@ def _assessed(row: tuple[Any, ...], as_of: date, policy: Policy) -> AssessedDire
         assigned_on=_given_day(own["assigned_on"]),
         issuing_body=own["issuing_body"],
         unit=own["unit"],
-        supporting_units=tuple(json.loads(own["supporting_units"])),
+        supporting_units=_names(own["supporting_units"]),
         officer=own["officer"],
         assigned_by=own["assigned_by"],
         is_pinned=bool(own["is_pinned"]),
@@ -157,8 +155,24 @@ def _citation(number: str | None, issued_on: str | None) -> Citation | None:
     return Citation(number=number, issued_on=_given_day(issued_on))
 
 
+_NONE = "[]"
+"""As JSON. Few rows of a first picture hold anything else, and it need not wait for the library."""
+
+
+def _names(stored: str) -> tuple[str, ...]:
+    if stored == _NONE:
+        return ()
+    import json  # noqa: PLC0415 - late, as said above
+
+    return tuple(json.loads(stored))
+
+
 def _results(stored: str) -> tuple[Citation, ...]:
-    return () if stored == "[]" else results_from(stored)
+    if stored == _NONE:
+        return ()
+    from tracker.store.json_parts import results_from  # noqa: PLC0415 - late, as said above
+
+    return results_from(stored)
 
 
 def _deadline(columns: dict[str, Any], due_on: date | None) -> Deadline:
@@ -167,8 +181,16 @@ def _deadline(columns: dict[str, Any], due_on: date | None) -> Deadline:
         kind=DeadlineKind(columns["deadline_kind"]),
         due_on=due_on,
         is_before=bool(columns["is_before"]),
-        **deadline_rule_parts(columns["deadline_rule"]),
+        **_rule(columns["deadline_rule"]),
     )
+
+
+def _rule(stored: str | None) -> dict[str, Any]:
+    if stored is None:
+        return {}
+    from tracker.store.json_parts import deadline_rule_parts  # noqa: PLC0415 - late, as said above
+
+    return deadline_rule_parts(stored)
 
 
 def _day(text: str | None) -> date | None:

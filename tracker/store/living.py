@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tracker.core.days_off import DaysOff
-from tracker.core.events import Event
+from tracker.core.events import Edited, Event, EventKind
 from tracker.core.life import Directive, replayed
 from tracker.store.live import IS_LIVE
 from tracker.store.payload import event_from_payload
@@ -34,6 +34,17 @@ def living(reading: Reading, ids: Iterable[int], days_off: DaysOff) -> dict[int,
         id: replayed(events[id], id=id, version=version, days_off=days_off)
         for id, version in reading.rows(sql, {})
     }
+
+
+def edits(reading: Reading) -> Iterator[tuple[int, Edited]]:
+    """Every correction of what a letter says, with the id of the directive that it is about."""
+    sql = f"""
+SELECT directive_id, payload FROM event JOIN directive ON directive.id = directive_id
+WHERE kind = '{EventKind.EDITED}' AND is_void = 0 AND {IS_LIVE} ORDER BY event.id"""
+    for id, payload in reading.rows(sql, {}):
+        event = event_from_payload(EventKind.EDITED, payload)
+        assert isinstance(event, Edited)
+        yield id, event
 
 
 def _listed(ids: Iterable[int]) -> str:

@@ -6,13 +6,11 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tracker.core.day_range import DayRange
 from tracker.core.directive import Progress, State
 from tracker.core.row_order import Order
 from tracker.core.rules import Policy
-from tracker.core.vietnamese import clean, fold
 from tracker.store.finding import LARGEST_ID
 from tracker.store.judgement import (
     FACTS,
@@ -24,9 +22,11 @@ from tracker.store.judgement import (
     progress_sql,
 )
 from tracker.store.rows import Reading
-from tracker.store.searching import holding_text, holding_words, looked_up, words_of
 from tracker.store.sorting import ORDERS_OF_DIRECTIVE, by_unit, order_by, sorted_late
 from tracker.store.standing import HOLDS, day_parameters, holding
+
+if TYPE_CHECKING:
+    from tracker.core.day_range import DayRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,22 +78,35 @@ def selected_ids(
     reading: Reading, selection: Selection, *, as_of: date, policy: Policy
 ) -> array[int]:
     """Return the same in as little room as they can take: eight bytes for each id."""
+    texts = texts_of(selection)
+    if not texts:
+        return _fetched(reading, selection, as_of=as_of, policy=policy)
+    # Late: a first look searches for nothing.
+    from tracker.store.searching import looked_up  # noqa: PLC0415
+
     first = selection.limit if selection.order is Order.ENTRY else None
-    for hits in looked_up(reading, texts_of(selection), first=first):
-        ids = _fetched(reading, _among(hits.ids, selection), as_of=as_of, policy=policy)
+    for hits in looked_up(reading, texts, first=first):
+        ids = selected_among(reading, selection, hits.ids, as_of=as_of, policy=policy)
         if hits.are_all or len(ids) == first:
             return ids
     return _fetched(reading, selection, as_of=as_of, policy=policy)
 
 
+def selected_among(
+    reading: Reading, selection: Selection, ids: frozenset[int], *, as_of: date, policy: Policy
+) -> array[int]:
+    """Return the same where nothing but these directives can be among them."""
+    known = ids if selection.ids is None else ids & selection.ids
+    return _fetched(reading, replace(selection, ids=known), as_of=as_of, policy=policy)
+
+
 def texts_of(selection: Selection) -> list[str]:
     """Everything that must occur, as it stands in the texts that are searched."""
-    phrases = (fold(clean(phrase)[0]) for phrase in selection.phrases)
-    return [*words_of(selection.search), *filter(None, phrases)]
+    if not selection.search and not selection.phrases:
+        return []
+    from tracker.store.searching import folded, words_of  # noqa: PLC0415 - late, as above
 
-
-def _among(ids: frozenset[int], selection: Selection) -> Selection:
-    return replace(selection, ids=ids if selection.ids is None else ids & selection.ids)
+    return [*words_of(selection.search), *filter(None, map(folded, selection.phrases))]
 
 
 def _fetched(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> array[int]:
@@ -133,6 +146,9 @@ def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dic
     if selection.due_within is not None:
         conditions.append(f"{due_soon_sql(deadline_policy)} = 1")
         parameters["due_soon_until"] = _later(as_of, selection.due_within).isoformat()
+    if State.DONE in selection.state:
+        # Most directives are done: to look for these by an index would be to look for all.
+        conditions.append(f"state IN ({_words(selection.state)})")
     if selection.is_supporting is not None:
         conditions.append(f"is_supporting = {int(selection.is_supporting)}")
     last_day = due_column(deadline_policy)
@@ -159,7 +175,7 @@ def _needs(selection: Selection, deadline_policy: str) -> tuple[list[str], dict[
     needs = [hint(frozenset(selection.progress), deadline_policy)]
     if selection.due_within is not None:
         needs.append(due_soon_hint(deadline_policy))
-    if selection.state:
+    if selection.state and State.DONE not in selection.state:
         needs.append(f"state IN ({_words(selection.state)})")
     if selection.ids is not None:
         ids = ", ".join(str(int(id)) for id in sorted(selection.ids))
@@ -203,27 +219,44 @@ def _described(reading: Reading, selection: Selection) -> tuple[list[str], dict[
         names = ", ".join(f":{name}" for name in spellings)
         conditions.append(f"directive.{column} IN ({names or 'NULL'})")
         parameters.update(spellings)
-    held, words = holding_words(words_of(selection.search))
-    phrased, phrases = holding_text(selection.phrases)
+    held, texts = _held(selection)
     issued, days = _between("directive.issued_on", "issued", selection.issued)
     assigned, more = _between("directive.assigned_on", "assigned", selection.assigned)
     return (
-        [*conditions, *held, *phrased, *issued, *assigned],
-        {**parameters, **words, **phrases, **days, **more},
+        [*conditions, *held, *issued, *assigned],
+        {**parameters, **texts, **days, **more},
     )
 
 
-def _named(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:
-    """The columns that must hold one of some names, and those names without case and accents."""
-    if selection.units is not None:
-        yield "unit", frozenset(map(fold, selection.units))
-    if selection.officers is not None:
-        yield "officer", frozenset(map(fold, selection.officers))
-    if selection.assigned_by is not None:
-        yield "assigned_by", frozenset(map(fold, selection.assigned_by))
+def _held(selection: Selection) -> tuple[list[str], dict[str, Any]]:
+    """Conditions on the text that is searched."""
+    if not selection.search and not selection.phrases:
+        return [], {}
+    from tracker.store.searching import (  # noqa: PLC0415 - late, as above
+        holding_text,
+        holding_words,
+        words_of,
+    )
+
+    held, words = holding_words(words_of(selection.search))
+    phrased, phrases = holding_text(selection.phrases)
+    return [*held, *phrased], {**words, **phrases}
 
 
-def _spellings(reading: Reading, column: str, wanted: frozenset[str]) -> list[str]:
-    """Every way in which the names are written in the register."""
+def _named(selection: Selection) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The columns that must hold one of some names, and those names."""
+    named = (
+        ("unit", selection.units),
+        ("officer", selection.officers),
+        ("assigned_by", selection.assigned_by),
+    )
+    return ((column, names) for column, names in named if names is not None)
+
+
+def _spellings(reading: Reading, column: str, wanted: tuple[str, ...]) -> list[str]:
+    """Every way in which the names are written in the register, whatever case and accents."""
+    from tracker.core.vietnamese import fold  # noqa: PLC0415 - late, as above
+
+    names = frozenset(map(fold, wanted))
     rows = reading.rows(f"SELECT DISTINCT {column} FROM directive", {})
-    return [spelling for (spelling,) in rows if fold(spelling) in wanted]
+    return [spelling for (spelling,) in rows if fold(spelling) in names]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from tracker.core.row_order import Order
-from tracker.core.vietnamese import sort_key
 
 ORDERS_OF_DIRECTIVE = (Order.NUMBER, Order.ISSUED, Order.UNIT)
 """Those that look at columns of ``directive``."""
@@ -19,20 +18,26 @@ class _Sort(NamedTuple):
 
 _ENTRY = ("row.directive_id", "row.instance IS NULL", "row.instance")
 
+
+def _as_number(day: str) -> str:
+    """A day as its digits; less than one hundred million."""
+    return f"CAST(replace(CAST({day} AS TEXT), '-', '') AS INTEGER)"
+
+
 _OPEN_ROW = "row.state IN ('in_progress', 'not_started')"
-_RANK = f"""CASE
-    WHEN {_OPEN_ROW} AND row.is_unclear = 0 AND row.last_day IS NOT NULL THEN 0
-    WHEN row.is_unclear = 1 AND row.state <> 'withdrawn' THEN 1
-    WHEN row.state = 'done' AND row.done_on IS NULL THEN 1
-    WHEN {_OPEN_ROW} THEN 2
-    WHEN row.state = 'suspended' THEN 3
-    WHEN row.state = 'done' THEN 4
-    ELSE 5 END"""
-_PRESSING_DAY = f"CASE WHEN {_RANK} = 0 THEN row.last_day END"
-_LATEST_DONE = f"CASE WHEN {_RANK} = 4 THEN row.done_on END DESC"
+_ATTENTION = f"""CASE
+    WHEN {_OPEN_ROW} AND row.is_unclear = 0 AND row.last_day IS NOT NULL
+        THEN {_as_number("row.last_day")}
+    WHEN row.is_unclear = 1 AND row.state <> 'withdrawn' THEN 100000000
+    WHEN row.state = 'done' AND row.done_on IS NULL THEN 100000000
+    WHEN {_OPEN_ROW} THEN 200000000
+    WHEN row.state = 'suspended' THEN 300000000
+    WHEN row.state = 'done' THEN 500000000 - {_as_number("row.done_on")}
+    ELSE 500000000 END"""
+"""One number for each row: a database sorts by one several times faster than by kinds and days."""
 
 _SORTS = {
-    Order.ATTENTION: _Sort((_RANK, _PRESSING_DAY, _LATEST_DONE)),
+    Order.ATTENTION: _Sort((_ATTENTION,)),
     Order.ENTRY: _Sort(_ENTRY),
     Order.DEADLINE: _Sort(("row.last_day",), last="row.last_day IS NULL"),
     Order.NUMBER: _Sort(
@@ -64,6 +69,9 @@ def sorted_late(order: Order) -> str:
 
 def by_unit(rows: list[tuple[Any, ...]], *, is_reversed: bool) -> list[tuple[Any, ...]]:
     """Pairs of anything and a unit, in Vietnamese order; those without a unit come last."""
+    # Late: the first picture of a screen is in another order.
+    from tracker.core.vietnamese import sort_key  # noqa: PLC0415
+
     places = {unit: sort_key(unit) for unit in {row[1] for row in rows}}
     by_name = sorted(rows, key=lambda row: places[row[1]], reverse=is_reversed)
     return sorted(by_name, key=lambda row: not row[1])

@@ -16,7 +16,13 @@ from textual.theme import Theme
 
 def styles_of(theme: Theme) -> dict[str, Style]:
     """What each kind of text looks like under a theme, on the background of the screen."""
-    return _styles(*_colours(theme))
+    if not _latest or _latest[0][0] is not theme:
+        _latest[:] = [(theme, _styles(*_colours(theme)))]
+    return _latest[0][1]
+
+
+_latest: list[tuple[Theme, dict[str, Style]]] = []
+"""The theme asked for last, with its styles: every line of the screen asks for it anew."""
 
 
 @lru_cache(maxsize=16)

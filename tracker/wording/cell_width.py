@@ -5,8 +5,10 @@ On the path of the quick commands: measures Vietnamese without a library.
 
 from __future__ import annotations
 
-_ONE_CELL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x300), *range(0x1E00, 0x1F00))))
-"""The letters of composed Vietnamese, each one cell wide."""
+_ONE_CELL = frozenset(
+    (*map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x300), *range(0x1E00, 0x1F00))), *"–—…√■▲▼○●")
+)
+"""The letters of composed Vietnamese, and the signs beside them, each one cell wide."""
 
 
 def cells(text: str) -> int:
@@ -36,6 +38,8 @@ def cut(text: str, width: int) -> str:
     """At most ``width`` cells, the loss shown by an ellipsis."""
     if cells(text) <= width:
         return text
+    if _ONE_CELL.issuperset(text):
+        return text[: max(width - 1, 0)].rstrip() + "…"
     kept = ""
     taken = 0
     for character in text:

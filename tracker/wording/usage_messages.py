@@ -139,6 +139,7 @@ USAGE: dict[str, Callable[[Any], str]] = {
         "khác; xem số liệu bằng: tracker status."
     ),
     "UnreadableLine": _one_line,
+    "Stopped": lambda _: "Đã dừng theo yêu cầu; chưa ghi gì vào sổ.",
     "NotReadyToEnter": lambda it: (
         f"Dòng {', '.join(map(str, it.lines))} của bảng không đọc được hoặc không có gì mới để "
         "ghi; xem lại bảng rồi chọn lại."

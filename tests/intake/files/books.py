@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import sys
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
@@ -74,3 +76,7 @@ def saved(book: Workbook) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_bytes(saved(awkward_book()))

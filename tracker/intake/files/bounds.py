@@ -16,14 +16,16 @@ _RESERVED_BYTES = 32 * 2**20
 _STACK_BYTES = 2**18
 
 
-def confine(*, memory: int, seconds: int) -> None:
+def confine(*, memory: int, seconds: int, parent: int) -> None:
     """Bound the memory and the time of this process, and end it when its parent does.
+
+    Which process that is has been told: it may have ended already.
 
     On systems that have no such bounds a thread watches; on the others it does so too.
     """
     _confine_by_system(memory + _RESERVED_BYTES, seconds)
     threading.stack_size(_STACK_BYTES)
-    threading.Thread(target=_watch, args=(memory, os.getppid()), daemon=True).start()
+    threading.Thread(target=_watch, args=(memory, parent), daemon=True).start()
 
 
 def _confine_by_system(memory: int, seconds: int) -> None:

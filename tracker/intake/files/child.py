@@ -1,7 +1,7 @@
 """The process that reads one file: its bytes come in, its tables go out.
 
-Started as ``python -m tracker.intake.files.child KIND SECONDS``. Whatever a file does to a reader,
-it does it here.
+Started as ``python -m tracker.intake.files.child KIND SECONDS PARENT``. Whatever a file does to a
+reader, it does it here.
 """
 
 from __future__ import annotations
@@ -25,13 +25,14 @@ READERS = {
     FileKind.DOCUMENT: "document",
     FileKind.PAGE: "page",
     FileKind.TEXT: "text",
+    FileKind.DATA: "data",
 }
 """The modules beside this one, each with ``tables_of``; only the one that is needed is loaded."""
 
 
-def main(kind: str, seconds: str) -> None:
+def main(kind: str, seconds: str, parent: str) -> None:
     """Read what comes in, and answer."""
-    confine(memory=limits.CHILD_BYTES, seconds=ceil(float(seconds)))
+    confine(memory=limits.CHILD_BYTES, seconds=ceil(float(seconds)), parent=int(parent))
     answer(FileKind(kind), sys.stdin.buffer.read(limits.FILE_BYTES + 1), sys.stdout.buffer)
 
 

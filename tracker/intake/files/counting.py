@@ -12,7 +12,7 @@ from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files import limits
 from tracker.intake.files.budget import MOST_COLUMNS, MOST_ROWS
 from tracker.intake.files.cell_names import area_of, column_of, row_number
-from tracker.intake.files.markup import LocalNames, by_name
+from tracker.intake.files.markup import LocalNames, by_name, by_plain_name
 from tracker.intake.files.outer_parts import (
     check_relationship,
     check_type,
@@ -33,6 +33,7 @@ class Counts:
     """Of a whole file."""
 
     elements: int = 0
+    """Of markup, or whatever else a format consists of."""
     rows: int = 0
     """With something in them."""
     written_rows: int = 0
@@ -43,12 +44,6 @@ class Counts:
     merged_rows: int = 0
     """How often a row is part of a merged area."""
     paragraphs: int = 0
-
-    def take_element(self, most: int = limits.ELEMENTS) -> None:
-        """Count an element of markup, or whatever else a format consists of."""
-        self.elements += 1
-        if self.elements > most:
-            raise UnreadableFile("", FileTrouble.EXPANDS_TOO_MUCH)
 
     def take_rows(self, count: int) -> None:
         """Count rows in which something stands."""
@@ -83,7 +78,10 @@ class PartCount:
     def start(self, name: str, attributes: list[str]) -> None:
         """Count an element."""
         self._depth += 1
-        self._counts.take_element(self._most_elements)
+        counts = self._counts
+        counts.elements += 1
+        if counts.elements > self._most_elements:
+            raise UnreadableFile("", FileTrouble.EXPANDS_TOO_MUCH)
         local = self._local[name]
         if self._depth == 1:
             self._watched = _BY_ROOT[local](self._counts) if local in _BY_ROOT else {}
@@ -123,7 +121,7 @@ class _Sheet:
 
     def take_value(self, _attributes: list[str]) -> None:
         self._counts.take_cells(1)
-        written = by_name(self._cell).get("r")
+        written = by_plain_name(self._cell).get("r")
         self._column = column_of(written) if written else self._column
         if self._column > MOST_COLUMNS:
             raise UnreadableFile("", FileTrouble.TOO_MANY_COLUMNS)

@@ -19,6 +19,8 @@ class FileKind(StrEnum):
     """A web page, which many systems export and call ``.xls``."""
     TEXT = "text"
     """Comma, semicolon or tab separated values, or a text as one pastes it."""
+    DATA = "json"
+    """A report or a list as the program itself writes them for other programs."""
 
 
 class PlaceKind(StrEnum):

@@ -29,6 +29,7 @@ _BY_START = (
 )
 
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _BEGINNING = 4096
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -41,6 +42,7 @@ _PAGE = re.compile(
     r"|font|p|span|b|h[1-6]|br|hr)\b",
     re.IGNORECASE,
 )
+_OWN_DATA = re.compile(r"\s*\{\s*\"schema_version\"")
 _MARKUP = re.compile(r"<(?:!doctype|\w+:?\w*[\s>])", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ def kind_of(data: bytes, name: str) -> FileKind:
 
 
 def _kind(data: bytes) -> FileKind:
-    if not data.strip(b"\x00 \t\r\n"):
+    if not data.strip(b"\x00\xef\xbb\xbf\xff\xfe \t\r\n"):
         raise UnreadableFile("", FileTrouble.EMPTY)
     if data.startswith(_ZIP):
         return _kind_of_zip(data)
@@ -77,8 +79,11 @@ def _kind_of_zip(data: bytes) -> FileKind:
     if "word" in folders:
         return FileKind.DOCUMENT
     is_open = {"mimetype", "content.xml"} <= names
-    if is_open and next(chunks(archive, "mimetype"), b"").startswith(_SPREADSHEET):
+    declared = next(chunks(archive, "mimetype"), b"") if is_open else b""
+    if declared.startswith(_SPREADSHEET):
         return FileKind.OPEN_WORKBOOK
+    if declared.startswith(_OPEN_TEXT):
+        raise UnreadableFile("", FileTrouble.OPEN_DOCUMENT)
     raise UnreadableFile("", FileTrouble.UNKNOWN_KIND)
 
 
@@ -99,6 +104,8 @@ def _kind_of_text(data: bytes) -> FileKind:
     assert tags_begin is not None
     if _PAGE.match(begun, tags_begin.end()):
         return FileKind.PAGE
+    if _OWN_DATA.match(begun):
+        return FileKind.DATA
     if "<?xml" in begun[: tags_begin.end()] or _is_other_markup(begun, tags_begin.end()):
         raise UnreadableFile("", FileTrouble.UNKNOWN_KIND)
     return FileKind.TEXT

@@ -12,7 +12,7 @@ EXPANDED_BYTES = 128 * 2**20
 ELEMENTS = 2_000_000
 """Of markup, in all the parts together."""
 DOCUMENT_ELEMENTS = 1_200_000
-"""Of a document: what reads it takes longer for each."""
+"""Of a document or a page: what reads them takes longer for each."""
 DEPTH = 200
 """Elements one inside another."""
 TOKEN_BYTES = 2**20
@@ -39,7 +39,7 @@ CHUNK_BYTES = 2**18
 CHILD_BYTES = 480 * 2**20
 """The memory of the process that reads."""
 CHILD_SECONDS = 8.0
-SECONDS_PER_ELEMENT = 15e-6
+SECONDS_PER_ELEMENT = 30e-6
 """What a slow office computer needs to read one element of markup, several times over."""
 SECONDS_PER_BYTE = 5e-7
 """The same for one byte of what is no markup."""

@@ -34,6 +34,11 @@ def by_name(pairs: list[str]) -> Attributes:
     return dict(zip(names, pairs[1::2], strict=True))
 
 
+def by_plain_name(pairs: list[str]) -> Attributes:
+    """The attributes of an element by their names, where it is one of very many."""
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
+
+
 def follow(
     chunks: Iterable[bytes],
     *,

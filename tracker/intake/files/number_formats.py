@@ -57,13 +57,16 @@ class Seen:
 
 _PIECE = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|[_*].|\[\$(?P<money>[^\]-]*)[^\]]*\]'
-    r"|\[(?P<elapsed>h+|m+|s+)\]|\[[^\]]*\]|(?P<other>.)",
+    r"|\[(?P<elapsed>h+|m+|s+)\]|\[[^\]]*\]|(?P<blank> )|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )
 _LONGEST_FORMAT = 255
 _WORD = re.compile(r"[^\W\d_]")
 _LAST_DAY = 2_958_465
 _DAYS_TO_1904 = 1_462
+_FIRST_LIKELY_DAY, _LAST_LIKELY_DAY = 10_000, 79_999
+_HALF_A_MOMENT = 0.25 / 86_400
+"""What a calculated day may lack."""
 _NOT_A_DAY = 60
 """In the count of days there is a 29 February 1900, though there was none."""
 
@@ -105,6 +108,11 @@ def seen(value: float, form: NumberFormat, *, from_1904: bool = False) -> Seen:
     return Seen(f"{form.before}{text}{form.after}")
 
 
+def may_be_day(value: float) -> bool:
+    """Whether a plain number may be a day that has lost its format."""
+    return _FIRST_LIKELY_DAY <= value <= _LAST_LIKELY_DAY
+
+
 def plain(value: float) -> str:
     """A number without any format: whole ones without a point."""
     if value == int(value) and abs(value) < 1e15:
@@ -118,7 +126,7 @@ def _parted(code: str) -> tuple[str, str, str]:
     for piece in _PIECE.finditer(code):
         if piece["other"] == ";":
             break
-        words = piece["quoted"] or piece["escaped"] or piece["money"] or ""
+        words = piece["quoted"] or piece["escaped"] or piece["money"] or piece["blank"] or ""
         if piece["other"] or piece["elapsed"]:
             signs += piece["other"] or "h"
             after = ""
@@ -156,7 +164,7 @@ _DATED = {
 
 
 def _day(number: float) -> date:
-    whole = int(number)
+    whole = int(number + _HALF_A_MOMENT)
     return date(1899, 12, 30) + timedelta(days=whole + (whole < _NOT_A_DAY))
 
 

@@ -7,7 +7,7 @@ from struct import unpack_from
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files.counting import Counts
-from tracker.intake.files.limits import AREA
+from tracker.intake.files.limits import AREA, ELEMENTS
 from tracker.intake.files.old_records import (
     MACRO_SHEET,
     Kind,
@@ -43,7 +43,7 @@ def _counted(book: bytes) -> Counts:
     of_book = []
     for record in records(book):
         _check(record)
-        counts.take_element()
+        _count_record(counts)
         of_book.append(record)
     sheets = sheets_in(of_book)
     if any(sheet.kind == MACRO_SHEET for sheet in sheets):
@@ -56,6 +56,12 @@ def _counted(book: bytes) -> Counts:
         if area > AREA:
             raise UnreadableFile("", FileTrouble.EXPANDS_TOO_MUCH)
     return counts
+
+
+def _count_record(counts: Counts) -> None:
+    counts.elements += 1
+    if counts.elements > ELEMENTS:
+        raise UnreadableFile("", FileTrouble.EXPANDS_TOO_MUCH)
 
 
 def _check(record: Record) -> None:
@@ -71,7 +77,7 @@ def _count_sheet(book: bytes, begins: int, counts: Counts) -> int:
     """Count the cells of a sheet; how many there are between the first and the last of them."""
     last_row = last_column = row = 0
     for record in records(book, begins):
-        counts.take_element()
+        _count_record(counts)
         for area in merged_in(record):
             counts.take_merge(area.top, min(area.bottom, last_row))
         for cell in cells_in(record):

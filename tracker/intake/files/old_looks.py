@@ -33,6 +33,8 @@ _WIDE = 0x01
 class SheetLooks:
     """Of one sheet; rows and columns are counted from 1."""
 
+    is_from_1904: bool = False
+    """Whether its days are counted so."""
     styles: dict[tuple[int, int], Style] = field(default_factory=dict)
     """Of the cells in which something stands."""
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -46,10 +48,13 @@ def looks_of(book: bytes) -> list[SheetLooks]:
     """The looks of each sheet, in order."""
     of_book = list(records(book))
     styles = _styles(of_book)
-    return [
-        _looks(book, sheet.begins, styles) if sheet.has_cells else SheetLooks()
-        for sheet in sheets_in(of_book)
-    ]
+    counted_from = [found.body for found in of_book if found.kind == Kind.DATES_FROM_1904]
+    found = []
+    for sheet in sheets_in(of_book):
+        looks = _looks(book, sheet.begins, styles) if sheet.has_cells else SheetLooks()
+        looks.is_from_1904 = any(map(any, counted_from))
+        found.append(looks)
+    return found
 
 
 def _looks(book: bytes, begins: int, styles: list[Style]) -> SheetLooks:

@@ -13,7 +13,7 @@ from typing import Any
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files.cell_looks import PLAIN, Style
 from tracker.intake.files.found import FoundTable
-from tracker.intake.files.number_formats import GENERAL, Seen, plain, read_format, seen
+from tracker.intake.files.number_formats import GENERAL, Seen, may_be_day, plain, read_format, seen
 from tracker.intake.files.old_looks import SheetLooks, looks_of
 from tracker.intake.files.old_records import book_of
 from tracker.intake.files.sheet_contents import SheetContents
@@ -26,16 +26,16 @@ def tables_of(data: bytes) -> Iterator[FoundTable]:
     """Its sheets in order, hidden ones too."""
     import python_calamine  # noqa: PLC0415 - only where it cannot end the whole program
 
-    looks = looks_of(book_of(data))
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
     except python_calamine.PasswordError as error:
         raise UnreadableFile("", FileTrouble.ENCRYPTED) from error
-    for number, (about, seen_so) in enumerate(zip(book.sheets_metadata, looks, strict=True), 1):
+    both = zip(book.sheets_metadata, looks_of(book_of(data)), strict=True)
+    for number, (about, looks) in enumerate(both, 1):
         if about.typ == python_calamine.SheetTypeEnum.WorkSheet:
             is_hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
             contents = SheetContents(name=about.name, is_hidden=is_hidden)
-            _take_cells(contents, book.get_sheet_by_name(about.name), seen_so)
+            _take_cells(contents, book.get_sheet_by_name(about.name), looks)
             yield contents.found(number)
 
 
@@ -46,6 +46,8 @@ def _take_cells(contents: SheetContents, sheet: Any, looks: SheetLooks) -> None:
             if value != "":
                 style = looks.styles.get((line, column), PLAIN)
                 contents.put(line, column, _seen(value, style), style.font)
+            if looks.is_from_1904 and isinstance(value, int | float) and may_be_day(value):
+                contents.likely_days.add(line)
     for (line, column), error in looks.errors.items():
         contents.put(line, column, Seen(error), "")
     contents.hidden_rows = looks.hidden_rows

@@ -14,6 +14,7 @@ from tracker.intake.files.budget import LONGEST_CELL, MOST_COLUMNS, Budget
 from tracker.intake.files.found import FoundTable
 from tracker.intake.files.limits import SHEET_ROWS
 from tracker.intake.files.markup import Attributes, LocalNames, by_name, follow
+from tracker.intake.files.number_formats import may_be_day
 from tracker.intake.files.parts import chunks, opened
 from tracker.intake.files.sheet_contents import SheetContents
 
@@ -61,6 +62,8 @@ class _Reading:
         self._row: dict[int, tuple[str, bool]] = {}
         """The texts of this row by column, and whether each is a day."""
         self._is_calculated = True
+        self._is_from_1904 = False
+        self._has_likely_day = False
         self._cell = _Cell()
         self._unseen = 0
         """How many elements that are not seen stand around this place."""
@@ -74,6 +77,7 @@ class _Reading:
             "table-cell": self._start_cell,
             "covered-table-cell": self._start_covered_cell,
             "p": self._start_paragraph,
+            "null-date": self._take_first_day,
         }
         self._ends = {
             "table-row": self._end_row,
@@ -112,6 +116,9 @@ class _Reading:
             raise UnreadableFile("", FileTrouble.TOO_MUCH_TEXT)
         self._cell.pieces.append(_BLANKS.sub(" ", piece))
 
+    def _take_first_day(self, attributes: Attributes) -> None:
+        self._is_from_1904 = attributes.get("date-value", "").startswith("1904")
+
     def _start_style(self, attributes: Attributes) -> None:
         self._style = attributes.get("name", "")
 
@@ -134,6 +141,7 @@ class _Reading:
         self._row_attributes = attributes
         self._column = 0
         self._row = {}
+        self._has_likely_day = False
         self._is_calculated = True
 
     def _end_row(self) -> None:
@@ -150,6 +158,8 @@ class _Reading:
             sheet.days.update((line, column) for column, (_, day) in self._row.items() if day)
             if _is_hidden(self._row_attributes):
                 sheet.hidden_rows.add(line)
+            if self._has_likely_day:
+                sheet.likely_days.add(line)
             if not self._is_calculated:
                 sheet.not_calculated.add(line)
 
@@ -170,6 +180,7 @@ class _Reading:
             has_value = "value-type" in cell.attributes
             self._is_calculated &= has_value or "formula" not in cell.attributes
             return
+        self._has_likely_day |= self._is_from_1904 and _may_be_day(cell.attributes)
         day = _day(cell.attributes, text)
         for column in range(first, min(self._column, MOST_COLUMNS) + 1):
             self._row[column] = (day or text, day is not None)
@@ -198,6 +209,13 @@ def _number(written: str | None, *, most: int) -> int:
         return 1
     is_number = 0 < len(written) < 10 and written.isascii() and written.isdigit()
     return min(int(written), most) if is_number else 1
+
+
+def _may_be_day(attributes: Attributes) -> bool:
+    """Whether a cell holds a plain number that may be a day."""
+    value = attributes.get("value", "")
+    is_number = attributes.get("value-type") == "float" and value.isascii() and value.isdigit()
+    return is_number and len(value) < 10 and may_be_day(int(value))
 
 
 def _day(attributes: Attributes, shown: str) -> str | None:

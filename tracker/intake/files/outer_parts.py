@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NoReturn
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
@@ -13,6 +14,9 @@ _LINK_FOLDERS = ("xl/externallinks", "xl/querytables")
 _LINK_PARTS = ("xl/connections.xml",)
 _MACRO_TYPES = ("macroenabled", "vbaproject", "macrosheet")
 _HARMLESS = "/hyperlink"
+_TEMPLATE = "/attachedTemplate"
+_ON_A_DISK = re.compile(r"(?:file:///)?[A-Za-z]:[\\/]|[^\\/:]+\Z")
+"""Word writes so where the template lay on the computer of the writer; elsewhere it is nothing."""
 
 
 def check_name(part: str) -> None:
@@ -35,7 +39,9 @@ def check_relationship(attributes: list[str]) -> None:
     """Refuse what lies outside of the file and is loaded with it."""
     named = by_name(attributes)
     is_outside = named.get("TargetMode", "").casefold() == "external"
-    if is_outside and not named.get("Type", "").endswith(_HARMLESS):
+    kind = named.get("Type", "")
+    is_own_template = kind.endswith(_TEMPLATE) and _ON_A_DISK.match(named.get("Target", ""))
+    if is_outside and not kind.endswith(_HARMLESS) and not is_own_template:
         refuse_links(attributes)
 
 

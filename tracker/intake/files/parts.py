@@ -34,13 +34,23 @@ def chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     Raises ``UnreadableFile`` of a part that is not there, or not sound.
     """
     try:
-        with archive.open(part) as unfolding:
+        with archive.open(_stored_as(archive, part)) as unfolding:
             while chunk := unfolding.read(CHUNK_BYTES):
                 yield chunk
     except KeyError as error:
         raise UnreadableFile("", FileTrouble.DAMAGED, detail=part) from error
     except DAMAGES as error:
         raise UnreadableFile("", FileTrouble.DAMAGED, detail=part) from error
+
+
+def _stored_as(archive: zipfile.ZipFile, part: str) -> str:
+    """The name under which a part is stored: letters may be small there, and large where it is
+    referred to."""
+    names = archive.namelist()
+    if part in names:
+        return part
+    alike = (name for name in names if name.casefold() == part.casefold())
+    return next(alike, part)
 
 
 def check_entries(archive: zipfile.ZipFile) -> None:

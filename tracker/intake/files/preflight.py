@@ -31,14 +31,24 @@ def examine(data: bytes, kind: FileKind) -> float:
     if len(data) > limits.FILE_BYTES:
         raise UnreadableFile("", FileTrouble.TOO_LARGE)
     if kind in (FileKind.WORKBOOK, FileKind.DOCUMENT, FileKind.OPEN_WORKBOOK):
-        return _seconds_for(_examine_zip(data, kind))
+        return _seconds_for(_examine_zip(data, kind).elements)
     if kind is FileKind.OLD_WORKBOOK:
-        return _seconds_for(count_old_book(data))
+        return _seconds_for(count_old_book(data).elements)
+    if kind is FileKind.PAGE:
+        return _seconds_for(_tags_in(data))
     return limits.CHILD_SECONDS + limits.SECONDS_PER_BYTE * len(data)
 
 
-def _seconds_for(counts: Counts) -> float:
-    return limits.CHILD_SECONDS + limits.SECONDS_PER_ELEMENT * counts.elements
+def _seconds_for(elements: int) -> float:
+    return limits.CHILD_SECONDS + limits.SECONDS_PER_ELEMENT * elements
+
+
+def _tags_in(page: bytes) -> int:
+    """How many tags a page has, or brackets that may be some."""
+    tags = page.count(b"<")
+    if tags > limits.DOCUMENT_ELEMENTS:
+        raise UnreadableFile("", FileTrouble.TOO_MUCH_TEXT)
+    return tags
 
 
 def _examine_zip(data: bytes, kind: FileKind) -> Counts:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,68 +16,75 @@ from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files import limits, wire
 from tracker.intake.files.bounds import OUT_OF_MEMORY
 from tracker.intake.files.found import FileKind, FoundTable
+from tracker.intake.files.waiting import Wait, patiently
 
 _MODULE = "tracker.intake.files.child"
+_OPTIONS = ("-P", "-B", "-W", "ignore", "-X", "utf8")
+"""Nothing is taken from the folder it happens to be in, nothing is written."""
 _PACKAGES = Path(__file__).parents[3]
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None
 """What it ends with where the system counts its time."""
 _OVERTIME = 1.0
 """The process counts its own time, the one that waits only looks at the clock."""
+_LOOK_EACH = 0.1
+"""Seconds between two looks at whether it has ended."""
+_NEEDED = frozenset(
+    {
+        "COMSPEC", "DYLD_LIBRARY_PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH",
+        "PATH", "PYTHONHOME", "PYTHONUTF8", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE",
+        "VIRTUAL_ENV", "WINDIR",
+    }
+)  # fmt: skip
+"""The variables that the process is given."""
 
 
-def tables_read(data: bytes, kind: FileKind, seconds: float) -> tuple[FoundTable, ...]:
-    """The tables of a file, read elsewhere.
+def tables_read(
+    data: bytes, kind: FileKind, seconds: float, *, wait: Wait = patiently
+) -> tuple[FoundTable, ...]:
+    """The tables of a file, read elsewhere; that process has ended when this does.
 
     Raises ``UnreadableFile``, without the name of the file, where it cannot be read.
     """
     process = _started(kind, seconds)
-    is_late = threading.Event()
-
-    def end() -> None:
-        is_late.set()
-        _kill(process)
-
-    clock = threading.Timer(seconds + _OVERTIME, end)
-    feeding = threading.Thread(target=_feed, args=(process, data))
-    clock.daemon = feeding.daemon = True
+    answer = _Answer(process)
+    feeding = threading.Thread(target=_feed, args=(process, data), daemon=True)
     try:
-        clock.start()
         feeding.start()
-        answered = _heard(process)
-        process.wait()
+        answer.start()
+        until = time.monotonic() + seconds + _OVERTIME
+        while answer.is_alive():
+            answer.join(_LOOK_EACH)
+            wait()
+            if time.monotonic() > until:
+                raise UnreadableFile("", FileTrouble.TOO_SLOW)
     finally:
-        clock.cancel()
         _kill(process)
         process.wait()
+        answer.join()
         if feeding.is_alive():
             feeding.join()
-    if is_late.is_set():
-        raise UnreadableFile("", FileTrouble.TOO_SLOW)
-    return _understood(answered, process.returncode)
+    if answer.is_too_long:
+        raise UnreadableFile("", FileTrouble.TOO_MUCH_TEXT)
+    return _understood(answer.said, process.returncode)
 
 
 def _started(kind: FileKind, seconds: float) -> subprocess.Popen[bytes]:
     """In a group of its own, so that what stops this program at a terminal comes through here."""
+    told = (kind, str(seconds), str(os.getpid()))
     return subprocess.Popen(
-        [
-            sys.executable,
-            "-P",
-            "-B",
-            "-W",
-            "ignore",
-            "-X",
-            "utf8",
-            "-m",
-            _MODULE,
-            kind,
-            str(seconds),
-        ],
+        [sys.executable, *_OPTIONS, "-m", _MODULE, *told],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": _module_path(), "MALLOC_ARENA_MAX": "1"},
+        env=_environment(),
         start_new_session=True,
     )
+
+
+def _environment() -> dict[str, str]:
+    """What an interpreter needs to run at all: a reader of files has no use for passwords."""
+    kept = {name: value for name, value in os.environ.items() if name.upper() in _NEEDED}
+    return {**kept, "PYTHONPATH": _module_path(), "MALLOC_ARENA_MAX": "1"}
 
 
 def _module_path() -> str:
@@ -91,14 +99,27 @@ def _feed(process: subprocess.Popen[bytes], data: bytes) -> None:
         stdin.write(data)
 
 
-def _heard(process: subprocess.Popen[bytes]) -> bytes:
-    """All it says, up to more than any file that may be read can give."""
-    assert process.stdout is not None
-    with process.stdout as out:
-        answered = out.read(limits.ANSWER_BYTES + 1)
-    if len(answered) > limits.ANSWER_BYTES:
-        raise UnreadableFile("", FileTrouble.TOO_MUCH_TEXT)
-    return answered
+class _Answer(threading.Thread):
+    """Hears all that a process says, up to more than any file that may be read can give, and to
+    its end."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        super().__init__(daemon=True)
+        self._process = process
+        self.said = b""
+
+    def run(self) -> None:
+        """Hear it to the end."""
+        assert self._process.stdout is not None
+        with suppress(OSError), self._process.stdout as out:
+            self.said = out.read(limits.ANSWER_BYTES + 1)
+        if not self.is_too_long:
+            self._process.wait()
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether it says more than that."""
+        return len(self.said) > limits.ANSWER_BYTES
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -10,15 +10,13 @@ from tracker.intake.files.book_parts import Book, Sheet, is_true
 from tracker.intake.files.budget import LONGEST_CELL, Budget
 from tracker.intake.files.cell_looks import PLAIN, Style
 from tracker.intake.files.cell_names import Area, area_of, column_of, row_number
-from tracker.intake.files.markup import LocalNames, by_name
-from tracker.intake.files.number_formats import GENERAL, Seen, plain, read_format, seen
+from tracker.intake.files.markup import LocalNames, by_name, by_plain_name
+from tracker.intake.files.number_formats import GENERAL, Seen, may_be_day, plain, read_format, seen
 from tracker.intake.files.sheet_contents import SheetContents
 from tracker.intake.files.sheet_text import unescaped
 
 _VALUES = frozenset({"v", "t"})
 _TRUTHS = {"0": "FALSE", "1": "TRUE"}
-_FIRST_LIKELY_DAY, _LAST_LIKELY_DAY = 10_000, 79_999
-"""Where a plain number may be a day that has lost its format."""
 
 
 class SheetReading:
@@ -84,7 +82,7 @@ class SheetReading:
             self._found.hidden_rows.add(self._row)
 
     def _start_cell(self, pairs: list[str]) -> None:
-        self._attributes = by_name(pairs)
+        self._attributes = by_plain_name(pairs)
         written = self._attributes.get("r")
         self._column = column_of(written) if written else self._column + 1
         self._pieces = []
@@ -157,7 +155,7 @@ class SheetReading:
         if style.number_format != GENERAL:
             form = read_format(style.number_format)
             return seen(number, form, from_1904=self._book.is_from_1904)
-        if self._book.is_from_1904 and _FIRST_LIKELY_DAY <= number <= _LAST_LIKELY_DAY:
+        if self._book.is_from_1904 and may_be_day(number):
             self._found.likely_days.add(self._row)
         return Seen(plain(number))
 

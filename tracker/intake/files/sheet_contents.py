@@ -70,7 +70,7 @@ class SheetContents:
         width = max((max(cells) for cells in self.rows.values() if cells), default=0)
         columns = range(1, width + 1)
         rows = (
-            RawRow(line=line, cells=tuple(cell_text(cells.get(column, "")) for column in columns))
+            RawRow(line=line, cells=tuple(map(_tidy, map(cells.get, columns))))
             for line, cells in sorted(self.rows.items())
         )
         return RawTable(
@@ -94,6 +94,13 @@ class SheetContents:
         ):
             if found:
                 yield RemarkedLines(remark=remark, lines=tuple(sorted(found)))
+
+
+def _tidy(text: str | None) -> str:
+    """The text of a cell; of very many there is nothing to tidy."""
+    if text is None:
+        return ""
+    return text if text.isascii() and text.isalnum() else cell_text(text)
 
 
 def _uncover(cells: dict[int, str], area: Area, *, is_first: bool) -> None:

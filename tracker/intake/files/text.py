@@ -15,6 +15,8 @@ from tracker.intake.raw_table import RawRow, RawTable
 
 _MOST_LINES = 500_000
 """Blank ones too."""
+_LONGEST_PROSE = 4_000_000
+"""Of a text without columns, which takes longer to understand."""
 _LETTER = re.compile(r"\w")
 _PARTING = re.compile("[\t|\u2502\u2503\u2551]")
 
@@ -49,6 +51,8 @@ def _counted(rows: Iterable[RawRow], budget: Budget) -> Iterator[RawRow]:
 
 
 def _pasted(text: str, budget: Budget) -> RawTable:
+    if len(text) > _LONGEST_PROSE:
+        raise UnreadableFile("", FileTrouble.TOO_MUCH_TEXT)
     for line in text.split("\n"):
         budget.take_row((line.strip(),))
         budget.allow_columns(len(_PARTING.findall(line)))

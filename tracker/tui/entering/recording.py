@@ -1,4 +1,4 @@
-"""Entering one directive: the same for the line and the form."""
+"""Entering directives, and telling of it: the same for the line, the form and whole tables."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import TrackerError
 from tracker.operations.entering import Entered, Entry, add, require_readable
 from tracker.wording.entering import entered_words
+from tracker.wording.pasting import entered_words as imported_words
 
 if TYPE_CHECKING:
     from tracker.core.assessed import AssessedDirective
+    from tracker.operations.importing import Imported
     from tracker.tui.screens.register import RegisterScreen
     from tracker.tui.surroundings import Surroundings
 
@@ -36,6 +38,17 @@ def tell_entered(screen: RegisterScreen, entered: Entered, *, is_followed: bool 
     words = entered_words(entered, today=desk.today, policy=desk.policy, is_shown=is_shown)
     screen.tell(words)
     return words
+
+
+def tell_imported(screen: RegisterScreen, imported: Imported | None, *, is_file: bool) -> None:
+    """Go to the first directive of those brought in, and say how many there are."""
+    if imported is not None:
+        for id in (*imported.new, *imported.changed)[:1]:
+            show_new(screen, id)
+        screen.tell(
+            imported_words(imported, is_file=is_file),
+            role="warning" if imported.unread or imported.left_out else "notice",
+        )
 
 
 def show_new(screen: RegisterScreen, id: int, *, is_followed: bool = True) -> bool:

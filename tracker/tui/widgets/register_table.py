@@ -209,22 +209,16 @@ class RegisterTable(CursorView):
     def _row_line(self, row: AssessedDirective, *, is_current: bool) -> Strip:
         is_marked = row.key in self.marks
         style = self._row_style(is_current=is_current, is_marked=is_marked)
+        # On other grounds the colours would not be legible; word and shape tell the same.
+        is_lit = is_current or is_marked
+        coloured = style if is_lit else self.styles_by_role[sign_of(row)]
         segments = [Segment(f"{MARK if is_marked else ' '} ", style)]
-        for each in self._placed:
-            text = fit(one_line(cell(each.column.name, row, self.as_of)), each.width)
-            segments.append(Segment(text + " ", self._cell_style(each, row, style, is_current)))
+        for column, _, width in self._placed:
+            text = fit(one_line(cell(column.name, row, self.as_of)), width)
+            segments.append(Segment(f"{text} ", coloured if column.name in _COLOURED else style))
         return Strip(segments).adjust_cell_length(self.size.width, style)
 
     def _row_style(self, *, is_current: bool, is_marked: bool) -> Style:
         if is_current:
             return self.cursor_style
         return self.styles_by_role["marked" if is_marked else "plain"]
-
-    def _cell_style(
-        self, each: Placed, row: AssessedDirective, style: Style, is_current: bool
-    ) -> Style:
-        # On other grounds the colours would not be legible; word and shape tell the same.
-        is_lit = is_current or row.key in self.marks
-        if is_lit or each.column.name not in _COLOURED:
-            return style
-        return self.styles_by_role[sign_of(row)]

@@ -154,7 +154,7 @@ def noughts() -> bytes:
     return bytes(100_000)
 
 
-@becomes(T.EMPTY, T.NOTHING_IN_IT, T.DAMAGED, ending="csv")
+@becomes(T.EMPTY, ending="csv")
 def only_the_mark_of_an_encoding() -> bytes:
     return b"\xef\xbb\xbf"
 
@@ -184,7 +184,7 @@ def cells_over_everything() -> bytes:
     return b"<table>" + (b"<tr>" + cell * 10 + b"</tr>") * 10 + b"</table>"
 
 
-@becomes(*UNSURE, ending="html", is_heavy=True)
+@becomes(T.TOO_MUCH_TEXT, ending="html")
 def page_of_many_cells() -> bytes:
     return b"<table>" + (b"<tr>" + b"<td>x" * 200) * 15_000
 

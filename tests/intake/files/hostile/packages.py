@@ -181,6 +181,11 @@ def part_with_a_backslash() -> bytes:
 
 
 @becomes(T.SUSPICIOUS_PARTS)
+def part_whose_name_acts_on_a_terminal() -> bytes:
+    return zipped({**HONEST, "../\x1b]0;x\x07\n\u202e.xml": "<a/>"})
+
+
+@becomes(T.SUSPICIOUS_PARTS)
 def part_on_another_drive() -> bytes:
     return zipped({**HONEST, "C:evil.xml": "<a/>"})
 
@@ -334,7 +339,7 @@ def slides() -> bytes:
     return zipped({"[Content_Types].xml": types(), "ppt/presentation.xml": "<p/>"})
 
 
-@becomes(T.UNKNOWN_KIND, ending="odt")
+@becomes(T.OPEN_DOCUMENT, ending="odt")
 def open_text() -> bytes:
     kind = "application/vnd.oasis.opendocument.text"
     return zipped({**HONEST_OPEN, "mimetype": kind})

@@ -29,6 +29,12 @@ def cell_in_the_last_corner() -> bytes:
     return workbook(one_at("XFD1048576", "1048576"))
 
 
+@becomes(T.TOO_MANY_COLUMNS)
+def cells_in_opposite_corners() -> bytes:
+    last = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    return workbook(sheet(cells(["x"]) + last))
+
+
 @becomes(READ)
 def cell_in_the_last_row() -> bytes:
     return workbook(one_at("B1048576", "1048576"))
@@ -77,25 +83,25 @@ def merged_over_and_over() -> bytes:
     return workbook(sheet(rows, after=f"<mergeCells>{merged}</mergeCells>"))
 
 
-@becomes(T.EXPANDS_TOO_MUCH)
+@becomes(T.EXPANDS_TOO_MUCH, is_heavy=True)
 def more_merged_areas_than_cells() -> bytes:
     merged = '<mergeCell ref="B1:B2"/>' * 60_000
     return workbook(sheet(cells(["x"]), after=f"<mergeCells>{merged}</mergeCells>"))
 
 
-@becomes(T.TOO_MUCH_TEXT)
+@becomes(T.TOO_MUCH_TEXT, is_heavy=True)
 def one_text_in_many_cells() -> bytes:
     held = '<c t="s"><v>0</v></c>' * 200
     rows = "".join(f"<row>{held}</row>" for _ in range(500))
     return workbook(sheet(rows), sharedStrings=f"<sst><si><t>{'x' * 32_000}</t></si></sst>")
 
 
-@becomes(T.TOO_MUCH_TEXT)
+@becomes(T.TOO_MUCH_TEXT, is_heavy=True)
 def cell_of_much_text() -> bytes:
     return workbook(sheet(cells(["x" * 30 * MILLION])))
 
 
-@becomes(T.TOO_MUCH_TEXT)
+@becomes(T.TOO_MUCH_TEXT, is_heavy=True)
 def shared_texts_that_nobody_needs() -> bytes:
     texts = f"<si><t>{'x' * 100_000}</t></si>" * 1_000
     return workbook(ONE_CELL, sharedStrings=f"<sst>{texts}</sst>")
@@ -106,7 +112,7 @@ def many_rows() -> bytes:
     return workbook(sheet("".join(cells(["x"], line) for line in range(1, 30_000))))
 
 
-@becomes(T.TOO_MANY_ROWS)
+@becomes(T.TOO_MANY_ROWS, is_heavy=True)
 def many_rows_in_many_sheets() -> bytes:
     rows = sheet("".join(cells(["x"], line) for line in range(1, 1_000)))
     return workbook(*[rows] * 60)
@@ -200,7 +206,7 @@ def no_sheet() -> bytes:
     return workbook()
 
 
-@becomes(T.DAMAGED)
+@becomes(T.DAMAGED, is_heavy=True)
 def the_same_sheet_many_times() -> bytes:
     named = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="r1"/>' for n in range(1_500))
     listed = f'<workbook xmlns:r="x"><sheets>{named}</sheets></workbook>'

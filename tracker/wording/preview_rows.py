@@ -1,4 +1,4 @@
-"""The screen on which a pasted table is looked over before any of it is entered."""
+"""The rows of tables as they are looked over: a line each, and all of one."""
 
 from __future__ import annotations
 
@@ -7,38 +7,26 @@ from datetime import date
 from typing import Any
 
 from tracker.core.vietnamese import clean
+from tracker.wording.cell_width import cut, one_line
 from tracker.wording.detail_pane import Line
 from tracker.wording.entering import remark_words
-from tracker.wording.formats import capitalised, format_count, format_date, format_number
+from tracker.wording.formats import capitalised, format_date
 from tracker.wording.labels import screen_progress
+from tracker.wording.message_parts import shortened
 from tracker.wording.pasting import (
     KIND,
     contradiction_sentence,
-    passed_over_line,
-    problem_sentence,
+    problem_words,
     row_words,
-    table_sentences,
     unused_sentence,
 )
 from tracker.wording.previewing import value_words
 from tracker.wording.register_table import SIGN
-from tracker.wording.table_differences import FIELD, difference_words
+from tracker.wording.table_differences import FIELD, differences_words
+from tracker.wording.table_places import Places, table_words
 
-BOX_TITLE = "Dán bảng hay danh sách nhiệm vụ vào đây"
-BOX_PLACEHOLDER = (
-    "Chép bảng trong Word, Excel, trang web rồi dán (Ctrl+Shift+V hay chuột phải). "
-    "Chưa ghi gì vào sổ: bảng được xem trước đã."
-)
-BOX_HINTS = (("Ctrl+S", "xem trước", "look_over"), ("Esc", "thôi", "leave"))
-"""The keys of the box: key, words, action."""
-
-TITLE = "Xem trước bảng dán vào; chưa ghi gì vào sổ"
-NOTHING_NEW = "Không có dòng nào mới để ghi; bấm Esc để thôi."
-NOTHING_READ = ("Không tìm thấy nhiệm vụ nào trong những gì đã dán.", "", "Bấm Esc rồi dán lại.")
-NO_MORE_TROUBLE = "Không có dòng nào cần xem lại."
-DOCUMENT_TITLE = "Văn bản giao nhiệm vụ của cả bảng"
-DOCUMENT_FIELD = "Dùng cho những dòng không ghi văn bản (số ký hiệu, ngày)"
-DOCUMENT_SAVE = "Đọc lại bảng"
+TABLE = "Bảng"
+"""The heading over the names of tables, where there are several."""
 
 TITLES = {
     "line": "Dòng",
@@ -55,39 +43,58 @@ TITLES = {
 TAKEN, LEFT_OUT = "√", "–"
 """Before a row that will be entered, and before one that was left out by hand."""
 
-_CONTRADICTED = "≠"
+ADDED = "Bổ sung"
+"""What becomes of a row that the register lacks something of."""
+
+NOTHING_ENTERED = "Từ dòng này không có gì được ghi vào sổ."
+
+GUESS_ADDS = (
+    "Đúng là một nhiệm vụ thì bấm dấu cách để ghi điều sổ còn thiếu; là nhiệm vụ khác thì để "
+    "nguyên, ghi riêng sau."
+)
+GUESS_ADDS_NOTHING = (
+    "Đúng là một nhiệm vụ thì không cần ghi gì; là nhiệm vụ khác thì ghi riêng sau."
+)
+"""What to do about a row that only seems to be something that is known."""
+
+_DIFFERENT = "≠"
+"""Behind what the register, or the table itself, has otherwise."""
+
+_CLAIMED = 22
+"""Cells of what the table claims; it is told in full below, and the content needs the room."""
 
 
-def reading_words(lines: int) -> str:
-    """The table is being read."""
-    return f"Đang đọc {format_number(lines)} dòng… (Esc để thôi)"
+def table_names(preview: Any) -> dict[int, str]:
+    """What the tables with directives are called in few cells, by their places.
+
+    Nothing where there is only one.
+    """
+    if len(preview.registers) < 2:
+        return {}
+    is_one_file = len({table.file for table in preview.registers}) == 1
+    return {
+        place: _table_name(table, is_one_file=is_one_file)
+        for place, table in enumerate(preview.tables)
+        if table.is_register
+    }
 
 
-def hints(number: int) -> tuple[tuple[str, str, str], ...]:
-    """The keys: key, words, action."""
-    return (
-        ("Enter", f"ghi {format_count(number)} dòng", "save"),
-        ("dấu cách", "bỏ dòng", "leave_out"),
-        ("l", "dòng cần xem", "next_odd"),
-        ("d", "văn bản", "document"),
-        ("Esc", "thôi", "leave"),
-    )
-
-
-def odd_lines(preview: Any) -> Iterator[str]:
-    """What is to be said of the table as a whole."""
-    yield from table_sentences(preview)
-    if line := passed_over_line(preview):
-        yield line
+def _table_name(table: Any, *, is_one_file: bool) -> str:
+    name = shortened(table.found.name) or table_words(table.found)
+    return name if is_one_file else f"{name} ({shortened(table.file)})"
 
 
 def cell(column: str, row: Any) -> str:
     """The text of one cell, of any length and on any number of lines."""
-    return _CELLS[column](row)
+    differs = any(
+        one.field.value == column and one.proposal.value != "tell_them" for one in row.differences
+    )
+    return _CELLS[column](row) + (f" {_DIFFERENT}" if differs else "")
 
 
 def _kind(row: Any) -> str:
-    return KIND[row.kind.value]
+    is_changed = row.kind.value == "changed"
+    return ADDED if is_changed and row.is_entered else KIND[row.kind.value]
 
 
 def _number(row: Any) -> str:
@@ -109,7 +116,7 @@ def _progress(row: Any) -> str:
     if row.progress is None:
         return ""
     word = screen_progress(row.progress, row.assignment.deadline.kind)
-    contradicted = f" {_CONTRADICTED}" if row.is_contradicted else ""
+    contradicted = f" {_DIFFERENT}" if row.is_contradicted else ""
     return f"{SIGN[row.progress.value]} {word}{contradicted}"
 
 
@@ -128,27 +135,41 @@ _CELLS: dict[str, Callable[[Any], str]] = {
     "issued": _issued,
     "deadline": _deadline,
     "progress": _progress,
-    "claimed": lambda row: _draft(row, "progress"),
+    "claimed": lambda row: cut(one_line(_draft(row, "progress")), _CLAIMED),
     "content": _content,
 }
 
 
-def row_lines(row: Any, today: date) -> Iterator[Line]:
+def row_lines(row: Any, place: Any, preview: Any, today: date) -> Iterator[Line]:
     """Everything about one row: first what is wrong, then what would be entered."""
-    yield Line(f"Dòng {row.line}: {row_words(row)}", "title")
+    where = Places(preview.tables)
+    yield Line(f"{capitalised(where.of(place))}: {row_words(row, where.of)}", "title")
     if row.problem is not None:
-        yield Line(_tidy(problem_sentence(row.problem)))
-    if row.is_contradicted:
-        yield Line(_tidy(contradiction_sentence(row)))
-    for difference in row.differences:
-        yield Line(capitalised(_tidy(difference_words(difference))) + ".")
-    for field, text in _fields(row, today):
-        if text:
-            yield Line(f"{FIELD[field].capitalize()}: {_tidy(text)}", "label")
+        heading = preview.tables[place.table].preview.heading_of(row.problem)
+        yield Line(_tidy(problem_words(row.problem, heading)))
+    yield from _told_otherwise(row, where.of)
+    for field, text in filter(_has_text, _fields(row, today)):
+        yield Line(f"{FIELD[field].capitalize()}: {_tidy(text)}", "label")
     for remark in row.remarks:
         yield Line(_tidy(remark_words(remark, place="pasted")))
     if row.draft is not None and (unused := unused_sentence(row.draft)):
         yield Line(_tidy(unused))
+
+
+def _told_otherwise(row: Any, where: Callable[[Any], str]) -> Iterator[Line]:
+    """Where the table contradicts itself, or the register, and what is done about it."""
+    if row.is_contradicted:
+        yield Line(_tidy(contradiction_sentence(row)))
+    for told in differences_words(row, where, is_command=False):
+        yield Line(capitalised(_tidy(told)) + ".")
+    if row.is_guess:
+        yield Line(GUESS_ADDS if row.adds else GUESS_ADDS_NOTHING)
+    elif row.differences and not row.is_entered:
+        yield Line(NOTHING_ENTERED)
+
+
+def _has_text(field: tuple[str, str]) -> bool:
+    return bool(field[1])
 
 
 def _fields(row: Any, today: date) -> Iterator[tuple[str, str]]:

@@ -99,6 +99,7 @@ def _read(
         place = Place(number, draft.line)
         read = read_row(place, draft, today=desk.today, days_off=days_off)
         yield (number, read) if isinstance(read, RowProblem) else read
+    hear(len(drafts))
 
 
 def problem_row(problem: RowProblem) -> TableRow:

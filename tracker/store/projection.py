@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, delete, text
+from sqlalchemy import Connection, Table, delete, text, update
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
@@ -82,12 +82,18 @@ def write_notes(connection: Connection, directives: Sequence[Directive]) -> None
     insert_notes(connection, directives)
 
 
-def forget(session: Session, row: DirectiveRow) -> None:
-    """Clear away a directive of which nothing is left but its history."""
-    assert row.id is not None
-    write_row(session, row, {"is_void": True, "version": row.version + 1})
-    for table in (StandingRow, NoteRow):
-        _clear(session.connection(), table, [row.id])
+_AT_ONCE = 500
+
+
+def forget(connection: Connection, ids: Sequence[int]) -> None:
+    """Clear away directives of which nothing is left but their history."""
+    table = _table(DirectiveRow)
+    for first in range(0, len(ids), _AT_ONCE):
+        some = ids[first : first + _AT_ONCE]
+        gone = update(table).where(table.c.id.in_(some))
+        connection.execute(gone.values(is_void=True, version=table.c.version + 1))
+        for row in (StandingRow, NoteRow):
+            _clear(connection, row, some)
 
 
 def _clear(connection: Connection, row: type[SQLModel], ids: Sequence[int]) -> None:

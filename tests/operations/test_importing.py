@@ -562,10 +562,11 @@ def test_whatever_was_imported_adds_nothing_when_it_is_imported_again(
     location = shutil.copy(empty_file, tmp_path_factory.mktemp("again") / "register.db")
     desk = Desk(location=str(location), who="lan", today=TODAY, at=AT, policy=Policy())
     # What lies in the future on one day need not on another.
-    assume(PROBLEM not in fates(desk, one_sheet(*rows)))
-    imported(desk, one_sheet(*rows))
+    sound = [row for row in rows if PROBLEM not in fates(desk, one_sheet(row))]
+    assume(sound)
+    imported(desk, one_sheet(*sound))
     later = replace(desk, today=TODAY + timedelta(days=days))
-    assert not any(row.adds for row in rows_of(later, one_sheet(*rows)))
+    assert not any(row.adds for row in rows_of(later, one_sheet(*sound)))
 
 
 def test_many_rows_at_once_become_what_each_becomes_alone(

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.program import BAC_GIANG, BAC_KAN, CapturingProgram, Command, Program, settle
+from tests.ready_made import ready_made
+
+__all__ = ["ready_made"]
 
 
 @pytest.fixture

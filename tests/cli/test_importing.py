@@ -81,6 +81,19 @@ def test_a_day_that_is_none_is_asked_for_again_and_may_be_refused(
     assert "\nreported_until" not in settings
 
 
+def test_nothing_was_reported_until_a_day_that_is_yet_to_come(
+    program: Program, typed: Callable[..., Answer], appendix: str
+) -> None:
+    said = program.refused("import", appendix, "--yes", "--reported-until", "2/3/2024", code=2)
+    assert "2/3/2024 sau hôm nay" in said
+    assert not program.register.exists()
+    asked = typed("import", appendix, lines="c\n2/3/2024\n1/3/2024\n")
+    assert asked.code == 0
+    assert "2/3/2024 sau hôm nay" in asked.err
+    settings = (program.home / "data/tracker.toml").read_text(encoding="utf-8")
+    assert "\nreported_until = 2024-03-01\n" in settings
+
+
 def test_where_nobody_can_be_asked_nothing_is_entered_unless_it_was_said(
     program: Program, appendix: str
 ) -> None:
@@ -122,6 +135,27 @@ def test_rows_that_cannot_be_read_hold_up_the_others_until_it_is_said_otherwise(
     entered = program.run("import", path, "--yes", "--skip-problems")
     assert "Còn 01 dòng chưa đọc được nên chưa ghi" in entered.out
     assert program.list() == [1]
+
+
+def test_a_look_at_rows_that_cannot_be_read_ends_as_entering_them_would(
+    program: Program, tmp_path: Path
+) -> None:
+    path = a_list(str(tmp_path / "a.xlsx"), FIRST, MISDATED)
+    answer = program("import", path, "--dry-run")
+    assert answer.code == 5
+    assert "01 dòng chưa đọc được" in answer.err
+    assert "\nTổng cộng: 1 mới, 0 bổ sung, 0 giữ nguyên như trong sổ" in answer.out
+    assert program("import", path, "--dry-run", "--skip-problems").code == 0
+
+
+def test_the_register_is_not_called_complete_while_something_stands_open(
+    program: Program, tmp_path: Path
+) -> None:
+    program.run("import", a_list(str(tmp_path / "a.csv"), FIRST), "--yes")
+    later = a_list(str(tmp_path / "b.xlsx"), (*FIRST[:3], "20/01/2024"), MISDATED)
+    answer = program.run("import", later, "--yes", "--skip-problems")
+    assert "sổ đã có đủ" not in answer.err
+    assert "còn 01 dòng khác với sổ, 01 dòng chưa đọc được" in answer.err
 
 
 def test_every_file_that_cannot_be_read_is_named_and_nothing_is_entered(
@@ -166,13 +200,21 @@ def test_the_document_of_a_plan_can_be_said(program: Program, tmp_path: Path) ->
 def test_a_table_may_come_through_a_pipe(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     data = grids.as_values(grids.Grid(rows=(HEADINGS, FIRST)))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-    program.run("import", "-", "--yes")
+    answer = program.run("import", "-", "--yes")
+    assert "Văn bản 1 (đầu vào): 1 dòng" in answer.out
     assert program.list() == [1]
+
+
+def test_a_pipe_that_brings_nothing_is_no_file(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    assert program.refused("import", "-", "--yes", code=5).startswith("Đầu vào: ")
 
 
 def test_programs_get_everything(program: Program, tmp_path: Path) -> None:
     path = a_list(str(tmp_path / "a.xlsx"), FIRST, MISDATED)
-    looked = program.run("import", path, "--dry-run", "--json").json
+    looked = program.run("import", path, "--dry-run", "--json", "--skip-problems").json
     phones, table = looked["tables"]
     assert (phones["name"], phones["is_register"], phones["rows"]) == ("Danh bạ", False, [])
     assert [(row["line"], row["fate"]) for row in table["rows"]] == [(2, "new"), (3, "problem")]

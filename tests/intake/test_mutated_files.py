@@ -28,7 +28,7 @@ from tracker.operations.importing import Imported, enter_import, preview_files
 ROOT = Path(__file__).parents[2]
 COUNT = int(os.environ.get("TRACKER_MUTATIONS", "0"))
 """How many of each kind; of none given, a few."""
-FEW, AT_ONCE = 8, 250
+FEW, AT_ONCE = 5, 250
 
 File = tuple[str, int]
 

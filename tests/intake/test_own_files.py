@@ -11,7 +11,7 @@ import pytest
 from tests.reports.builders import a_report, a_row, due, laid_out
 from tracker.core.assessed import AssessedDirective
 from tracker.core.data_check import same_words
-from tracker.core.deadline import Deadline, DeadlineKind
+from tracker.core.deadline import Cycle, Deadline, DeadlineKind, Recurrence
 from tracker.core.directive import State
 from tracker.core.vietnamese import nfc
 from tracker.intake.drafts import Draft, TableReading
@@ -141,6 +141,26 @@ def test_who_does_it_comes_back_from_the_extended_layout(form: str) -> None:
 def test_the_numbers_of_the_divisions_are_no_register(form: str) -> None:
     for reading in read("units", form):
         assert (reading.drafts, reading.problems) == ((), ())
+
+
+@pytest.mark.parametrize("form", READERS)
+@pytest.mark.parametrize("layout", ["appendix", "plan", "extended"])
+def test_the_turns_of_a_recurring_directive_come_back_as_turns(layout: str, form: str) -> None:
+    every = Deadline(
+        text="Trước ngày 25 hằng tháng",
+        kind=DeadlineKind.RECURRING,
+        recurrence=Recurrence(cycle=Cycle.MONTH, day=25),
+    )
+    rows_of_turns = [
+        a_row(content="Báo cáo tháng", deadline=every, instance=date(2023, month, 25))
+        for month in (11, 12)
+    ]
+    report = a_report(rows_of_turns)
+    written = SHEET_FORMATS[form](laid_out(layout, report))
+    found = [*READERS[form](written), *data.tables_of(report_json(report).encode())]
+    for one in found:
+        for draft in read_table(one.table, today=TODAY).drafts:
+            assert (draft.deadline, draft.turn[:4]) == (every.text, "2023")
 
 
 def test_a_report_as_data_comes_back() -> None:

@@ -74,6 +74,79 @@ def test_a_preview_shows_what_each_row_would_become(desk: Desk) -> None:
     assert preview.miscounted == ()
 
 
+@pytest.mark.parametrize(
+    ("completed", "progress"),
+    [("x", ""), ("X", ""), ("√", ""), ("✓", ""), ("Đã xong", ""), ("Xong", ""), ("có", ""),
+     ("", "Chậm"), ("", "Quá hạn nhưng đã xong"), ("", "Đã xong"), ("X", "Đúng hạn")],
+)  # fmt: skip
+def test_what_is_said_to_be_done_without_a_day_is_done_and_to_be_looked_at(
+    desk: Desk, completed: str, progress: str
+) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp", "10/12/2023", completed, progress)
+    assert row.completion == Completed(completed_on=None)
+    assert (row.progress, row.is_flagged) == (Progress.NEEDS_REVIEW, True)
+
+
+@pytest.mark.parametrize("completed", ["10/9", "tháng 9/2023", "Tuần trước", "2023"])
+def test_a_completion_that_is_not_understood_is_a_problem(desk: Desk, completed: str) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp", "10/12/2023", completed, "Đúng hạn")
+    assert row.problem is not None
+    assert (row.problem.field, row.problem.seen) == (Field.COMPLETED, completed)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "completed", "due_on", "completed_on"),
+    [
+        ("20.12.23", "20.9.23", date(2023, 12, 20), date(2023, 9, 20)),
+        ("20.8.23", "", date(2023, 8, 20), None),
+        ("2023", "", date(2023, 12, 31), None),
+        ("20.14.23", "", None, None),
+    ],
+)
+def test_no_deadline_and_no_completion_is_lost(
+    desk: Desk, deadline: str, completed: str, due_on: date | None, completed_on: date | None
+) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp với tỉnh", deadline, completed, "")
+    assert row.draft is not None
+    assert row.assignment is not None
+    assert row.assignment.deadline.text == deadline
+    assert row.assignment.deadline.due_on == due_on or row.progress is Progress.NEEDS_REVIEW
+    assert (None if row.completion is None else row.completion.completed_on) == completed_on
+    assert row.draft.unused == ()
+
+
+@pytest.mark.parametrize(
+    "progress",
+    ["Công văn số 1514/KHCN-VP ngày 27/11/2023", "Tờ trình số 88/TTr-SKHCN ngày 27/11/2023",
+     "1498/KHCN-VP ngày 27/11/2023"],
+)  # fmt: skip
+def test_a_progress_that_is_a_document_with_its_date_tells_of_completion(
+    desk: Desk, progress: str
+) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp", "10/12/2023", "", progress)
+    assert row.completion is not None
+    assert row.completion.completed_on == date(2023, 11, 27)
+    assert row.completion.result_text == progress
+    assert row.note is None
+
+
+def test_a_second_document_in_the_cell_of_the_first_is_told(desk: Desk) -> None:
+    headings = ("TT", "Số ký hiệu", "Ngày ban hành", "Nội dung công việc", "Thời hạn")
+    cells = ("1", "120/UBND-NC, 121/UBND-TH", "03/11/2023", "Rà soát thủ tục", "10/12/2023")
+    (row,) = preview_pasted(desk, lines(headings, cells)).rows
+    assert row.assignment is not None
+    assert row.assignment.document.number == "120/UBND-NC"
+    (told,) = [one for one in row.remarks if one.kind is RemarkKind.SEVERAL_DOCUMENTS]
+    assert told.text == "121/UBND-TH"
+
+
+@pytest.mark.parametrize("deadline", ["10/12/2023", ""])
+def test_a_content_that_reads_like_a_deadline_is_the_content(desk: Desk, deadline: str) -> None:
+    row = row_of(desk, "1", PLAN, "Hạn 2 ngày", deadline, "", "Chưa đến hạn")
+    assert row.draft is not None
+    assert (row.draft.content, row.draft.deadline) == ("Hạn 2 ngày", deadline)
+
+
 def test_a_number_in_a_table_keeps_its_spelling(desk: Desk) -> None:
     row = row_of(desk, "1", "601/ubnd-nc Ngày 03/11/2023", "Việc")
     assert row.assignment is not None

@@ -337,3 +337,27 @@ def test_a_turn_of_a_recurring_task_is_found_by_its_completion(
         if pair.ours.row.facts.instance is not None
     }
     assert states == {State.DONE}
+
+
+def test_the_turns_of_a_list_as_we_print_it_are_ours(
+    december: Desk, report_office: ReportOffice
+) -> None:
+    number, every = "8/UBND-NC", "trước ngày 25 hằng tháng"
+    add(december, Entry(number=number, issued="1/11/2023", content="Báo cáo tháng", deadline=every))
+    done(december, number, Completion(on="24/11/2023", turn="11/2023"))
+
+    def row(turn: str, completed: str, progress: str) -> tuple[str, ...]:
+        deadline = f"Trước ngày 25 hằng tháng (kỳ {turn})"
+        written = f"{number} ngày 01/11/2023"
+        return ("9", written, "Báo cáo tháng", deadline, completed, progress, "")
+
+    november = row("25/11/2023", "24/11/2023", "Đúng hạn")
+    december_turn = row("25/12/2023", "", "Chưa đến hạn")
+    found = compared(december, report_office, *THEIRS, december_turn, november)
+    turns = {
+        (pair.ours.row.facts.instance, pair.theirs.turn)
+        for pair in found.outcome.matched
+        if pair.theirs.turn is not None
+    }
+    assert found.outcome.agrees
+    assert turns == {(date(2023, 11, 25),) * 2, (date(2023, 12, 25),) * 2}

@@ -157,6 +157,36 @@ def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(des
     assert [row.content for row in rows(desk) if row.id == 2] == ["Việc mới"]
 
 
+ALIKE = lines(
+    HEADINGS,
+    ("1", "40/KH-UBND ngày 24/5/2023", "Triển khai kế hoạch chuyển đổi số của tỉnh tại các đơn vị"),
+    (
+        *("2", "40/KH-UBND ngày 24/5/2023"),
+        *("Triển khai kế hoạch chuyển đổi số tỉnh tại các đơn vị", "", "20/11/2023"),
+    ),
+)
+"""A row that seems to be the one above it, done."""
+
+
+def test_a_row_that_is_a_guess_is_entered_once_it_is_taken_by_hand(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[list[int], str, list[int]]:
+        keyboard = await pasted(pilot, ALIKE)
+        before = [place.line for place in looking(pilot).table.taken]
+        await keyboard.press("down")
+        told = whole_row(pilot)
+        await keyboard.press("space")
+        after = [place.line for place in looking(pilot).table.taken]
+        await keyboard.press("enter")
+        await keyboard.settle()
+        return before, told, after
+
+    before, told, after = play(app_over(desk), script)
+    assert (before, after) == ([2], [2, 3])
+    assert "chưa ghi (chỉ đoán là dòng 2, giống" in told
+    assert "bấm dấu cách để ghi" in told
+    assert [row.facts.state.value for row in rows(desk) if row.id == 2] == ["done"]
+
+
 def test_escape_enters_nothing_and_trouble_keeps_the_preview(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 import os
 
-from tracker.core.vietnamese import clean
 from tracker.wording.labels import UNKNOWN_CLERK
 
 CLERK_VARIABLE = "TRACKER_USER"
@@ -18,7 +17,13 @@ def clerk() -> str:
 
 def _name(text: str) -> str:
     """A name on one line, in which nothing acts: it is stored and shown."""
-    return " ".join(clean(text)[0].split())
+    name = " ".join(text.split())
+    if name.isascii() and name.isprintable():
+        return name
+    # Late: most accounts have plain names, and every command asks who is working.
+    from tracker.core.vietnamese import clean
+
+    return " ".join(clean(name)[0].split())
 
 
 def _account() -> str:

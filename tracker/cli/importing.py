@@ -29,10 +29,10 @@ from tracker.wording.importing import (
     ALL_ENTERED,
     CHECKING,
     NOTHING_ENTERED,
-    NOTHING_TO_ENTER,
     READING,
     STORING,
     imported_lines,
+    nothing_to_enter,
     preview_lines,
     question,
 )
@@ -85,7 +85,7 @@ def _import(given: Any) -> int:
         put_json(imported_fields(preview, entered))
     elif entered is not None:
         put_lines(imported_lines(entered))
-    if trouble is not None and not given.dry_run:
+    if trouble is not None:
         raise trouble
     return 0
 
@@ -104,16 +104,17 @@ def _preview(place: Place, given: Any) -> ImportPreview:
 
 def _trouble(preview: ImportPreview, given: Any) -> TrackerError | None:
     """Why nothing may be entered."""
-    is_asked = can_ask() and not given.yes and not given.json
+    is_asked = can_ask() and not (given.yes or given.json or given.dry_run)
     if preview.of_kind(RowFate.PROBLEM) and not given.skip_problems and not is_asked:
         return RowsUnread(preview)
-    return None if given.yes or is_asked or not _adds(preview) else NotConfirmed()
+    is_agreed = given.yes or given.dry_run or is_asked
+    return None if is_agreed or not _adds(preview) else NotConfirmed()
 
 
 def _carried_out(place: Place, preview: ImportPreview, given: Any) -> Imported | None:
     """What has become of the rows; None where they add nothing or are not wanted."""
     if not _adds(preview):
-        tell(NOTHING_TO_ENTER)
+        tell(nothing_to_enter(preview))
         if given.reported_until is not None:
             keep_day(place, told_day(place, preview, given.reported_until, may_ask=False))
         return None

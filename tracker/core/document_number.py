@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from tracker.core.dates import FIRST_YEAR, LAST_YEAR
 from tracker.core.errors import UsageError
@@ -124,6 +125,7 @@ class DocumentNumber:
         return ("-" if self.is_party else "/").join(parts).casefold()
 
 
+@lru_cache(maxsize=1 << 15)
 def parse_document_number(text: str) -> DocumentNumber:
     """Read a text that is a document number and nothing else; else ``UnreadableDocumentNumber``."""
     plain = plain_number_text(text).strip().rstrip(_BEHIND).strip(QUOTES).rstrip(_BEHIND).strip()

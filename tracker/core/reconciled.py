@@ -38,6 +38,8 @@ class TheirTask:
     content: str
     deadline: Deadline | None = None
     """None where the list has no deadlines at all."""
+    turn: date | None = None
+    """The due day of the turn of a recurring task that it is, where the list says so."""
     is_done: bool | None = None
     """As of the day of the comparison; None where the list tells nothing of completions."""
     completed_on: date | None = None
@@ -53,6 +55,11 @@ class TheirTask:
     """What it says is secret here: it is a secret directive, or of the document of one."""
     is_unread: bool = False
     """The row cannot be read as a directive; what is known of it may still tell which one."""
+
+    @property
+    def claims_progress(self) -> bool:
+        """Whether the list itself says anything of the progress."""
+        return bool(self.claim) or self.claimed_progress is not None
 
     @property
     def told_progress(self) -> Progress | None:

@@ -28,7 +28,7 @@ from tracker.core.reconciled import (
 )
 from tracker.core.vietnamese import fold
 
-_Identity = tuple[str, date | None, str]
+_Identity = tuple[str, date | None, str, date | None]
 """What two rows of their list share that tell of one task."""
 
 _Document = tuple[str, date | None]
@@ -208,7 +208,12 @@ def _our_listed(ours: OurTask) -> Listed:
         key=document_key(ours.row.document.number),
         issued_on=ours.row.document.issued_on,
         content=ours.row.content,
-        details=_details(facts.due_on, facts.completed_on, is_done=facts.state is State.DONE),
+        details=_details(
+            facts.due_on,
+            facts.completed_on,
+            is_done=facts.state is State.DONE,
+            turn=facts.instance,
+        ),
         rank=0 if ours.is_expected else 1,
     )
 
@@ -219,7 +224,9 @@ def _their_listed(theirs: TheirTask) -> Listed:
         key=theirs.key,
         issued_on=theirs.issued_on,
         content=theirs.content,
-        details=_details(due_on, theirs.completed_on, is_done=bool(theirs.is_done)),
+        details=_details(
+            due_on, theirs.completed_on, is_done=bool(theirs.is_done), turn=theirs.turn
+        ),
         rank=1 if theirs.is_unread else 0,
     )
 
@@ -235,15 +242,15 @@ def _absent_listed(absent: AbsentTask) -> Listed:
 
 
 def _details(
-    due_on: date | None, completed_on: date | None, *, is_done: bool
+    due_on: date | None, completed_on: date | None, *, is_done: bool, turn: date | None
 ) -> frozenset[tuple[str, object]]:
     """What tells the turns of one directive apart."""
-    known = (("due", due_on), ("done_on", completed_on), ("done", is_done))
+    known = (("due", due_on), ("done_on", completed_on), ("done", is_done), ("turn", turn))
     return frozenset((name, value) for name, value in known if value is not None)
 
 
 def _identity(theirs: TheirTask) -> _Identity:
-    return theirs.key, theirs.issued_on, plain_words(theirs.content)
+    return theirs.key, theirs.issued_on, plain_words(theirs.content), theirs.turn
 
 
 def _told(theirs: TheirTask) -> tuple[object, ...]:

@@ -65,6 +65,9 @@ _FOLDING: dict[int, int | None] = {
 }
 """Applied to case-folded, decomposed text."""
 
+_SELDOM = re.compile("[^\x00-\x7f\u0300-\u036fđð]")
+"""What is neither a plain letter nor a mark over one."""
+
 
 def nfc(text: str) -> str:
     """Return the text in composed form: one code point for each Vietnamese letter."""
@@ -84,7 +87,11 @@ def clean(text: str) -> tuple[str, int]:
 
 def fold(text: str) -> str:
     """Return the key under which text is searched: no case, no accents, plain punctuation."""
-    bare = unicodedata.normalize("NFD", text.casefold()).translate(_FOLDING)
+    bare = unicodedata.normalize("NFD", text.casefold())
+    if _SELDOM.search(bare):
+        bare = bare.translate(_FOLDING)
+    else:  # In a third of the time.
+        bare = bare.replace("đ", "d").replace("ð", "d").encode("ascii", "ignore").decode()
     return " ".join(bare.split())
 
 

@@ -44,11 +44,12 @@ _BEARABLE: dict[Field, frozenset[Look]] = {
     Field.ORDINAL: frozenset({Look.SHORT}),
     # The date alone: the rest of a cell that was cut in two.
     Field.NUMBER: _DOUBTFUL | {Look.ORDINAL, Look.SERIAL, Look.DATE},
-    Field.ISSUED: _DOUBTFUL | {Look.DEADLINE},
-    Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE},
+    # Days with dots and a short year look like ordinals: 20.8.26.
+    Field.ISSUED: _DOUBTFUL | {Look.DEADLINE, Look.ORDINAL},
+    Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE, Look.ORDINAL},
     Field.CONTENT: frozenset({Look.DEADLINE, Look.CLAIM, Look.MARK}),
-    Field.DEADLINE: _DOUBTFUL,
-    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM},
+    Field.DEADLINE: _DOUBTFUL | {Look.ORDINAL},
+    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM, Look.ORDINAL, Look.DEADLINE},
     Field.PROGRESS: frozenset({Look.SHORT, Look.LONG, Look.MARK, Look.DEADLINE, Look.DOCUMENT}),
     Field.RESULT: _ANYTHING - {Look.CLAIM, Look.ORDINAL},
     **dict.fromkeys((Field.UNIT, Field.SUPPORTING, Field.OFFICER), _NAMES),
@@ -102,10 +103,22 @@ def best_columns(cells: Sequence[str], known: Columns) -> Columns:
 @lru_cache(maxsize=4096)
 def _best(looks: tuple[Look, ...], known: Columns) -> Columns:
     """The columns by the looks alone: most rows of a table look like another one."""
+    if _is_in_place(looks, known):
+        return known
     columns = max(_moved(known), key=lambda columns: _fit(looks, columns))
     if len(looks) < len(known) and len(looks) <= _MOST_COLUMNS:
         columns = max(columns, _regained(looks, known), key=lambda one: _agreement(looks, one))
     return columns
+
+
+def _is_in_place(looks: tuple[Look, ...], known: Columns) -> bool:
+    """Whether a row has its document where it should be, a content behind it, and nothing that
+    cannot belong where it stands: a content that reads like a deadline is one all the same."""
+    if len(looks) != len(known) or _fit(looks, known).misfits < 0:
+        return False
+    fields = dict(zip(known, looks, strict=True))
+    is_content = fields.get(Field.CONTENT, Look.BLANK) is not Look.BLANK
+    return is_content and fields.get(Field.NUMBER) is Look.DOCUMENT
 
 
 def _agreement(looks: tuple[Look, ...], columns: Columns) -> tuple[int, int]:

@@ -26,6 +26,8 @@ class FileTrouble(StrEnum):
     UNKNOWN_KIND = "unknown_kind"
     OLD_DOCUMENT = "old_document"
     """Word of before 2007, or its text format: to be saved as ``.docx``."""
+    OPEN_DOCUMENT = "open_document"
+    """A text of LibreOffice (``.odt``): likewise."""
     PAPER = "paper"
     """A PDF or a picture: letters to look at, no table to read."""
     DAMAGED = "damaged"

@@ -31,6 +31,8 @@ _OF_GROUPS = frozenset(
     }
 )  # fmt: skip
 """The words of the rows that head a group; a row with any other word is none."""
+_PARTS_OF_GROUPS = re.compile(r"\b(?:can ra soat|tam dung)\b")
+"""What is counted inside a group, in words that say something else apart."""
 
 _TOTAL = re.compile(
     r"(?:[ivx]+ )?(?:tong so|tong cong|tong|cong)(?: (?:so|cong|cac|nhiem vu|viec|chung))*"
@@ -66,7 +68,11 @@ def group_label(row: RawRow) -> GroupLabel | None:
     """What a row says as the head of a group; None where it is none."""
     text = _single_text(row)
     words = plain_words(text)
-    if not text or _DATE.search(text) or not _says_only(words, _OF_GROUPS):
+    if (
+        not text
+        or _DATE.search(text)
+        or not _says_only(_PARTS_OF_GROUPS.sub(" ", words), _OF_GROUPS)
+    ):
         return None
     state, judgement = _STATES.search(words), _JUDGEMENTS.search(words)
     told = state or judgement

@@ -46,7 +46,7 @@ _DATE = re.compile(rf"{DAY}(?:{HOUR})?")
 _SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.0+)?")
 
 _FIXED = (
-    (re.compile(r"\W*"), Look.BLANK),
+    (re.compile(r"[^\w\u221a\u2611\u2612\u2713\u2714\u2717\u00d7]*"), Look.BLANK),
     (_ORDINAL, Look.ORDINAL),
     (_MARK, Look.MARK),
     (_SERIAL, Look.SERIAL),

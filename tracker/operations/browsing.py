@@ -6,10 +6,11 @@ for somebody else's change would look dead. A register not made yet is an empty 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from math import isqrt
 from typing import NamedTuple
 
 from tracker.core.assessed import AssessedDirective
@@ -23,8 +24,14 @@ from tracker.store.errors import NoRegister
 from tracker.store.listing import assessed_by_id, assessed_rows
 from tracker.store.pressing import most_pressing
 from tracker.store.reading import open_reading
-from tracker.store.rows import Reading
-from tracker.store.selection import Selection, selected, selected_ids, texts_of
+from tracker.store.rows import GivenUp, Reading
+from tracker.store.selection import (
+    Selection,
+    selected,
+    selected_among,
+    selected_ids,
+    texts_of,
+)
 from tracker.store.sqlite_file import is_blank
 from tracker.store.stamp import highest_id, last_operation
 
@@ -38,7 +45,19 @@ _SMALL = 2_000
 """Up to so many rows every order is found at once."""
 
 _FEW = 1_000
-"""So many hits of a search are put in order at once; more are walked through by what presses."""
+"""So many hits of a search are put in order at once."""
+
+
+def _few(number: int) -> int:
+    """The same for a register with so many directives.
+
+    More hits are walked through by what presses, which takes the longer the fewer of all they are.
+    """
+    return max(_FEW, 4 * isqrt(number))
+
+
+GiveUp = Callable[[], bool]
+"""Says whether nobody waits for an answer any longer; asked while it is looked for."""
 
 RowIds = Sequence[int]
 """Ids of rows as the store has them: a directive, or one turn of it, over a span of days."""
@@ -73,11 +92,18 @@ def look(desk: Desk, selection: Selection, *, as_of: date, at_most: int) -> Look
     return Look(totals=totals, ids=ids, is_whole=is_whole, operation=operation)
 
 
-def first_ids(desk: Desk, selection: Selection, *, as_of: date, at_most: int) -> Look:
-    """The same without counting anew: for each letter of a search."""
+def first_ids(
+    desk: Desk, selection: Selection, *, as_of: date, at_most: int, give_up: GiveUp | None = None
+) -> Look | None:
+    """The same without counting anew: for each letter of a search; None where it was given up.
+
+    A small register is never given up: it answers before that could be asked.
+    """
     try:
         with read_quickly(desk) as reading:
             number = highest_id(reading)
+            if give_up is not None and number > _SMALL:
+                reading.heed(give_up)
             ids, is_whole = _first_ids(
                 reading, desk, selection, as_of, at_most=at_most, number=number
             )
@@ -85,16 +111,26 @@ def first_ids(desk: Desk, selection: Selection, *, as_of: date, at_most: int) ->
     except NoRegister:
         require_never_begun(desk)
         return _NOTHING
+    except GivenUp:
+        return None
     return Look(totals=Totals(), ids=ids, is_whole=is_whole, operation=operation)
 
 
-def all_ids(desk: Desk, selection: Selection, *, as_of: date) -> RowIds:
-    """Every row that is wanted, in order; slow in a large register: for a thread."""
+def all_ids(
+    desk: Desk, selection: Selection, *, as_of: date, give_up: GiveUp = lambda: False
+) -> RowIds | None:
+    """Every row that is wanted, in order; slow in a large register: for a thread.
+
+    None where it was given up.
+    """
     try:
         with read_quickly(desk) as reading:
+            reading.heed(give_up)
             return selected_ids(reading, selection, as_of=as_of, policy=desk.policy)
     except NoRegister:
         return ()
+    except GivenUp:
+        return None
 
 
 def rows_by_id(desk: Desk, ids: RowIds, *, as_of: date) -> list[AssessedDirective | None]:
@@ -168,8 +204,10 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
         return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
     if _is_by_attention(selection):
         texts = texts_of(selection) if selection != EVERYTHING else []
-        if texts and _are_few(reading, texts):
-            return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
+        few = _few_holding(reading, texts, most=_few(number)) if texts else None
+        if few is not None:
+            found = selected_among(reading, selection, few, as_of=as_of, policy=desk.policy)
+            return found, True
         ids = most_pressing(
             reading,
             as_of=as_of.isoformat(),
@@ -183,12 +221,12 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
     return found[:at_most], len(found) <= at_most
 
 
-def _are_few(reading: Reading, texts: Sequence[str]) -> bool:
-    """Whether an index knows all hits, and they are quickly put in order."""
+def _few_holding(reading: Reading, texts: Sequence[str], *, most: int) -> frozenset[int] | None:
+    """The hits, where an index knows them all and they are quickly put in order."""
     # Late: a first look searches for nothing.
-    from tracker.store.searching import looked_up  # noqa: PLC0415
+    from tracker.store.searching import few_holding  # noqa: PLC0415
 
-    return any(hits.are_all and len(hits.ids) <= _FEW for hits in looked_up(reading, texts))
+    return few_holding(reading, texts, most=most)
 
 
 def _is_by_attention(selection: Selection) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.core.days_off import DaysOff
@@ -17,14 +17,21 @@ from tracker.core.life import Directive, replayed
 from tracker.core.likeness import plain_words
 from tracker.intake.drafts import Field
 from tracker.operations.known_tasks import KnownTask, known_tasks
-from tracker.operations.read_rows import Place, ReadRow, ReadTask, chunks, identity_of
+from tracker.operations.read_rows import (
+    Identity,
+    Place,
+    ReadRow,
+    ReadTask,
+    chunks,
+    identity_of,
+)
 from tracker.operations.table_differences import Difference, Proposal
 from tracker.operations.table_preview import RowFate
 from tracker.operations.told_otherwise import compare
 from tracker.store.living import living
 from tracker.store.rows import Reading
 
-ROWS_AT_ONCE = 100
+ROWS_AT_ONCE = 200
 """So many rows are decided between one look at the register and the next."""
 
 Look = Callable[[], AbstractContextManager[Reading | None]]
@@ -54,6 +61,8 @@ class Verdict:
     """What records that which the row adds to the directive, or to the first row of the task."""
     repeats: Place | None = None
     """The first row that tells of the same task."""
+    alike: float = 1.0
+    """How much its content has in common with that of the row it repeats."""
 
 
 def decide(tasks: Sequence[ReadTask], deciding: Deciding) -> Iterator[Verdict]:
@@ -65,12 +74,22 @@ def decide(tasks: Sequence[ReadTask], deciding: Deciding) -> Iterator[Verdict]:
     with deciding.look() as reading:
         known = known_tasks(reading, tasks)
     done = 0
-    for chunk in chunks(tasks, ROWS_AT_ONCE):
+    for chunk in chunks(_joined(tasks, known), ROWS_AT_ONCE):
         directives = _directives([known[task.identity] for task in chunk], deciding)
         for task in chunk:
-            yield from _of_task(task, known[task.identity], directives, deciding)
-            done += len(task.rows)
+            yield from _of_task(task, known, directives, deciding)
+            done += task.size
         deciding.hear(done)
+
+
+def _joined(tasks: Sequence[ReadTask], known: Mapping[Identity, KnownTask]) -> Iterator[ReadTask]:
+    """The tasks, those that seem to be another behind it."""
+    joined = {
+        repeats: task for task in tasks if (repeats := known[task.identity].repeats) is not None
+    }
+    for task in tasks:
+        if known[task.identity].repeats is None:
+            yield replace(task, alike=joined.get(task.identity))
 
 
 def _directives(known: Sequence[KnownTask], deciding: Deciding) -> Mapping[int, Directive]:
@@ -82,30 +101,40 @@ def _directives(known: Sequence[KnownTask], deciding: Deciding) -> Mapping[int, 
 
 
 def _of_task(
-    task: ReadTask, known: KnownTask, directives: Mapping[int, Directive], deciding: Deciding
+    task: ReadTask,
+    known: Mapping[Identity, KnownTask],
+    directives: Mapping[int, Directive],
+    deciding: Deciding,
 ) -> Iterator[Verdict]:
-    if known.is_removed:
-        yield from _of_removed(task, known)
+    about = known[task.identity]
+    if about.is_removed:
+        yield from _of_removed(task, about)
         return
     first, *further = task.rows
-    directive = None if known.id is None else directives.get(known.id)
+    rows = [(row, 1.0) for row in further]
+    if task.alike is not None:
+        # What is known for certain comes first.
+        rows += [(row, known[task.alike.identity].likeness) for row in task.alike.rows]
+    directive = None if about.id is None else directives.get(about.id)
     if directive is None:
-        yield Verdict(row=first, kind=RowFate.NEW, known=known)
-        directive = _as_entered(first, deciding.days_off) if further else None
+        yield Verdict(row=first, kind=RowFate.NEW, known=about)
+        directive = _as_entered(first, deciding.days_off) if rows else None
     else:
-        verdict, directive = _of_known(first, directive, known, deciding)
+        verdict, directive = _of_known(first, directive, about, deciding)
         yield verdict
-    for row in further:
+    for row, alike in rows:
         assert directive is not None
         compared = compare(directive, row, today=deciding.today, days_off=deciding.days_off)
         directive = compared.directive
+        doubt = () if alike == 1 else _of_guess(row, first.drafted.assignment.content)
         yield Verdict(
             row=row,
             kind=RowFate.DUPLICATE,
-            known=known,
-            differences=compared.differences,
+            known=about,
+            differences=(*doubt, *compared.differences),
             events=compared.events,
             repeats=first.place,
+            alike=alike,
         )
 
 
@@ -113,7 +142,8 @@ def _of_known(
     row: ReadRow, directive: Directive, known: KnownTask, deciding: Deciding
 ) -> tuple[Verdict, Directive]:
     compared = compare(directive, row, today=deciding.today, days_off=deciding.days_off)
-    about = _of_guess(row, directive) if known.is_guess else _of_edited(row, directive)
+    ours = directive.assignment.content
+    about = _of_guess(row, ours) if known.is_guess else _of_edited(row, directive)
     differences = (*about, *compared.differences)
     is_changed = any(one.proposal is not Proposal.TELL_THEM for one in differences)
     verdict = Verdict(
@@ -140,10 +170,10 @@ def _of_removed(task: ReadTask, known: KnownTask) -> Iterator[Verdict]:
         yield Verdict(row=row, kind=RowFate.DUPLICATE, known=known, repeats=first.place)
 
 
-def _of_guess(row: ReadRow, directive: Directive) -> Iterator[Difference]:
+def _of_guess(row: ReadRow, ours: str) -> Iterator[Difference]:
     yield Difference(
         field=Field.CONTENT,
-        ours=directive.assignment.content,
+        ours=ours,
         theirs=row.drafted.assignment.content,
         proposal=Proposal.LOOK,
     )

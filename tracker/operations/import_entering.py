@@ -16,7 +16,6 @@ from tracker.operations.import_preview import Hearing, ImportPreview
 from tracker.operations.read_rows import (
     Place,
     ReadRow,
-    identity_of,
     is_of_any_calendar,
     read_row,
     tasks_of,
@@ -67,7 +66,8 @@ class Imported:
 def places_to_enter(preview: ImportPreview, chosen: Collection[Place] | None) -> frozenset[Place]:
     """The rows to be entered: those chosen, else all that are meant to be.
 
-    A row that repeats another goes with it, where that adds anything itself.
+    A row that repeats another goes with it, where that adds anything itself, unless it only seems
+    to repeat it.
     """
     rows = preview.rows
     if chosen is None:
@@ -82,7 +82,9 @@ def places_to_enter(preview: ImportPreview, chosen: Collection[Place] | None) ->
         if (first := rows[place].repeats or place) in wanted or not rows[first].adds
     }
     return frozenset(
-        place for place, row in rows.items() if row.adds and (row.repeats or place) in firsts
+        place
+        for place, row in rows.items()
+        if row.adds and (row.repeats or place) in firsts and (row.alike == 1 or place in wanted)
     )
 
 
@@ -117,23 +119,22 @@ def _understood(
     """The rows to be entered, and all that may bear upon what becomes of them: of the same
     documents."""
     rows = preview.rows
-    documents = {_document(rows[place]) for place in places}
+    named = (rows[place].identity for place in places)
+    documents = {identity.document for identity in named if identity is not None}
     for place, row in rows.items():
-        if row.draft is None or row.drafted is None or _document(row) not in documents:
+        if row.identity is None or row.identity.document not in documents:
             continue
+        assert row.draft is not None
+        assert row.drafted is not None
         read_on = preview.tables[place.table].preview.read_on
         if read_on == desk.today and is_of_any_calendar(row.drafted):
-            yield ReadRow(place=place, draft=row.draft, drafted=row.drafted)
+            yield ReadRow(place=place, draft=row.draft, drafted=row.drafted, identity=row.identity)
             continue
         read = read_row(place, row.draft, today=desk.today, days_off=days_off)
         if isinstance(read, ReadRow):
             yield read
         elif place in places:
             raise NotReadyToEnter((place,)) from read.trouble
-
-
-def _document(row: TableRow) -> tuple[str, str] | None:
-    return None if row.assignment is None else identity_of(row.assignment).document
 
 
 class _Agreed:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.core.data_check import same_words
-from tracker.core.likeness import likeness
+from tracker.core.matching import ALIKE_IN_DOCUMENT
+from tracker.operations.alike_tasks import ALIKE, alike_in_register, seeming_repeats
 from tracker.operations.read_rows import Identity, ReadTask, identity_of
 from tracker.store.finding import Found, find_of_documents, find_removed_of_documents
 from tracker.store.living import edits
 from tracker.store.rows import Reading
-
-ALIKE = 0.8
-"""Of one document, contents that have less in common are two tasks."""
-
-_MOST_COMPARED = 100
-"""Of a document with more tasks that are in the register alone none is guessed at."""
-
-_NUMBER = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +23,14 @@ class KnownTask:
     """The directive that it is, or seems to be; None where it is new."""
     likeness: float = 1.0
     """Of the two contents; below 1 it only seems to be."""
+    repeats: Identity | None = None
+    """The other task of the tables that it is, or (``likeness`` below 1) seems to be."""
     is_removed: bool = False
     """Whether that directive was removed as entered by mistake: it is not entered once more."""
     others: Sequence[Found] = ()
     """Of one that is new: the other tasks of its document."""
+    of_other_date: Found | None = None
+    """Of one that is new: the same words in a document with the same number and another date."""
 
     @property
     def is_guess(self) -> bool:
@@ -42,16 +38,24 @@ class KnownTask:
         return self.likeness < 1
 
 
+NEW_TASK = KnownTask()
+
+
 def known_tasks(reading: Reading | None, tasks: Sequence[ReadTask]) -> Mapping[Identity, KnownTask]:
     """Find every task of some tables in the register; None where there is no register yet.
 
     By document, with its date, and content in the same words: as they are, else as they were
-    before somebody put them right, else of what was removed. What is left is guessed at: the one
-    task of the document whose content is much alike, and which no other row is or may be.
+    before somebody put them right, else of what was removed. What is left is guessed at: it seems
+    to be the one other task of its document in the tables that is much alike, or the one task of
+    the document in the register, which no other row is or may be.
     """
-    if reading is None:
-        return {task.identity: KnownTask() for task in tasks}
-    return _Register(reading, [task.identity for task in tasks]).match()
+    identities = [task.identity for task in tasks]
+    if reading is not None:
+        return _Register(reading, identities).match()
+    known = dict.fromkeys(identities, NEW_TASK)
+    for one, repeats, likeness in seeming_repeats((), identities):
+        known[one] = KnownTask(repeats=repeats, likeness=likeness)
+    return known
 
 
 _OfDocuments = Mapping[tuple[str, str], Sequence[Found]]
@@ -70,13 +74,32 @@ class _Register:
 
     def match(self) -> dict[Identity, KnownTask]:
         """What each is, the surest first."""
-        for find in (self._as_it_is, self._as_it_was, self._as_removed, self._guessed):
+        for find in (
+            self._as_it_is,
+            self._as_it_was,
+            self._as_removed,
+            self._repeated,
+            self._guessed,
+        ):
             left = [one for one in self._identities if one not in self._known]
             self._known.update(find(left) if left else ())
             self._taken.update(one.id for one in self._known.values() if one.id is not None)
+        by_number = self._by_number()
         return {
-            one: self._known.get(one) or KnownTask(others=self._found.get(one.document, ()))
+            one: self._known.get(one)
+            or KnownTask(
+                others=self._found.get(one.document, ()),
+                of_other_date=by_number.get((one.key, one.words)),
+            )
             for one in self._identities
+        }
+
+    def _by_number(self) -> Mapping[tuple[str, str], Found]:
+        """A task in the same words of whatever document with a number."""
+        return {
+            (key, same_words(one.content)): one
+            for (key, _), found in self._found.items()
+            for one in found
         }
 
     def _as_it_is(self, identities: Sequence[Identity]) -> Iterator[tuple[Identity, KnownTask]]:
@@ -101,17 +124,46 @@ class _Register:
         for identity, found in _in_same_words(identities, removed):
             yield identity, KnownTask(id=found.id, is_removed=True)
 
+    def _repeated(self, identities: Sequence[Identity]) -> Iterator[tuple[Identity, KnownTask]]:
+        sure = [one for one, known in self._known.items() if not known.is_removed]
+        left = self._left()
+        for one, repeats, likeness in seeming_repeats(sure, identities):
+            # It may as well be another directive that is alike.
+            if repeats not in self._known or not self._alike(one, left, ALIKE):
+                yield one, KnownTask(repeats=repeats, likeness=likeness)
+
     def _guessed(self, identities: Sequence[Identity]) -> Iterator[tuple[Identity, KnownTask]]:
-        left = {
-            document: [one for one in found if one.id not in self._taken and not one.is_secret]
-            for document, found in self._found.items()
+        left = self._left()
+        rows = Counter(
+            one.document
+            for one in self._identities
+            if one not in self._known or self._known[one].repeats is None
+        )
+        alike = {
+            one: self._alike(one, left, self._least(one, rows[one.document])) for one in identities
         }
-        alike = {one: list(_alike(one, left.get(one.document, ()))) for one in identities}
         asked = Counter(found.id for candidates in alike.values() for found, _ in candidates)
         for identity, candidates in alike.items():
             if len(candidates) == 1 and asked[candidates[0][0].id] == 1:
                 found, likeness = candidates[0]
                 yield identity, KnownTask(id=found.id, likeness=likeness)
+
+    def _least(self, identity: Identity, rows: int) -> float:
+        """The only task of a document here and there need not be worded as much alike."""
+        is_lone = rows == 1 and len(self._found.get(identity.document, ())) == 1
+        return ALIKE_IN_DOCUMENT if is_lone else ALIKE
+
+    def _left(self) -> _OfDocuments:
+        """The directives that no task is, and that may be guessed at."""
+        return {
+            document: [one for one in found if one.id not in self._taken and not one.is_secret]
+            for document, found in self._found.items()
+        }
+
+    def _alike(
+        self, identity: Identity, left: _OfDocuments, least: float
+    ) -> Sequence[tuple[Found, float]]:
+        return [*alike_in_register(identity, left.get(identity.document, ()), least=least)]
 
 
 def _in_same_words(
@@ -126,24 +178,3 @@ def _in_same_words(
         task = by_words.get(identity.document, {}).get(identity.words)
         if task is not None:
             yield identity, task
-
-
-def _alike(identity: Identity, candidates: Sequence[Found]) -> Iterator[tuple[Found, float]]:
-    if len(candidates) > _MOST_COMPARED:
-        return
-    for one in candidates:
-        words = same_words(one.content)
-        if _may_be_same(words, identity.words):
-            found = likeness(words, identity.words)
-            if found >= ALIKE:
-                yield one, found
-
-
-def _may_be_same(one: str, other: str) -> bool:
-    """Numbers tell tasks apart that are worded alike: ``tháng 1`` and ``tháng 2``."""
-    numbers, other_numbers = _numbers(one), _numbers(other)
-    return numbers <= other_numbers or other_numbers <= numbers
-
-
-def _numbers(words: str) -> frozenset[int]:
-    return frozenset(int(digits[:18]) for digits in _NUMBER.findall(words))

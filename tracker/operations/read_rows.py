@@ -46,6 +46,7 @@ class ReadRow:
     place: Place
     draft: Draft
     drafted: Drafted
+    identity: Identity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,13 @@ class ReadTask:
 
     identity: Identity
     rows: tuple[ReadRow, ...]
+    alike: ReadTask | None = None
+    """Another task of the tables that is, or seems to be, this one."""
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return len(self.rows) + (0 if self.alike is None else self.alike.size)
 
 
 def identity_of(assignment: Assignment) -> Identity:
@@ -68,7 +76,8 @@ def read_row(place: Place, draft: Draft, *, today: date, days_off: DaysOff) -> R
     drafted = read_draft(draft, today=today, days_off=days_off)
     if isinstance(drafted, RowProblem):
         return drafted
-    return ReadRow(place=place, draft=draft, drafted=drafted)
+    identity = identity_of(drafted.assignment)
+    return ReadRow(place=place, draft=draft, drafted=drafted, identity=identity)
 
 
 def is_of_any_calendar(drafted: Drafted) -> bool:
@@ -81,7 +90,7 @@ def tasks_of(rows: Iterable[ReadRow]) -> tuple[ReadTask, ...]:
     """The tasks that rows tell of, in the order in which each is first told."""
     found: dict[Identity, list[ReadRow]] = {}
     for row in rows:
-        found.setdefault(identity_of(row.drafted.assignment), []).append(row)
+        found.setdefault(row.identity, []).append(row)
     return tuple(
         ReadTask(identity=identity, rows=tuple(of_task)) for identity, of_task in found.items()
     )
@@ -93,7 +102,7 @@ def chunks(tasks: Iterable[ReadTask], at_once: int) -> Iterator[list[ReadTask]]:
     number = 0
     for task in tasks:
         chunk.append(task)
-        number += len(task.rows)
+        number += task.size
         if number >= at_once:
             yield chunk
             chunk, number = [], 0

@@ -41,10 +41,16 @@ class SaidBefore:
         yield from (assignment.deadline for assignment in self.assignments)
         yield from (event.deadline for event in self.of_kind(Extended))
 
-    @property
-    def completion_days(self) -> frozenset[date | None]:
-        """The days of every completion, of whatever turn; None where one was without a day."""
-        return frozenset(event.completed_on for event in self.of_kind(Completed))
+    def completion_days(self, turn: date | None) -> frozenset[date | None]:
+        """The days of every completion of a turn, or of whatever turn where none is said.
+
+        None where one was without a day.
+        """
+        return frozenset(
+            event.completed_on
+            for event in self.of_kind(Completed)
+            if turn is None or event.instance in (None, turn)
+        )
 
     @property
     def results(self) -> frozenset[str]:

@@ -12,9 +12,9 @@ from tracker.core.events import Completed, Noted
 from tracker.intake.claims import Claim
 from tracker.intake.drafts import Draft, Field, GroupRow, PassedOver, RowProblem
 from tracker.operations.drafted import Drafted
-from tracker.operations.read_rows import Place
+from tracker.operations.read_rows import Identity, Place
 from tracker.operations.table_differences import Difference
-from tracker.operations.typed import Remark
+from tracker.operations.typed import Remark, RemarkKind
 
 _ALLOWED = {
     # What was not yet due when the table was made may be overdue by now.
@@ -48,6 +48,8 @@ class TableRow:
     draft: Draft | None
     drafted: Drafted | None = None
     """What would be stored; None of a problem."""
+    identity: Identity | None = None
+    """By what its task is told from others; None of a problem."""
     progress: Progress | None = None
     """As the rules have it today; of a recurring directive that of the turn that is worst off."""
     remarks: tuple[Remark, ...] = ()
@@ -55,12 +57,15 @@ class TableRow:
     duplicate_of: int | None = None
     """The id in the register of what is the same task, or (``likeness`` below 1) seems to be."""
     likeness: float = 1.0
-    """How much its content has in common with that of ``duplicate_of``; 1 for the same words."""
+    """How much its content has in common with that of ``duplicate_of``, or of the row that it
+    repeats; 1 for the same words."""
     differences: tuple[Difference, ...] = ()
     """Where the register tells of it otherwise; of a row that repeats another, where what is
     known so far does. Of a row with nothing new only what the register has moved on from."""
     repeats: Place | None = None
     """The first row that tells of the same task, where it is not this one."""
+    alike: float = 1.0
+    """How much its content has in common with that row; below 1 it only seems to tell of it."""
 
     @property
     def assignment(self) -> Assignment | None:
@@ -95,6 +100,12 @@ class TableRow:
         )
 
     @property
+    def is_overdue_by_now(self) -> bool:
+        """Whether the table says that it is not yet due, and by today it is overdue."""
+        claimed = None if self.claim is None else self.claim.progress
+        return (claimed, self.progress) == (Progress.NOT_YET_DUE, Progress.OVERDUE)
+
+    @property
     def is_guess(self) -> bool:
         """Whether it only seems to be the directive that it is taken for."""
         return self.likeness < 1
@@ -116,6 +127,8 @@ class TableRow:
             return True
         if self.kind in (RowFate.SAME, RowFate.DUPLICATE):
             return False
+        if any(one.kind is RemarkKind.SAME_WORDS_OF_OTHER_DATE for one in self.remarks):
+            return True
         return self.progress is Progress.NEEDS_REVIEW or self.is_contradicted
 
 

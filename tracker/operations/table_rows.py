@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 
 from tracker.core.database_address import is_url
@@ -16,8 +17,10 @@ from tracker.operations.deciding import ROWS_AT_ONCE, Deciding, Verdict, decide
 from tracker.operations.desk import Desk
 from tracker.operations.drafted import Drafted
 from tracker.operations.entering import about_document
+from tracker.operations.known_tasks import KnownTask
 from tracker.operations.read_rows import Place, ReadRow, read_row, tasks_of
 from tracker.operations.table_preview import RowFate, TablePreview, TableRow
+from tracker.operations.typed import Remark, RemarkKind
 from tracker.store.days_off import load_days_off
 from tracker.store.errors import NoRegister
 from tracker.store.reading import open_reading
@@ -96,6 +99,7 @@ def _read(
         place = Place(number, draft.line)
         read = read_row(place, draft, today=desk.today, days_off=days_off)
         yield (number, read) if isinstance(read, RowProblem) else read
+    hear(len(drafts))
 
 
 def problem_row(problem: RowProblem) -> TableRow:
@@ -105,19 +109,31 @@ def problem_row(problem: RowProblem) -> TableRow:
 
 def _decided_row(verdict: Verdict, desk: Desk, days_off: DaysOff) -> TableRow:
     drafted = verdict.row.drafted
-    about = about_document(verdict.known.others) if verdict.kind is RowFate.NEW else ()
+    about = _about_new(verdict.known) if verdict.kind is RowFate.NEW else ()
     return TableRow(
         line=verdict.row.place.line,
         kind=verdict.kind,
         draft=verdict.row.draft,
         drafted=drafted,
+        identity=verdict.row.identity,
         progress=_progress(desk, drafted, days_off),
         remarks=drafted.remarks + about,
         duplicate_of=verdict.known.id,
-        likeness=verdict.known.likeness,
+        likeness=min(verdict.known.likeness, verdict.alike),
+        alike=verdict.alike,
         differences=verdict.differences,
         repeats=verdict.repeats,
     )
+
+
+def _about_new(known: KnownTask) -> tuple[Remark, ...]:
+    """What the register has that is not the task, but near it."""
+    other = known.of_other_date
+    if other is None:
+        return about_document(known.others)
+    day = date.fromisoformat(other.issued_on)
+    kind = RemarkKind.SAME_WORDS_OF_OTHER_DATE
+    return (Remark(kind=kind, number=other.id, day=day), *about_document(known.others))
 
 
 _WORST_FIRST = (
@@ -134,5 +150,6 @@ def _progress(desk: Desk, drafted: Drafted, days_off: DaysOff) -> Progress:
     directive = replayed(history, id=0, version=len(history), days_off=days_off)
     # Turns are laid out for some decades only.
     facts_today = directive.facts_on(desk.today) or (directive.latest,)
-    judged = {classify(facts, desk.today, desk.policy).progress for facts in facts_today}
+    of_turn = tuple(one for one in facts_today if one.instance == drafted.turn)
+    judged = {classify(facts, desk.today, desk.policy).progress for facts in of_turn or facts_today}
     return min(judged, key=_WORST_FIRST.index)

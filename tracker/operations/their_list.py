@@ -151,6 +151,7 @@ def _task(
         issued_on=assignment.document.issued_on if draft.issued else None,
         content=assignment.content,
         deadline=assignment.deadline if table.tells_deadlines else None,
+        turn=drafted.turn,
         is_done=is_done if table.tells_completions else None,
         completed_on=completed_on if is_done else None,
         result=draft.result,
@@ -182,10 +183,15 @@ def _day(text: str, *, by: date) -> date | None:
 
 
 def _progress(drafted: Drafted, by: ReadBy) -> Progress | None:
-    """What follows from their own dates, where anything does: not of several turns."""
+    """What follows from their own dates, where anything does: of several turns only that which
+    the row is about."""
     history = drafted.history
     directive = replayed(history, id=0, version=len(history), days_off=by.days_off)
-    facts = () if directive.is_recurring else directive.facts_on(by.as_of)
+    facts = directive.facts_on(by.as_of)
+    if directive.is_recurring:
+        facts = tuple(
+            one for one in facts if drafted.turn is not None and one.instance == drafted.turn
+        )
     judged = (classify(one, by.as_of, by.desk.policy).progress for one in facts)
     return next((one for one in judged if one is not Progress.NEEDS_REVIEW), None)
 

@@ -25,8 +25,7 @@ def about_completion(case: RowAgainst) -> Iterator[Told]:
     theirs = _told(case)
     if theirs is None:
         if is_behind(case):
-            ours = day_text(case.directive.latest.completed_on)
-            yield case.told(Field.COMPLETED, ours, "", Proposal.TELL_THEM)
+            yield case.told(Field.COMPLETED, _our_day(case), "", Proposal.TELL_THEM)
     elif (facts := _same_completion(case, theirs)) is not None:
         yield from _about_result(case, theirs, facts)
     else:
@@ -35,21 +34,33 @@ def about_completion(case: RowAgainst) -> Iterator[Told]:
 
 def _told(case: RowAgainst) -> Completed | None:
     """The completion that the row tells of; of a turn the register may know which, by its day."""
-    unplaced = case.row.drafted.unplaced
-    is_dated = unplaced is not None and unplaced.completed_on is not None
+    unplaced, turn = case.row.drafted.unplaced, case.row.drafted.turn
+    is_dated = unplaced is not None and (unplaced.completed_on or turn) is not None
     return unplaced if is_dated else case.row.drafted.completion
 
 
 def is_behind(case: RowAgainst) -> bool:
     """Whether the row counts as open what is done by now."""
     is_claimed_open = case.claimed_state in _OPEN and case.row.drafted.completion is None
-    return is_claimed_open and case.state is State.DONE
+    return is_claimed_open and (case.state is State.DONE or _done_turn(case) is not None)
+
+
+def _done_turn(case: RowAgainst) -> Facts | None:
+    """The turn that the row is about, if it is done."""
+    turn, done = case.row.drafted.turn, done_facts(case.directive)
+    return next((one for one in done if turn is not None and one.instance == turn), None)
+
+
+def _our_day(case: RowAgainst) -> str:
+    """The day of the completion in force that the row is about."""
+    facts = _done_turn(case) or case.directive.latest
+    return day_text(facts.completed_on)
 
 
 def _same_completion(case: RowAgainst, theirs: Completed) -> Facts | None:
     """The completion in force that the row tells of too: a row without a day contradicts none."""
-    latest = case.directive.latest
-    if case.directive.is_recurring:
+    latest = _done_turn(case) or case.directive.latest
+    if case.directive.is_recurring and case.row.drafted.turn is None:
         done = done_facts(case.directive)
         return next((one for one in done if one.completed_on == theirs.completed_on), None)
     is_same = theirs.completed_on in (None, latest.completed_on)
@@ -57,13 +68,14 @@ def _same_completion(case: RowAgainst, theirs: Completed) -> Facts | None:
 
 
 def _about_day(case: RowAgainst, theirs: Completed) -> Told:
-    said = case.before.completion_days
-    ours = day_text(case.directive.latest.completed_on)
+    turn, ours = case.row.drafted.turn, _our_day(case)
+    said = case.before.completion_days(turn)
     seen = day_text(theirs.completed_on)
     if theirs.completed_on in said:
         return case.told(Field.COMPLETED, ours, seen, Proposal.TELL_THEM)
     # Without a day nobody can tell which turn it is, or whether it was before it was reopened.
-    is_vague = theirs.completed_on is None and bool(said or case.directive.is_recurring)
+    is_of_some_turn = case.directive.is_recurring and turn is None
+    is_vague = theirs.completed_on is None and bool(said or is_of_some_turn)
     completed = None if is_vague else _completed(case, theirs)
     if completed is None:
         return case.told(Field.COMPLETED, ours, seen, Proposal.LOOK)
@@ -73,8 +85,9 @@ def _about_day(case: RowAgainst, theirs: Completed) -> Told:
 def _completed(case: RowAgainst, theirs: Completed) -> Completed | None:
     """The completion that can be recorded; None where a rule stands against it."""
     completion = replace(theirs, instance=None)
+    turn = case.row.drafted.turn if case.directive.is_recurring else None
     try:
-        return completions.complete(case.directive, completion, today=case.today)
+        return completions.complete(case.directive, completion, today=case.today, turn_month=turn)
     except Refused:
         return None
 

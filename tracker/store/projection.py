@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, delete, insert, text
+from sqlalchemy import Connection, Table, delete, text, update
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
@@ -12,6 +12,7 @@ from tracker.core.days_off import DaysOff
 from tracker.core.life import Directive, replayed
 from tracker.store.errors import NoSuchDirective, StaleRecord
 from tracker.store.for_people import Columns
+from tracker.store.inserting import insert_rows
 from tracker.store.living import live_events
 from tracker.store.mapping import directive_columns, note_rows, standing_rows
 from tracker.store.server_reading import ConnectionReading
@@ -81,12 +82,18 @@ def write_notes(connection: Connection, directives: Sequence[Directive]) -> None
     insert_notes(connection, directives)
 
 
-def forget(session: Session, row: DirectiveRow) -> None:
-    """Clear away a directive of which nothing is left but its history."""
-    assert row.id is not None
-    write_row(session, row, {"is_void": True, "version": row.version + 1})
-    for table in (StandingRow, NoteRow):
-        _clear(session.connection(), table, [row.id])
+_AT_ONCE = 500
+
+
+def forget(connection: Connection, ids: Sequence[int]) -> None:
+    """Clear away directives of which nothing is left but their history."""
+    table = _table(DirectiveRow)
+    for first in range(0, len(ids), _AT_ONCE):
+        some = ids[first : first + _AT_ONCE]
+        gone = update(table).where(table.c.id.in_(some))
+        connection.execute(gone.values(is_void=True, version=table.c.version + 1))
+        for row in (StandingRow, NoteRow):
+            _clear(connection, row, some)
 
 
 def _clear(connection: Connection, row: type[SQLModel], ids: Sequence[int]) -> None:
@@ -96,18 +103,12 @@ def _clear(connection: Connection, row: type[SQLModel], ids: Sequence[int]) -> N
 
 def insert_standing(connection: Connection, directives: Sequence[Directive]) -> None:
     """Write the spans of directives that have none."""
-    _insert(connection, StandingRow, [row for each in directives for row in standing_rows(each)])
+    insert_rows(connection, "standing", [row for each in directives for row in standing_rows(each)])
 
 
 def insert_notes(connection: Connection, directives: Sequence[Directive]) -> None:
     """Write the notes of directives that have none."""
-    _insert(connection, NoteRow, [row for each in directives for row in note_rows(each)])
-
-
-def _insert(connection: Connection, row: type[SQLModel], rows: list[Columns]) -> None:
-    """Without rows there is nothing to do; SQLAlchemy would write one of defaults."""
-    if rows:
-        connection.execute(insert(_table(row)), rows)
+    insert_rows(connection, "note", [row for each in directives for row in note_rows(each)])
 
 
 def _table(row: type[SQLModel]) -> Table:

@@ -7,9 +7,13 @@ ROWS_IN_CHUNK = 1_000
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from types import TracebackType
     from typing import Any, Self
+
+
+class GivenUp(Exception):
+    """Whoever asked does not wait for the answer any longer."""
 
 
 class Reading:
@@ -29,6 +33,12 @@ class Reading:
     def chunks(self, sql: str, parameters: Mapping[str, Any]) -> Iterator[list[tuple[Any, ...]]]:
         """Yield the rows of the answer a chunk at a time, so that few are held at once."""
         yield self.rows(sql, parameters)
+
+    def heed(self, give_up: Callable[[], bool]) -> None:
+        """From now on ask again and again whether to go on; raise ``GivenUp`` where not.
+
+        A server answers in its own time.
+        """
 
     def close(self) -> None:
         """Let go of the register."""

@@ -39,8 +39,13 @@ class Hits(NamedTuple):
 
 def words_of(search: str) -> list[str]:
     """The words of a search as they stand in the texts: without case and accents."""
-    cleaned, _ = clean(search)
-    return fold(cleaned).split()
+    return folded(search).split()
+
+
+def folded(typed: str) -> str:
+    """What was typed as it stands in the texts."""
+    cleaned, _ = clean(typed)
+    return fold(cleaned)
 
 
 def holding_words(words: Sequence[str]) -> tuple[list[str], dict[str, Any]]:
@@ -55,7 +60,7 @@ def holding_words(words: Sequence[str]) -> tuple[list[str], dict[str, Any]]:
 def holding_text(phrases: Sequence[str]) -> tuple[list[str], dict[str, Any]]:
     """The conditions that a directive holds each of some phrases as it stands."""
     wanted = {
-        f"phrase_{number}": f"%{_literally(fold(clean(phrase)[0]))}%"
+        f"phrase_{number}": f"%{_literally(folded(phrase))}%"
         for number, phrase in enumerate(phrases)
     }
     return [f"directive.search_text LIKE :{name} ESCAPE '!'" for name in wanted], wanted
@@ -83,6 +88,15 @@ def looked_up(
     hits = _hits(reading, letters, most)
     if hits.are_all:
         yield hits
+
+
+def few_holding(reading: Reading, words: Sequence[str], *, most: int) -> frozenset[int] | None:
+    """The directives that may hold all of the words, where an index knows them to be few."""
+    letters = letters_of(words)
+    if not letters or not has_index(reading):
+        return None
+    hits = _hits(reading, letters, most)
+    return hits.ids if hits.are_all else None
 
 
 def has_index(reading: Reading) -> bool:

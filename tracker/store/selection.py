@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from tracker.core.directive import Progress, State
 from tracker.core.row_order import Order
 from tracker.core.rules import Policy
-from tracker.core.vietnamese import clean, fold
 from tracker.store.finding import LARGEST_ID
 from tracker.store.judgement import (
     FACTS,
@@ -87,24 +86,27 @@ def selected_ids(
 
     first = selection.limit if selection.order is Order.ENTRY else None
     for hits in looked_up(reading, texts, first=first):
-        ids = _fetched(reading, _among(hits.ids, selection), as_of=as_of, policy=policy)
+        ids = selected_among(reading, selection, hits.ids, as_of=as_of, policy=policy)
         if hits.are_all or len(ids) == first:
             return ids
     return _fetched(reading, selection, as_of=as_of, policy=policy)
+
+
+def selected_among(
+    reading: Reading, selection: Selection, ids: frozenset[int], *, as_of: date, policy: Policy
+) -> array[int]:
+    """Return the same where nothing but these directives can be among them."""
+    known = ids if selection.ids is None else ids & selection.ids
+    return _fetched(reading, replace(selection, ids=known), as_of=as_of, policy=policy)
 
 
 def texts_of(selection: Selection) -> list[str]:
     """Everything that must occur, as it stands in the texts that are searched."""
     if not selection.search and not selection.phrases:
         return []
-    from tracker.store.searching import words_of  # noqa: PLC0415 - late, as above
+    from tracker.store.searching import folded, words_of  # noqa: PLC0415 - late, as above
 
-    phrases = (fold(clean(phrase)[0]) for phrase in selection.phrases)
-    return [*words_of(selection.search), *filter(None, phrases)]
-
-
-def _among(ids: frozenset[int], selection: Selection) -> Selection:
-    return replace(selection, ids=ids if selection.ids is None else ids & selection.ids)
+    return [*words_of(selection.search), *filter(None, map(folded, selection.phrases))]
 
 
 def _fetched(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> array[int]:
@@ -241,17 +243,20 @@ def _held(selection: Selection) -> tuple[list[str], dict[str, Any]]:
     return [*held, *phrased], {**words, **phrases}
 
 
-def _named(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:
-    """The columns that must hold one of some names, and those names without case and accents."""
-    if selection.units is not None:
-        yield "unit", frozenset(map(fold, selection.units))
-    if selection.officers is not None:
-        yield "officer", frozenset(map(fold, selection.officers))
-    if selection.assigned_by is not None:
-        yield "assigned_by", frozenset(map(fold, selection.assigned_by))
+def _named(selection: Selection) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The columns that must hold one of some names, and those names."""
+    named = (
+        ("unit", selection.units),
+        ("officer", selection.officers),
+        ("assigned_by", selection.assigned_by),
+    )
+    return ((column, names) for column, names in named if names is not None)
 
 
-def _spellings(reading: Reading, column: str, wanted: frozenset[str]) -> list[str]:
-    """Every way in which the names are written in the register."""
+def _spellings(reading: Reading, column: str, wanted: tuple[str, ...]) -> list[str]:
+    """Every way in which the names are written in the register, whatever case and accents."""
+    from tracker.core.vietnamese import fold  # noqa: PLC0415 - late, as above
+
+    names = frozenset(map(fold, wanted))
     rows = reading.rows(f"SELECT DISTINCT {column} FROM directive", {})
-    return [spelling for (spelling,) in rows if fold(spelling) in wanted]
+    return [spelling for (spelling,) in rows if fold(spelling) in names]

@@ -17,9 +17,13 @@ CONNECT_SECONDS = 5
 """How long a server may take to answer at all."""
 
 
-@lru_cache(maxsize=8)
 def server_engine(location: str) -> Engine:
     """The engine for a PostgreSQL URL, kept as that for a file is; connects to nothing yet."""
+    return _engine(location, patience_seconds=PATIENCE_SECONDS)
+
+
+@lru_cache(maxsize=8)
+def _engine(location: str, *, patience_seconds: float) -> Engine:
     try:
         engine = create_engine(
             _server_url(location),
@@ -27,7 +31,7 @@ def server_engine(location: str) -> Engine:
             hide_parameters=True,
             connect_args={
                 "connect_timeout": CONNECT_SECONDS,
-                "options": f"-c lock_timeout={PATIENCE_SECONDS}s -c datestyle=ISO",
+                "options": f"-c lock_timeout={patience_seconds}s -c datestyle=ISO",
             },
         )
     except ModuleNotFoundError as error:

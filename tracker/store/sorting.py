@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from tracker.core.row_order import Order
-from tracker.core.vietnamese import sort_key
 
 ORDERS_OF_DIRECTIVE = (Order.NUMBER, Order.ISSUED, Order.UNIT)
 """Those that look at columns of ``directive``."""
@@ -70,6 +69,9 @@ def sorted_late(order: Order) -> str:
 
 def by_unit(rows: list[tuple[Any, ...]], *, is_reversed: bool) -> list[tuple[Any, ...]]:
     """Pairs of anything and a unit, in Vietnamese order; those without a unit come last."""
+    # Late: the first picture of a screen is in another order.
+    from tracker.core.vietnamese import sort_key  # noqa: PLC0415
+
     places = {unit: sort_key(unit) for unit in {row[1] for row in rows}}
     by_name = sorted(rows, key=lambda row: places[row[1]], reverse=is_reversed)
     return sorted(by_name, key=lambda row: not row[1])

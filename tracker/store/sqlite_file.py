@@ -19,12 +19,12 @@ from tracker.store.errors import (
     NotARegister,
     ReadOnlyRegister,
 )
-from tracker.store.rows import ROWS_IN_CHUNK, Reading
+from tracker.store.rows import ROWS_IN_CHUNK, GivenUp, Reading
 from tracker.store.schema import APPLICATION_ID, check_schema
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     from tracker.core.errors import TrackerError
@@ -148,6 +148,10 @@ def _cannot_open(path: str) -> TrackerError:
     return ReadOnlyRegister(path)
 
 
+_STEPS = 1_000
+"""Of SQLite, from one question whether to go on to the next."""
+
+
 class FileReading(Reading):
     """Reads an SQLite file with the standard library alone."""
 
@@ -191,6 +195,11 @@ class FileReading(Reading):
         except sqlite3.Error as error:
             raise self._named(error) from error
 
+    def heed(self, give_up: Callable[[], bool]) -> None:
+        """Ask every fraction of a millisecond whether to go on."""
+        assert self._connection is not None
+        self._connection.set_progress_handler(give_up, _STEPS)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._connection is not None:
@@ -198,4 +207,6 @@ class FileReading(Reading):
             self._connection = None
 
     def _named(self, error: sqlite3.Error) -> Exception:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+            return GivenUp()
         return trouble_of(error, self._path) or error

@@ -50,11 +50,8 @@ def _replay(session: Session, touched: Sequence[int]) -> None:
     reading = ConnectionReading(session.connection())
     days_off = load_days_off(reading)
     events = live_events(reading, touched)
-    for id in touched:
+    forget(session.connection(), [id for id in touched if id not in events])
+    for id in events:
         row = session.get_one(DirectiveRow, id)
-        if id in events:
-            version = row.version + 1
-            directive = replayed(events[id], id=id, version=version, days_off=days_off)
-            write_directive(session, row, directive)
-        else:
-            forget(session, row)
+        directive = replayed(events[id], id=id, version=row.version + 1, days_off=days_off)
+        write_directive(session, row, directive)

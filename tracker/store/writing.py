@@ -21,6 +21,7 @@ from tracker.store.database import Store, take_turn
 from tracker.store.days_off import DayKind, load_days_off
 from tracker.store.errors import NoSuchDirective
 from tracker.store.finding import Found, find
+from tracker.store.inserting import insert_rows, new_ids
 from tracker.store.living import live_events
 from tracker.store.mapping import directive_columns, event_columns, note_rows, standing_rows
 from tracker.store.projection import (
@@ -131,14 +132,16 @@ class Work:
 
     def enter(self, histories: Iterable[Sequence[Event]]) -> tuple[Directive, ...]:
         """Enter new directives with all that is known of them, each an assignment and after."""
-        fresh = [
-            replayed(tuple(events), id=0, version=len(events), days_off=self.days_off)
-            for events in histories
-        ]
-        if not fresh:
+        known = [tuple(events) for events in histories]
+        if not known:
             return ()
-        ids = self._insert_directives(fresh)
-        entered = [replace(directive, id=id) for directive, id in zip(fresh, ids, strict=True)]
+        ids = new_ids(self.connection, "directive", len(known))
+        entered = [
+            replayed(events, id=id, version=len(events), days_off=self.days_off)
+            for id, events in zip(ids, known, strict=True)
+        ]
+        rows = [{**directive_columns(one), "id": one.id, "version": one.version} for one in entered]
+        insert_rows(self.connection, "directive", rows)
         self._insert_events(
             [columns for directive in entered for columns in self._history(directive)]
         )
@@ -171,15 +174,6 @@ class Work:
         del self.days_off
         return replay_around(self.connection, day, before=before, after=self.days_off)
 
-    def _insert_directives(self, directives: Sequence[Directive]) -> list[int]:
-        table = SQLModel.metadata.tables["directive"]
-        rows = [
-            {**directive_columns(directive), "version": directive.version}
-            for directive in directives
-        ]
-        statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-        return list(self.connection.execute(statement, rows).scalars())
-
     def _history(self, directive: Directive) -> Iterator[dict[str, Any]]:
         """The columns of every event of a new directive."""
         before: Directive | None = None
@@ -198,7 +192,5 @@ class Work:
 
     def _insert_events(self, rows: Sequence[dict[str, Any]]) -> None:
         operation_id = self.operation_id
-        self.connection.execute(
-            insert(SQLModel.metadata.tables["event"]),
-            [{**row, "operation_id": operation_id} for row in rows],
-        )
+        known = [{**row, "operation_id": operation_id} for row in rows]
+        insert_rows(self.connection, "event", known)

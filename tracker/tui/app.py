@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.constants import DEFAULT_THEME
 from textual.filter import LineFilter
 from textual.theme import Theme
 
@@ -20,10 +21,14 @@ from tracker.tui.keys import KeysInTurn
 from tracker.tui.remembered import from_plain
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.surroundings import Surroundings
-from tracker.tui.themes import THEMES
+from tracker.tui.themes import THEMES, named
 from tracker.wording.screen import APP_TITLE, HOW_TO_QUIT
 
 DEFECT = TrackerError.exit_code
+
+_NARROW, _WIDE = "-narrow", "-wide"
+_WIDE_FROM = 120
+"""Columns, from which on there is room for two things beside each other."""
 
 
 class TrackerApp(App[None]):
@@ -32,12 +37,16 @@ class TrackerApp(App[None]):
     CSS_PATH = "tracker.tcss"
     TITLE = APP_TITLE
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - named by the library
+    HORIZONTAL_BREAKPOINTS = [(0, _NARROW), (_WIDE_FROM, _WIDE)]  # noqa: RUF012 - of the library
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", show=False, priority=True),
     ]
 
     def __init__(self, surroundings: Surroundings, *, as_of: date | None = None) -> None:
+        self.remembered = from_plain(surroundings.recall())
+        """What holds for the next start too."""
+        # From the very beginning, or the style sheet would be worked out for another one first.
+        self._in_force = (DEFAULT_THEME, named(self.remembered.theme))
         super().__init__()
         self.surroundings = surroundings
         self.keys = KeysInTurn(self, super().on_event)
@@ -49,29 +58,13 @@ class TrackerApp(App[None]):
         """The typed texts that leaving was just said to lose; none once another key is pressed."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.remembered = from_plain(surroundings.recall())
-        """What holds for the next start too."""
-        self._begin_in(self.remembered.theme)
-
-    def _begin_in(self, theme: str) -> None:
-        """Have a theme in force before anything is drawn.
-
-        Set as it is later on, it would have the style sheet parsed a second time.
-        """
-        self.set_reactive(App.theme, theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-        is_dark = self.current_theme.dark
-        self.set_class(is_dark, "-dark-mode", update=False)
-        self.set_class(not is_dark, "-light-mode", update=False)
-
-    _in_force: tuple[str, Theme] | None = None
+        self.set_reactive(App.theme, self.remembered.theme)
 
     @property
     def current_theme(self) -> Theme:
         """The theme in force: every line that is drawn asks for it, and it is seldom another."""
-        name = self.theme
-        if self._in_force is None or self._in_force[0] != name:
-            self._in_force = name, super().current_theme
+        if self._in_force[0] != self.theme:
+            self._in_force = self.theme, super().current_theme
         return self._in_force[1]
 
     @property
@@ -85,7 +78,10 @@ class TrackerApp(App[None]):
 
     def get_default_screen(self) -> RegisterScreen:
         """Begin with the register; every other screen lies on it."""
-        return RegisterScreen(self.surroundings)
+        screen = RegisterScreen(self.surroundings)
+        # The library would tell it its width after all on it has been styled, to be styled anew.
+        width = _WIDE if self.size.width >= _WIDE_FROM else _NARROW
+        return screen.add_class(width, update=False)
 
     def on_ready(self) -> None:
         """What is loaded by now stays to the end; what comes after it is looked after again."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.core.assessed import AssessedDirective
 from tracker.core.totals import Totals
 from tracker.operations.browsing import (
+    GiveUp,
     Look,
     RowIds,
     all_ids,
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 FIRST_ROWS = 100
 """As many rows as the tallest screen shows."""
+
+FIRST_FOUND = 50
+"""While one types: as many as most screens show, the others come with the rest."""
 
 
 class Shown(NamedTuple):
@@ -55,10 +59,14 @@ class RegisterData:
         self.totals = found.totals
         return self._window(found, shown.as_of)
 
-    def find(self, shown: Shown) -> RowWindow:
-        """The first rows of another selection; the numbers stay."""
+    def find(self, shown: Shown, *, give_up: GiveUp | None = None) -> RowWindow | None:
+        """The first rows of another selection; the numbers stay. None where it was given up."""
         desk = self._surroundings.desk()
-        found = first_ids(desk, shown.selection, as_of=shown.as_of, at_most=FIRST_ROWS)
+        found = first_ids(
+            desk, shown.selection, as_of=shown.as_of, at_most=FIRST_FOUND, give_up=give_up
+        )
+        if found is None:
+            return None
         self._refuse_gone(found)
         return self._window(found, shown.as_of)
 
@@ -81,10 +89,11 @@ class RegisterData:
         if found.operation == 0:
             self._require()
 
-    def rest(self, shown: Shown) -> RowWindow:
-        """Every row selected: for a thread of its own."""
-        ids = all_ids(self._surroundings.desk(), shown.selection, as_of=shown.as_of)
-        return self._whole_window(ids, shown.as_of)
+    def rest(self, shown: Shown, *, give_up: GiveUp) -> RowWindow | None:
+        """Every row selected: for a thread of its own. None where it was given up."""
+        desk = self._surroundings.desk()
+        ids = all_ids(desk, shown.selection, as_of=shown.as_of, give_up=give_up)
+        return None if ids is None else self._whole_window(ids, shown.as_of)
 
     def details(self, id: int, as_of: date) -> Whole | None:
         """One directive with all that is known of it."""

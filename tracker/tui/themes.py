@@ -56,3 +56,8 @@ THEMES = (
         text_alpha=1.0,
     ),
 )
+
+
+def named(name: str) -> Theme:
+    """The theme of a name."""
+    return next(theme for theme in THEMES if theme.name == name)

@@ -57,6 +57,7 @@ class View(NamedTuple):
 
         from tracker.core.filter_grammar import parse_filter
         from tracker.core.filters import Sorting, overlaid
+        from tracker.core.successors import Successors
         from tracker.operations.filtering import selection_of
 
         chosen = parse_filter(self._preset_text(surroundings), today=as_of)
@@ -67,7 +68,9 @@ class View(NamedTuple):
         if self.order is not None:
             sorting = Sorting(order=self.order, is_reversed=self.is_reversed)
         wanted = replace(wanted, sorting=sorting)
-        return selection_of(wanted, successors=surroundings.office().successors)
+        # The office is asked where it matters: what it knows takes a while to read.
+        successors = surroundings.office().successors if wanted.units else Successors()
+        return selection_of(wanted, successors=successors)
 
     def _preset_text(self, surroundings: Surroundings) -> str:
         if self.saved_text:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.core.vietnamese import clean
+from tracker.wording.formats import capitalised
 from tracker.wording.message_parts import shortened
+from tracker.wording.table_places import STDIN
 
 _LONGEST_NAME = 80
 
@@ -21,6 +23,8 @@ FILE_TROUBLES = {
     "unknown_kind": "không nhận ra loại tệp; lưu thành .xlsx, .docx hoặc .csv rồi nhập lại.",
     "old_document": "tệp Word kiểu cũ (.doc, .rtf) không đọc được; mở bằng Word hoặc LibreOffice, "
     "lưu thành .docx rồi nhập lại.",
+    "open_document": "tệp văn bản .odt không đọc được; mở bằng LibreOffice hoặc Word, lưu thành "
+    ".docx rồi nhập lại.",
     "paper": "tệp PDF hay ảnh chỉ có hình trang giấy, không có bảng để đọc; xin tệp Excel hoặc "
     "Word gốc, hoặc chép bảng rồi dán vào.",
     "damaged": f"tệp bị hỏng hoặc chưa chép đủ; {_SAVE_AGAIN}.",
@@ -51,7 +55,8 @@ FILE_TROUBLES = {
 def unreadable_file(it: Any) -> str:
     """The sentence for ``UnreadableFile``: which file, what is wrong with it, what to do."""
     where = f" (phần {shortened(it.detail)})" if it.detail else ""
-    return f"Tệp {_name(it.name)}{where}: {FILE_TROUBLES[it.trouble.value]}"
+    name = capitalised(STDIN) if it.name == "-" else f"Tệp {_name(it.name)}"
+    return f"{name}{where}: {FILE_TROUBLES[it.trouble.value]}"
 
 
 def unreadable_files(it: Any) -> str:

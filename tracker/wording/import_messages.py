@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tracker.wording.formats import format_count
-from tracker.wording.message_parts import shortened
-from tracker.wording.table_places import table_words
+from tracker.wording.formats import format_count, format_date
+from tracker.wording.table_places import file_words, table_words
 
 _SHOWN = 20
 """So many tables are named."""
@@ -16,7 +15,7 @@ _SHOWN = 20
 def no_directives(it: Any) -> str:
     """The sentence for files without any directive: what is in them, and what a table needs."""
     tables = "; ".join(
-        f"{table_words(found)} ({shortened(file)})" for file, found in it.tables[:_SHOWN]
+        f"{table_words(found)} ({file_words(file)})" for file, found in it.tables[:_SHOWN]
     )
     return (
         f"Không có dòng nào là nhiệm vụ trong {tables}; bảng cần có cột số ký hiệu văn bản và cột "
@@ -43,5 +42,9 @@ IMPORTING: dict[str, Callable[[Any], str]] = {
     ),
     "RowsUnread": rows_unread,
     "NoDirectives": no_directives,
+    "ReportedInTheFuture": lambda it: (
+        f"Ngày đã báo cáo {format_date(it.day)} sau hôm nay ({format_date(it.today)}); ghi ngày "
+        "đã báo cáo đến, hoặc k nếu chưa báo cáo việc nào."
+    ),
 }
 """By the name of the error."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_count, format_date
+from tracker.wording.formats import capitalised, format_count, format_date, format_number
+from tracker.wording.import_notes import lines_to_check, note_lines
 from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
 from tracker.wording.pasting import (
@@ -16,10 +18,8 @@ from tracker.wording.pasting import (
     entered_words,
     passed_over_line,
     problem_sentence,
-    unused_sentence,
 )
-from tracker.wording.remarks import remark_sentence
-from tracker.wording.table_differences import difference_words
+from tracker.wording.table_differences import differences_words, guess_words
 from tracker.wording.table_places import Places, table_in_file
 from tracker.wording.table_remarks import odd_sentences
 
@@ -29,7 +29,6 @@ STORING = "Đang ghi vào sổ"
 
 NOTHING_ENTERED = "Chưa ghi gì vào sổ."
 ALL_ENTERED = "Đã ghi xong vào sổ trước khi dừng; lấy lại: tracker undo"
-NOTHING_TO_ENTER = "Không có gì mới để ghi: sổ đã có đủ."
 
 _SHOWN = 20
 """So many rows of a kind are shown, unless all are asked for."""
@@ -49,8 +48,9 @@ def preview_lines(preview: Any, *, is_whole: bool) -> Iterator[str]:
             yield f"  ! {line}"
         if line := passed_over_line(table.preview):
             yield f"  {line}"
-        for title, lines in _parts(preview, number):
+        for title, lines in _parts(preview, number, is_whole=is_whole):
             yield from _part(title, lines, most)
+    yield totals_line(preview)
 
 
 def _part(title: str, lines: list[str], most: int | None) -> Iterator[str]:
@@ -62,26 +62,26 @@ def _part(title: str, lines: list[str], most: int | None) -> Iterator[str]:
         yield f"  … còn {format_count(len(lines) - most)} dòng nữa; xem đủ bằng --all"
 
 
-def _parts(preview: Any, number: int) -> Iterator[tuple[str, list[str]]]:
+def _parts(preview: Any, number: int, *, is_whole: bool) -> Iterator[tuple[str, list[str]]]:
     rows = preview.tables[number].preview.rows
+    where = Places(preview.tables).of
     yield (
         "Chưa đọc được",
         [problem_sentence(row.problem) for row in rows if row.problem is not None],
     )
     yield (
         "Khác với sổ",
-        [_changed_line(row) for row in rows if row.kind.value == "changed" or _is_open(row)],
+        [_changed_line(row, where) for row in rows if row.kind.value == "changed" or _is_open(row)],
     )
     yield (
         "Tiến độ ghi trong bảng khác với tính theo ngày tháng",
         [contradiction_sentence(row) for row in rows if row.is_contradicted and _is_kept(row)],
     )
-    yield "Lặp lại", [_repeated_line(row, preview) for row in rows if row.repeats is not None]
+    yield "Lặp lại", [_repeated_line(row, where) for row in rows if row.repeats is not None]
     yield "Mới", [_new_line(row) for row in rows if row.kind.value == "new"]
-    yield (
-        "Ghi chú",
-        [line for row in rows if row.kind.value in ("new", "changed") for line in _notes(row)],
-    )
+    kept = [row for row in rows if _is_kept(row)]
+    yield "Kiểm tra lại ngày văn bản", [*lines_to_check(kept)]
+    yield "Ghi chú", [*note_lines(kept, is_whole=is_whole)]
 
 
 def _is_open(row: Any) -> bool:
@@ -92,16 +92,17 @@ def _is_kept(row: Any) -> bool:
     return row.kind.value in ("new", "changed")
 
 
-def _changed_line(row: Any) -> str:
-    sure = "" if row.likeness == 1 else f", đoán, giống {round(100 * row.likeness)}%"
-    told = "; ".join(map(difference_words, row.differences))
-    return f"dòng {row.line} {_named(row)} (mã {row.duplicate_of}{sure}): {told}"
+def _changed_line(row: Any, where: Callable[[Any], str]) -> str:
+    guess = guess_words(row, where)
+    known = f"đoán là {guess}" if guess else f"mã {row.duplicate_of}"
+    told = "; ".join(differences_words(row, where))
+    return f"dòng {row.line} {_named(row)} ({known}): {told}"
 
 
-def _repeated_line(row: Any, preview: Any) -> str:
-    where = Places(preview.tables).of(row.repeats)
-    told = "; ".join(map(difference_words, row.differences))
-    return f"dòng {row.line} {_named(row)}: lặp lại {where}" + (f"; {told}" if told else "")
+def _repeated_line(row: Any, where: Callable[[Any], str]) -> str:
+    repeats = "đoán là lặp lại" if row.alike < 1 else "lặp lại"
+    told = "; ".join((f"{repeats} {where(row.repeats)}", *differences_words(row, where)))
+    return f"dòng {row.line} {_named(row)}: {told}"
 
 
 def _new_line(row: Any) -> str:
@@ -126,11 +127,55 @@ def _shortened(content: str) -> str:
     return plain if len(plain) <= _CONTENT else f"{plain[: _CONTENT - 1]}…"
 
 
-def _notes(row: Any) -> Iterator[str]:
-    for remark in row.remarks:
-        yield f"dòng {row.line}: {remark_sentence(remark)}"
-    if row.draft is not None and (unused := unused_sentence(row.draft)):
-        yield unused[:1].lower() + unused[1:]
+def totals_line(preview: Any) -> str:
+    """What becomes of all rows of all tables together, and the day it was judged on."""
+    rows = preview.rows.values()
+    counted = Counter(row.kind.value for row in rows)
+    more = sum(row.is_entered and row.kind.value == "changed" for row in rows)
+    guesses = sum(row.is_guess for row in rows)
+    parts = [
+        f"{format_number(counted['new'])} mới",
+        f"{format_number(more)} bổ sung",
+        f"{format_number(counted['same'] + counted['changed'] - more)} giữ nguyên như trong sổ",
+        f"{format_number(counted['duplicate'])} lặp lại",
+        *([f"{format_number(guesses)} chỉ đoán nên chưa ghi"] if guesses else ()),
+        f"{format_number(counted['problem'])} chưa đọc được",
+    ]
+    overdue = _overdue_by_now(preview)
+    since = f" {format_count(overdue)} nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn."
+    day = format_date(preview.tables[0].preview.read_on)
+    return f"Tổng cộng: {', '.join(parts)}; tính đến hôm nay {day}." + (since if overdue else "")
+
+
+def _overdue_by_now(preview: Any) -> int:
+    """How many new tasks are overdue that the table calls not yet due, and no further row done."""
+    done = {
+        row.repeats
+        for row in preview.rows.values()
+        if any(one.field.value == "completed" and one.is_entered for one in row.differences)
+    }
+    return sum(
+        row.kind.value == "new" and row.is_overdue_by_now and place not in done
+        for place, row in preview.rows.items()
+    )
+
+
+def nothing_to_enter(preview: Any) -> str:
+    """That nothing is entered; what is left for somebody to look at."""
+    rows = preview.rows.values()
+    guesses = sum(row.is_guess for row in rows)
+    differing = sum(
+        not row.is_guess and any(one.is_open for one in row.differences) for row in rows
+    )
+    unread = sum(row.kind.value == "problem" for row in rows)
+    parts = [
+        *([f"{format_count(guesses)} dòng chỉ đoán là nhiệm vụ đã có"] if guesses else ()),
+        *([f"{format_count(differing)} dòng khác với sổ"] if differing else ()),
+        *([f"{format_count(unread)} dòng chưa đọc được"] if unread else ()),
+    ]
+    if not parts:
+        return "Không có gì mới để ghi: sổ đã có đủ."
+    return f"Không có gì để ghi ngay; còn {', '.join(parts)}, cần xem lại (nêu ở trên)."
 
 
 def question(preview: Any) -> str:

@@ -46,6 +46,10 @@ _PROBLEMS: dict[str, Callable[[Any], str]] = {
     "content_missing": lambda it: (
         f"chưa có nội dung nhiệm vụ của văn bản «{shortened(it.seen)}»; ghi thêm nội dung."
     ),
+    "not_calculated": lambda _: (
+        "ô này là công thức chưa được tính nên chưa có giá trị; mở tệp bằng Excel hoặc "
+        "LibreOffice, lưu lại rồi nhập lại."
+    ),
     "old_font": lambda _: (
         "gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; cho biết phông nào để đọc lại."
     ),
@@ -93,6 +97,8 @@ def row_words(row: Any, where: Callable[[Any], str] = _line_alone) -> str:
     ``where``: names the place of a row, with its table where there are several.
     """
     if row.repeats is not None:
+        if row.alike < 1:
+            return f"Giống {where(row.repeats)}, chưa chắc là một"
         adds = "; bổ sung điều dòng đó chưa có" if row.adds else ""
         return f"Lặp lại {where(row.repeats)}{adds}"
     if row.duplicate_of is None:

@@ -22,7 +22,7 @@ from tracker.wording.pasting import (
 )
 from tracker.wording.previewing import value_words
 from tracker.wording.register_table import SIGN
-from tracker.wording.table_differences import FIELD, difference_words
+from tracker.wording.table_differences import FIELD, differences_words
 from tracker.wording.table_places import Places, table_words
 
 TABLE = "Bảng"
@@ -47,6 +47,15 @@ ADDED = "Bổ sung"
 """What becomes of a row that the register lacks something of."""
 
 NOTHING_ENTERED = "Từ dòng này không có gì được ghi vào sổ."
+
+GUESS_ADDS = (
+    "Đúng là một nhiệm vụ thì bấm dấu cách để ghi điều sổ còn thiếu; là nhiệm vụ khác thì để "
+    "nguyên, ghi riêng sau."
+)
+GUESS_ADDS_NOTHING = (
+    "Đúng là một nhiệm vụ thì không cần ghi gì; là nhiệm vụ khác thì ghi riêng sau."
+)
+"""What to do about a row that only seems to be something that is known."""
 
 _DIFFERENT = "≠"
 """Behind what the register, or the table itself, has otherwise."""
@@ -138,7 +147,7 @@ def row_lines(row: Any, place: Any, preview: Any, today: date) -> Iterator[Line]
     if row.problem is not None:
         heading = preview.tables[place.table].preview.heading_of(row.problem)
         yield Line(_tidy(problem_words(row.problem, heading)))
-    yield from _told_otherwise(row)
+    yield from _told_otherwise(row, where.of)
     for field, text in filter(_has_text, _fields(row, today)):
         yield Line(f"{FIELD[field].capitalize()}: {_tidy(text)}", "label")
     for remark in row.remarks:
@@ -147,13 +156,15 @@ def row_lines(row: Any, place: Any, preview: Any, today: date) -> Iterator[Line]
         yield Line(_tidy(unused))
 
 
-def _told_otherwise(row: Any) -> Iterator[Line]:
+def _told_otherwise(row: Any, where: Callable[[Any], str]) -> Iterator[Line]:
     """Where the table contradicts itself, or the register, and what is done about it."""
     if row.is_contradicted:
         yield Line(_tidy(contradiction_sentence(row)))
-    for difference in row.differences:
-        yield Line(capitalised(_tidy(difference_words(difference))) + ".")
-    if row.differences and not row.is_entered:
+    for told in differences_words(row, where, is_command=False):
+        yield Line(capitalised(_tidy(told)) + ".")
+    if row.is_guess:
+        yield Line(GUESS_ADDS if row.adds else GUESS_ADDS_NOTHING)
+    elif row.differences and not row.is_entered:
         yield Line(NOTHING_ENTERED)
 
 

@@ -67,6 +67,10 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         + (", …" if it.number > 1 else "")
         + "); khi gọi tên thì dùng mã số."
     ),
+    "same_words_of_other_date": lambda it: (
+        f"nội dung giống hệt nhiệm vụ mã {it.number} của văn bản cùng số, khác ngày "
+        f"({format_date(it.day)}); kiểm tra ngày."
+    ),
     "deadline_not_taken": lambda it: (
         f"chưa ghi thời hạn; cuối nội dung còn «{it.text}». Nếu đó là thời hạn thì ghi bằng "
         "tracker edit, tùy chọn --deadline."
@@ -91,6 +95,10 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     ),
     "document_taken_over": lambda it: (
         f"dòng này không ghi văn bản giao; lấy theo {line_words(it.number)}: {it.text}."
+    ),
+    "several_documents": lambda it: (
+        f"ô văn bản giao còn nêu {it.text}; chỉ lấy văn bản đứng đầu, nếu văn bản kia giao nhiệm "
+        "vụ riêng thì ghi thêm một dòng."
     ),
     "turn_unclear": lambda _: (
         "nhiệm vụ định kỳ nên chưa biết bảng ghi hoàn thành kỳ nào; chỉ ghi nhiệm vụ, hoàn thành "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from tracker.wording.formats import format_date
@@ -65,10 +65,55 @@ _DONE: dict[str, Callable[[Any], str]] = {
 
 def difference_words(difference: Any) -> str:
     """What the register has, what the table has, what is done: ``thời hạn: … → …; …``."""
+    return f"{_told_by_both(difference)}; {_DONE[difference.proposal.value](difference)}"
+
+
+def guess_words(row: Any, where: Callable[[Any], str]) -> str:
+    """What a row only seems to be: ``mã 24, giống 87%``; empty where it is certain.
+
+    ``where``: names the place of a row.
+    """
+    if not row.is_guess:
+        return ""
+    seeming = where(row.repeats) if row.alike < 1 else f"mã {row.duplicate_of}"
+    return f"{seeming}, giống {int(100 * row.likeness)}%"
+
+
+def differences_words(
+    row: Any, where: Callable[[Any], str], *, is_command: bool = True
+) -> Iterator[str]:
+    """The same of each difference of a row: of one that is only a guess nothing is entered.
+
+    ``is_command``: whether the commands that put it right are told.
+    """
+    guess = guess_words(row, where)
+    for one in row.differences:
+        if not guess:
+            yield difference_words(one)
+            continue
+        to_do = _guess_to_do(one, row) if is_command else ""
+        yield f"{_told_by_both(one)}; chưa ghi (chỉ đoán là {guess})" + (
+            f"; nếu đúng thì {to_do}" if to_do else ""
+        )
+
+
+def _told_by_both(difference: Any) -> str:
     field = difference.field.value
     ours, theirs = (_value(text, field) for text in (difference.ours, difference.theirs))
-    done = _DONE[difference.proposal.value](difference)
-    return f"{FIELD[field]}: {ours} → {theirs}; {done}"
+    return f"{FIELD[field]}: {ours} → {theirs}"
+
+
+def _guess_to_do(difference: Any, row: Any) -> str:
+    """How that of a row which turns out to be what it seems to be gets into the register."""
+    id, field = row.duplicate_of, difference.field.value
+    if field == "content" and id is None:
+        return "sửa trong tệp cho hai dòng giống nhau rồi nhập lại"
+    if field == "content":
+        return f"tracker edit {id} --content «nội dung trong bảng» rồi nhập lại, sẽ ghi đủ"
+    if field == "completed" and difference.proposal.value == "complete" and id is not None:
+        day = f"--on {_value(difference.theirs, field)}" if difference.theirs else "--undated"
+        return f"tracker done {id} {day}"
+    return ""
 
 
 def _value(text: str, field: str) -> str:

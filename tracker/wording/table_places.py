@@ -11,6 +11,9 @@ from tracker.wording.message_parts import shortened
 PLACE = {"sheet": "trang tính", "table": "bảng", "text": "văn bản"}
 """What a table is called in its file."""
 
+STDIN = "đầu vào"
+"""What is called ``-`` on a command line."""
+
 _ABOVE = "câu phía trên bảng"
 """What stands in no row: the table counts it as its line 0."""
 
@@ -25,7 +28,12 @@ def table_words(found: Any) -> str:
 
 def table_in_file(table: Any) -> str:
     """The same with the file."""
-    return f"{table_words(table.found)} ({shortened(table.file)})"
+    return f"{table_words(table.found)} ({file_words(table.file)})"
+
+
+def file_words(name: str) -> str:
+    """A file by its name; what a pipe brings has none."""
+    return STDIN if name == "-" else shortened(name)
 
 
 def line_words(line: int) -> str:

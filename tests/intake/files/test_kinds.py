@@ -35,6 +35,7 @@ PAGE = "<html><body><table><tr><td>Số</td></tr></table></body></html>"
         ("TT\tSố".encode(), FileKind.TEXT),
         (b"PK la viet tat\n", FileKind.TEXT),
     ],
+    ids=lambda one: one.value if isinstance(one, FileKind) else "file",
 )
 def test_a_file_is_told_by_what_it_holds(data: bytes, kind: FileKind) -> None:
     assert kind_of(data, "báo cáo.pdf") is kind

@@ -17,7 +17,7 @@ _COLUMNS: tuple[tuple[str, Callable[[Item], object]], ...] = (
     ("ngay van ban", lambda it: it.get("issued_on")),
     ("noi dung", lambda it: it.get("content")),
     ("ngay giao", lambda it: it.get("assigned_on")),
-    ("thoi han", lambda it: it.get("deadline_in_force_text") or it.get("deadline_text")),
+    ("thoi han", lambda it: _deadline(it)),
     ("ngay hoan thanh", lambda it: it.get("completed_on")),
     ("ket qua", lambda it: it.get("result_text")),
     ("co quan ban hanh", lambda it: it.get("issuing_body")),
@@ -46,7 +46,12 @@ def tables_of(data: bytes) -> Iterator[FoundTable]:
         RawRow(line=line, cells=tuple(cell_text(str(cell or "")) for cell in cells))
         for line, cells in enumerate(rows)
     )
-    yield FoundTable(kind=PlaceKind.TEXT, number=1, name="", table=RawTable(rows=tuple(lines)))
+    yield FoundTable(
+        kind=PlaceKind.TEXT,
+        number=1,
+        name="",
+        table=RawTable(rows=tuple(lines), covered=frozenset()),
+    )
 
 
 def _rows(document: Any) -> Iterator[list[object]]:
@@ -58,6 +63,13 @@ def _rows(document: Any) -> Iterator[list[object]]:
     for group, items in document["groups"].items():
         yield [_GROUPS[group]]
         yield from map(_cells, items)
+
+
+def _deadline(item: Item) -> object:
+    """The deadline in force, with the turn of a recurring directive marked as on paper."""
+    text = item.get("deadline_in_force_text") or item.get("deadline_text")
+    turn = item.get("instance")
+    return f"{text} (ky {turn})" if text and turn else text
 
 
 def _cells(item: Item) -> list[object]:

@@ -29,6 +29,7 @@ _BY_START = (
 )
 
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _BEGINNING = 4096
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -78,8 +79,11 @@ def _kind_of_zip(data: bytes) -> FileKind:
     if "word" in folders:
         return FileKind.DOCUMENT
     is_open = {"mimetype", "content.xml"} <= names
-    if is_open and next(chunks(archive, "mimetype"), b"").startswith(_SPREADSHEET):
+    declared = next(chunks(archive, "mimetype"), b"") if is_open else b""
+    if declared.startswith(_SPREADSHEET):
         return FileKind.OPEN_WORKBOOK
+    if declared.startswith(_OPEN_TEXT):
+        raise UnreadableFile("", FileTrouble.OPEN_DOCUMENT)
     raise UnreadableFile("", FileTrouble.UNKNOWN_KIND)
 
 

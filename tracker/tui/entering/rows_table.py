@@ -49,8 +49,8 @@ class RowsTable(LineList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.rows: tuple[tuple[Place, TableRow], ...] = ()
-        self.left_out: set[Place] = set()
-        """The rows that were left out by hand."""
+        self.turned: set[Place] = set()
+        """The rows that were left out by hand; of those that are guesses the ones taken."""
         self.flagged = 0
         """How many rows somebody should look at."""
         self._tables: dict[int, str] = {}
@@ -59,7 +59,7 @@ class RowsTable(LineList):
     def show_rows(self, preview: ImportPreview) -> None:
         """Show other rows, all that add anything to the register taken."""
         self.rows = tuple(preview.rows.items())
-        self.left_out.clear()
+        self.turned.clear()
         self.flagged = sum(row.is_flagged for _, row in self.rows)
         self._tables = table_names(preview)
         is_named = bool(self._tables)
@@ -73,9 +73,10 @@ class RowsTable(LineList):
 
     def _text_row(self, index: int) -> TextRow:
         place, row = self.rows[index]
-        is_left_out = place in self.left_out
-        mark = LEFT_OUT if is_left_out else TAKEN if row.is_entered else " "
-        is_odd = row.is_flagged and row.is_entered
+        is_taken = self._is_taken(place, row)
+        is_left_out = row.is_entered and not is_taken
+        mark = LEFT_OUT if is_left_out else TAKEN if is_taken else " "
+        is_odd = row.is_flagged and is_taken
         role = "dim" if is_left_out else "warning" if is_odd else _ROLES[row.kind]
         table = (self._tables[place.table],) if self._tables else ()
         return TextRow(cells=(mark, *table, *(cell(name, row) for name in TITLES)), role=role)
@@ -88,8 +89,10 @@ class RowsTable(LineList):
     @property
     def taken(self) -> tuple[Place, ...]:
         """The rows that are to be entered."""
-        meant = (place for place, row in self.rows if row.is_entered)
-        return tuple(place for place in meant if place not in self.left_out)
+        return tuple(place for place, row in self.rows if self._is_taken(place, row))
+
+    def _is_taken(self, place: Place, row: TableRow) -> bool:
+        return row.adds and row.is_entered is not (place in self.turned)
 
     @property
     def taken_done(self) -> int:
@@ -99,8 +102,8 @@ class RowsTable(LineList):
 
     def action_choose(self) -> None:
         """Leave the row out, or take it again, and go on to the next."""
-        if self.current is not None and self.rows[self.current][1].is_entered:
-            self.left_out ^= {self.rows[self.current][0]}
+        if self.current is not None and self.rows[self.current][1].adds:
+            self.turned ^= {self.rows[self.current][0]}
             self.refresh_line(self.cursor)
             self.post_message(self.Changed())
         self.action_move(1)

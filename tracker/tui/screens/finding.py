@@ -24,7 +24,15 @@ async def search(screen: RegisterScreen) -> None:
     if not screen.query(SearchBox):
         box = SearchBox(value=screen.view.typed, placeholder=SEARCH_PLACEHOLDER, compact=True)
         await screen.query_one("#finding-row").mount(box, before=0)
+        screen.call_after_refresh(_get_ready)
     screen.set_focus(screen.query_one(SearchBox))
+
+
+def _get_ready() -> None:
+    """Load what the first letter will need, while the hand is on its way to it."""
+    import tracker.core.filter_grammar
+    import tracker.operations.filtering
+    import tracker.store.searching  # noqa: F401
 
 
 async def leave_search(screen: RegisterScreen) -> None:

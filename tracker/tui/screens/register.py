@@ -15,7 +15,7 @@ from textual.widgets import Input
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError, UsageError
 from tracker.core.row_order import Order
-from tracker.operations.browsing import EVERYTHING
+from tracker.operations.browsing import EVERYTHING, GiveUp
 from tracker.store.errors import LockedRegister
 from tracker.tui.commands import BY_NAME, COMMANDS, VIEW_KEYS
 from tracker.tui.later import Later
@@ -23,9 +23,9 @@ from tracker.tui.register_data import RegisterData, Shown
 from tracker.tui.register_watch import WATCH_SECONDS
 from tracker.tui.screens.following import FollowsRegister
 from tracker.tui.screens.lines import SEARCH, cells_of, hints_now, put_hints, rows_pieces
+from tracker.tui.screens.lookups import LookUps, patience_of_a_letter
 from tracker.tui.screens.telling import said
 from tracker.tui.surroundings import Surroundings
-from tracker.tui.threads import in_thread
 from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.notice import Notice
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
     from tracker.tui.screens.directive import DirectiveScreen
 
-_REST_SECONDS = 0.05
-"""After the first picture: then the rest of a long list is looked up."""
 _PUZZLED_SECONDS = 0.7
 """How long somebody must stop typing before it is said in full what cannot be understood."""
 _DETAIL_SECONDS = 0.1
@@ -74,9 +72,8 @@ class RegisterScreen(FollowsRegister, Screen[None]):
         self.surroundings = surroundings._replace(prepare=self.data.prepare)
         self.view = View()
         self._understood = Shown(selection=EVERYTHING, as_of=surroundings.today)
-        self._asked = 0
-        """Grows with every new question, so that an answer that comes too late is dropped."""
         self._is_finding = False
+        self._look_ups = LookUps(self)
         self._later = Later(self)
 
     # Building
@@ -136,18 +133,18 @@ class RegisterScreen(FollowsRegister, Screen[None]):
             self.in_trouble(error)
             return
         self.out_of_trouble()
-        self._show(window, shown, keep=keep)
+        self.show(window, shown, keep=keep)
 
     def read_again(self) -> None:
         """Read everything anew; the cursor stays on its directive."""
         self.read(keep=self.table.current)
 
-    def find(self) -> None:
-        """Show other rows of the same register."""
+    def find(self, *, give_up: GiveUp | None = None) -> None:
+        """Show other rows of the same register; when it is given up, as soon as they are found."""
         self._later.stop("puzzled")
         try:
             shown = self._wanted()
-            window = self.data.find(shown)
+            window = self.data.find(shown, give_up=give_up)
         except UsageError as error:
             # What is typed may not be finished; the rows stay until it is understood.
             self._draw_lines(trouble=said(error))
@@ -157,25 +154,33 @@ class RegisterScreen(FollowsRegister, Screen[None]):
             self.in_trouble(error)
             return
         self.out_of_trouble()
-        self._show(window, shown, keep=None)
+        if window is None:
+            self._look_ups.find(shown)
+        else:
+            self.show(window, shown)
 
-    def _show(self, window: RowWindow, shown: Shown, *, keep: AssessedDirective | None) -> None:
+    def show(
+        self, window: RowWindow, shown: Shown, *, keep: AssessedDirective | None = None
+    ) -> None:
+        """Show other rows, with the cursor on ``keep`` if that is among them."""
         table = self.table
         place = 0
         if keep is not None:
             found = self._place(window, keep)
             place = table.cursor if found is None else found
-        self._asked += 1
         is_empty = self.data.is_empty and self.view.is_plain
         table.empty = EMPTY_REGISTER if is_empty else NOTHING_FOUND
         table.sorted_by = shown.selection.order, shown.selection.is_reversed
         table.show(window, as_of=shown.as_of, cursor=place)
         self._draw_lines()
-        self._later.stop("rest")
+        self._look_ups.stop()
         if not window.is_whole:
-            self._later.do(
-                "rest", _REST_SECONDS, partial(self._read_rest, self._asked, shown, keep)
-            )
+            self._look_ups.find_rest(shown, keep)
+
+    def show_more(self, window: RowWindow) -> None:
+        """Show the same rows with more behind them."""
+        self.table.grow(window)
+        self._draw_lines()
 
     def place_of(self, row: AssessedDirective) -> int | None:
         """Where a row is listed now; None where it is not, or that cannot be told."""
@@ -186,22 +191,6 @@ class RegisterScreen(FollowsRegister, Screen[None]):
             return self.data.place_of(window, row, self.tracker.as_of)
         except TrackerError:
             return None
-
-    def _read_rest(self, asked: int, shown: Shown, keep: AssessedDirective | None) -> None:
-        came = partial(self._rest_came, asked, self.table.cursor if keep else None, keep)
-        in_thread(self, partial(self.data.rest, shown), came, self.in_trouble, group="rest")
-
-    def _rest_came(
-        self, asked: int, stood: int | None, keep: AssessedDirective | None, window: RowWindow
-    ) -> None:
-        """Grow; the cursor finds its directive again unless it was moved meanwhile."""
-        if asked != self._asked:
-            return
-        self.table.grow(window)
-        is_untouched = keep is not None and self.table.cursor == stood
-        if keep is not None and is_untouched and (place := self._place(window, keep)) is not None:
-            self.table.cursor = place
-        self._draw_lines()
 
     # Watching
 
@@ -318,16 +307,23 @@ class RegisterScreen(FollowsRegister, Screen[None]):
             if box.value != self.view.typed:
                 if not self.trouble:
                     self.query_one(Notice).clear()
-                self.change_view(typed=box.value)
+                self.view = self.view._replace(typed=box.value)
+                self.find(give_up=patience_of_a_letter())
+
+    def _find_at_once(self) -> None:
+        """Whoever goes to the rows waits for them."""
+        self._find_typed()
+        if self._look_ups.is_awaiting:
+            self.find()
 
     def action_to_table(self) -> None:
         """Enter goes to what was found."""
-        self._find_typed()
+        self._find_at_once()
         self.set_focus(self.table)
 
     def action_move_in_table(self, rows: int, pages: int) -> None:
         """The arrows move in the table while one types."""
-        self._find_typed()
+        self._find_at_once()
         self.table.action_move(rows)
         if pages:
             self.table.action_page(pages)

@@ -28,6 +28,12 @@ class RowWindow:
         self._pages: dict[int, Page] = {}
         self._trouble: TrackerError | None = None
 
+    def in_doubt(self) -> RowWindow:
+        """The same rows while it is looked up which they are to be."""
+        same = RowWindow(self.ids, self._fetch, is_whole=False)
+        same._pages = self._pages
+        return same
+
     def __len__(self) -> int:
         return len(self.ids)
 

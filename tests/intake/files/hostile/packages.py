@@ -339,7 +339,7 @@ def slides() -> bytes:
     return zipped({"[Content_Types].xml": types(), "ppt/presentation.xml": "<p/>"})
 
 
-@becomes(T.UNKNOWN_KIND, ending="odt")
+@becomes(T.OPEN_DOCUMENT, ending="odt")
 def open_text() -> bytes:
     kind = "application/vnd.oasis.opendocument.text"
     return zipped({**HONEST_OPEN, "mimetype": kind})

@@ -41,6 +41,11 @@ def row_count(store: Store, table: str) -> int:
         return number
 
 
+def test_what_is_recorded_of_a_directive_that_is_not_there_is_refused(store: Store) -> None:
+    with pytest.raises(NoSuchDirective), change(store, name="import", who=WHO, at=AT) as work:
+        work.record({99: [NOTE]})
+
+
 def test_a_directive_is_read_back_as_it_was_entered(store: Store) -> None:
     entered = add(store, an_assignment(supporting_units=("Phòng A", "Phòng B"), is_started=False))
     assert (entered.id, entered.version) == (1, 1)
@@ -50,6 +55,41 @@ def test_a_directive_is_read_back_as_it_was_entered(store: Store) -> None:
 
 
 @examples(10)
+@given(script=scripts())
+def test_what_is_recorded_of_many_at_once_becomes_what_each_event_becomes_by_itself(
+    registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
+) -> None:
+    store = registers.store()
+    lived = [live(store, assignment, steps) for assignment, steps in script]
+    with change(store, name="import", who=WHO, at=AT) as work:
+        at_once = work.enter([(Assigned(assignment=assignment),) for assignment, _ in script])
+        later = {
+            entered.id: one.events[1:]
+            for entered, one in zip(at_once, lived, strict=True)
+            if len(one.events) > 1
+        }
+        recorded = {one.id: one for one in work.record(later)}
+    for entered, one in zip(at_once, lived, strict=True):
+        assert replace(recorded.get(entered.id, entered), id=one.id) == one
+        assert rows_about(store, entered.id) == rows_about(store, one.id)
+
+
+def rows_about(store: Store, id: int) -> list[list[tuple[object, ...]]]:
+    """Everything kept of a directive, but for the ids under which it is."""
+    with reading_of(store) as reading:
+        chronicled = chronicle(reading, id)
+        queries = (
+            "SELECT version, search_text, due_on, is_void FROM directive WHERE id = :id",
+            "SELECT instance, since, until, state, due_on, completed_on, results FROM standing "
+            "WHERE directive_id = :id ORDER BY since, instance",
+            "SELECT effective_on, text FROM note WHERE directive_id = :id ORDER BY id",
+        )
+        kept = [reading.rows(query, {"id": id}) for query in queries]
+    told = [(one.kind, one.event, one.old_values, one.new_values) for one in chronicled]
+    return [told, *kept]
+
+
+@FEW
 @given(script=scripts())
 def test_a_directive_is_read_back_with_all_that_happened_to_it(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]

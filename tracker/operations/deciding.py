@@ -89,7 +89,8 @@ def _joined(tasks: Sequence[ReadTask], known: Mapping[Identity, KnownTask]) -> I
     }
     for task in tasks:
         if known[task.identity].repeats is None:
-            yield replace(task, alike=joined.get(task.identity))
+            alike = joined.get(task.identity)
+            yield task if alike is None else replace(task, alike=alike)
 
 
 def _directives(known: Sequence[KnownTask], deciding: Deciding) -> Mapping[int, Directive]:

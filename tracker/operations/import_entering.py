@@ -148,6 +148,7 @@ class _Agreed:
         self.additions: dict[int, list[Event]] = {}
         """To directives in the register, by their ids."""
         self.left_out: list[LeftOut] = []
+        self._not_entered: set[Place] = set()
 
     def take(self, verdict: Verdict) -> None:
         """Enter the row, unless it was left out by hand, or another thing would become of it."""
@@ -156,6 +157,7 @@ class _Agreed:
             return
         if not self._is_as_seen(verdict):
             self.left_out.append(LeftOut(place=place, id=verdict.known.id))
+            self._not_entered.add(place)
         elif verdict.kind is RowFate.NEW:
             self.histories[place] = list(verdict.row.drafted.history)
         elif verdict.repeats in self.histories:
@@ -165,8 +167,7 @@ class _Agreed:
 
     def _is_as_seen(self, verdict: Verdict) -> bool:
         seen = self._rows[verdict.row.place]
-        is_first_left_out = any(one.place == verdict.repeats for one in self.left_out)
-        return not is_first_left_out and (
+        return verdict.repeats not in self._not_entered and (
             (seen.kind, seen.duplicate_of, seen.differences)
             == (verdict.kind, verdict.known.id, verdict.differences)
         )
@@ -189,13 +190,12 @@ class _Storing:
 
     def append(self, additions: Mapping[int, Sequence[Event]]) -> Iterator[int]:
         """Add events to directives that are there, and give their ids."""
-        for number, (id, events) in enumerate(additions.items(), start=1):
-            directive = self._work.directive(id)
-            for event in events:
-                directive = self._work.append(directive, event)
-            yield id
-            if number % ROWS_AT_ONCE == 0:
-                self._tell(ROWS_AT_ONCE)
+        ids = list(additions)
+        for first in range(0, len(ids), ROWS_AT_ONCE):
+            some = ids[first : first + ROWS_AT_ONCE]
+            self._work.record({id: additions[id] for id in some})
+            yield from some
+            self._tell(len(some))
 
     def _tell(self, number: int) -> None:
         self._done += number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, delete, text, update
+from sqlalchemy import Connection, Table, bindparam, delete, text, update
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
@@ -63,11 +63,24 @@ def write_row(session: Session, row: DirectiveRow, columns: Columns) -> None:
         raise StaleRecord(id, number, expected=expected, found=row.version) from error
 
 
-def write_directive(session: Session, row: DirectiveRow, directive: Directive) -> None:
-    """Write everything that follows from the events of a directive."""
-    write_row(session, row, {**directive_columns(directive), "version": directive.version})
-    write_standing(session.connection(), [directive])
-    write_notes(session.connection(), [directive])
+_AT_ONCE = 500
+
+
+def write_directives(connection: Connection, directives: Sequence[Directive]) -> None:
+    """Write everything that follows from the events of directives that are there already.
+
+    The register must be held: no version is asked about.
+    """
+    table = _table(DirectiveRow)
+    statement = update(table).where(table.c.id == bindparam("known_id"))
+    for first in range(0, len(directives), _AT_ONCE):
+        some = directives[first : first + _AT_ONCE]
+        rows = [
+            {**directive_columns(one), "version": one.version, "known_id": one.id} for one in some
+        ]
+        connection.execute(statement, rows)
+        write_standing(connection, some)
+        write_notes(connection, some)
 
 
 def write_standing(connection: Connection, directives: Sequence[Directive]) -> None:
@@ -80,9 +93,6 @@ def write_notes(connection: Connection, directives: Sequence[Directive]) -> None
     """Replace the notes of directives."""
     _clear(connection, NoteRow, [directive.id for directive in directives])
     insert_notes(connection, directives)
-
-
-_AT_ONCE = 500
 
 
 def forget(connection: Connection, ids: Sequence[int]) -> None:

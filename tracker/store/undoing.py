@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
 
-from tracker.core.life import replayed
 from tracker.store.calendar import take_back_days
 from tracker.store.database import Store
 from tracker.store.days_off import load_days_off
 from tracker.store.errors import NothingToUndo, OtherOperationSince
 from tracker.store.last_operation import LastOperation, last_operation
-from tracker.store.living import live_events
-from tracker.store.projection import forget, write_directive
+from tracker.store.living import living
+from tracker.store.projection import forget, write_directives
 from tracker.store.server_reading import ConnectionReading
-from tracker.store.tables import DirectiveRow, OperationRow
+from tracker.store.tables import OperationRow
 from tracker.store.undo_grounds import require_nothing_built_upon
 from tracker.store.writing import instant, writing_session
 
@@ -49,9 +49,8 @@ def _replay(session: Session, touched: Sequence[int]) -> None:
     """Let directives be what is left of their events."""
     reading = ConnectionReading(session.connection())
     days_off = load_days_off(reading)
-    events = live_events(reading, touched)
-    forget(session.connection(), [id for id in touched if id not in events])
-    for id in events:
-        row = session.get_one(DirectiveRow, id)
-        directive = replayed(events[id], id=id, version=row.version + 1, days_off=days_off)
-        write_directive(session, row, directive)
+    left = living(reading, touched, days_off)
+    forget(session.connection(), [id for id in touched if id not in left])
+    write_directives(
+        session.connection(), [replace(one, version=one.version + 1) for one in left.values()]
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -22,13 +22,14 @@ from tracker.store.days_off import DayKind, load_days_off
 from tracker.store.errors import NoSuchDirective
 from tracker.store.finding import Found, find
 from tracker.store.inserting import insert_rows, new_ids
-from tracker.store.living import live_events
+from tracker.store.living import live_events, living
 from tracker.store.mapping import directive_columns, event_columns, note_rows, standing_rows
 from tracker.store.projection import (
     insert_notes,
     insert_standing,
     load,
     row_of,
+    write_directives,
     write_notes,
     write_row,
     write_standing,
@@ -161,6 +162,25 @@ class Work:
         if note_rows(after) != note_rows(directive):
             write_notes(self.connection, [after])
         return after
+
+    def record(self, additions: Mapping[int, Sequence[Event]]) -> tuple[Directive, ...]:
+        """Enter events, in order, of many directives by their ids, each as it stands now."""
+        known = living(self.reading, additions, self.days_off)
+        rows, recorded = [], []
+        for id, events in additions.items():
+            if id not in known:
+                raise NoSuchDirective(id)
+            directive = known[id]
+            for event in events:
+                before, version = directive, directive.version + 1
+                directive = replace(with_event(before, event, self.days_off), version=version)
+                columns = event_columns(event, before=before, after=directive)
+                rows.append({**columns, "directive_id": id})
+            recorded.append(directive)
+        self._insert_events(rows)
+        write_directives(self.connection, recorded)
+        self._session.expire_all()
+        return tuple(recorded)
 
     def change_day(self, day: date, kind: DayKind | None, name: str) -> tuple[MovedDeadline, ...]:
         """Make a day a holiday, a working day, or (None) an ordinary one; tell what it moves.

@@ -89,7 +89,7 @@ def rows_about(store: Store, id: int) -> list[list[tuple[object, ...]]]:
     return [told, *kept]
 
 
-@FEW
+@examples(10)
 @given(script=scripts())
 def test_a_directive_is_read_back_with_all_that_happened_to_it(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]

@@ -140,3 +140,43 @@ def test_a_plain_status_loads_nothing_slow(office: Path, arguments: tuple[str, .
     unneeded = (SLOW | {"tracker.cli.dispatch"}) - loaded_by("import sqlite3")
     assert "argparse" in unneeded
     assert run_main(office, *arguments) & unneeded == set()
+
+
+FIRST_PICTURE = """
+import sys
+from datetime import date, datetime
+from tracker.cli.screen import run_screen
+from tracker.core.rules import Policy
+from tracker.operations.browsing import EVERYTHING, look, rows_by_id
+from tracker.operations.desk import Desk
+from tracker.tui.app import TrackerApp
+day = date(2023, 12, 14)
+desk = Desk(
+    location={!r}, who="lan", today=day, at=datetime(2023, 12, 14), policy=Policy()
+)
+found = look(desk, EVERYTHING, as_of=day, at_most=100)
+(row,) = rows_by_id(desk, found.ids, as_of=day)
+"""
+
+COMES_LATER = frozenset(
+    {
+        "json", "tomllib", "tracker.core.day_range", "tracker.core.timeline",
+        "tracker.core.vietnamese", "tracker.store.json_parts", "tracker.store.searching",
+        "tracker.wording.messages",
+    }
+)  # fmt: skip
+
+
+def test_the_first_picture_of_the_screen_waits_for_nothing_that_comes_later(office: Path) -> None:
+    before = probed("import textual.app, textual.widgets, textual.scroll_view")
+    loaded = probed(FIRST_PICTURE.format(str(office / "data/tracker.db"))) - before
+    assert "tracker.tui.screens.register" in loaded
+    assert loaded & (COMES_LATER | (HEAVY - {"rich", "textual"})) == set()
+
+
+def probed(statement: str) -> set[str]:
+    """The modules a statement loads, in an interpreter that has the packages at hand."""
+    probe = f"import sys; sys.path.insert(0, sys.argv[1])\n{statement}\nprint(*sorted(sys.modules))"
+    command = [sys.executable, "-I", "-c", probe, str(ROOT)]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(result.stdout.split())

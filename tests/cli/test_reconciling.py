@@ -156,7 +156,7 @@ def test_a_list_may_come_through_a_pipe(office: Program, monkeypatch: pytest.Mon
     monkeypatch.setattr(sys, "stdin", None)
     closed = office("reconcile", "-", *PERIOD)
     assert (closed.code, closed.out) == (5, "")
-    assert "Tệp -: tệp trống" in closed.err
+    assert "Đầu vào: tệp trống" in closed.err
 
 
 def test_a_document_that_is_none_is_refused_before_anything_is_read(office: Program) -> None:

@@ -127,7 +127,7 @@ def test_a_list_without_deadlines_and_completions_tells_nothing_of_them() -> Non
 
 def test_a_completion_that_they_lack_is_to_be_told_them() -> None:
     ours = ours_of(a_completion(DONE))
-    found = told(ours, theirs_of(progress=Progress.OVERDUE))
+    found = told(ours, theirs_of(progress=Progress.OVERDUE, claim="Quá hạn"))
     assert found == [
         (Aspect.COMPLETION, Cause.DONE_UNKNOWN_THERE, None),
         (Aspect.PROGRESS, Cause.FOLLOWS, None),
@@ -141,7 +141,10 @@ def test_what_an_issued_report_showed_as_done_is_said_to_have_been_reported() ->
 
 
 def test_a_completion_that_we_lack_is_to_be_recorded() -> None:
-    found = told(ours_of(), theirs_of(is_done=True, completed_on=DONE, progress=Progress.ON_TIME))
+    found = told(
+        ours_of(),
+        theirs_of(is_done=True, completed_on=DONE, progress=Progress.ON_TIME, claim="Đúng hạn"),
+    )
     assert found == [
         (Aspect.COMPLETION, Cause.DONE_UNKNOWN_HERE, None),
         (Aspect.PROGRESS, Cause.FOLLOWS, None),
@@ -377,3 +380,8 @@ def test_every_row_of_theirs_is_in_one_part_in_its_order() -> None:
     outcome = reconciled([ours_of()], rows)
     assert outcome.theirs_count == 3
     assert [one.theirs.place.line for one in outcome.only_theirs] == [8]
+
+
+def test_a_progress_that_they_do_not_claim_is_told_by_its_dates_alone() -> None:
+    theirs = theirs_of(is_done=True, completed_on=DONE, progress=Progress.ON_TIME)
+    assert told(ours_of(), theirs) == [(Aspect.COMPLETION, Cause.DONE_UNKNOWN_HERE, None)]

@@ -130,6 +130,23 @@ def test_a_progress_that_is_a_document_with_its_date_tells_of_completion(
     assert row.note is None
 
 
+def test_a_second_document_in_the_cell_of_the_first_is_told(desk: Desk) -> None:
+    headings = ("TT", "Số ký hiệu", "Ngày ban hành", "Nội dung công việc", "Thời hạn")
+    cells = ("1", "120/UBND-NC, 121/UBND-TH", "03/11/2023", "Rà soát thủ tục", "10/12/2023")
+    (row,) = preview_pasted(desk, lines(headings, cells)).rows
+    assert row.assignment is not None
+    assert row.assignment.document.number == "120/UBND-NC"
+    (told,) = [one for one in row.remarks if one.kind is RemarkKind.SEVERAL_DOCUMENTS]
+    assert told.text == "121/UBND-TH"
+
+
+@pytest.mark.parametrize("deadline", ["10/12/2023", ""])
+def test_a_content_that_reads_like_a_deadline_is_the_content(desk: Desk, deadline: str) -> None:
+    row = row_of(desk, "1", PLAN, "Hạn 2 ngày", deadline, "", "Chưa đến hạn")
+    assert row.draft is not None
+    assert (row.draft.content, row.draft.deadline) == ("Hạn 2 ngày", deadline)
+
+
 def test_a_number_in_a_table_keeps_its_spelling(desk: Desk) -> None:
     row = row_of(desk, "1", "601/ubnd-nc Ngày 03/11/2023", "Việc")
     assert row.assignment is not None

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from tests.examples import examples
 from tests.reports.builders import (
     AS_OF,
     LETTERHEAD,
@@ -541,7 +542,7 @@ def _rows() -> st.SearchStrategy[AssessedDirective]:
 
 
 @pytest.mark.parametrize("file_format", _READERS)
-@settings(max_examples=40, deadline=None)
+@examples(12)
 @given(st.lists(_rows(), max_size=25))
 def test_what_a_reader_adds_up_is_the_total_in_every_layout(
     file_format: str, rows: list[AssessedDirective]
@@ -559,7 +560,7 @@ def test_what_a_reader_adds_up_is_the_total_in_every_layout(
 
 
 @pytest.mark.parametrize("file_format", _READERS)
-@settings(max_examples=40, deadline=None)
+@examples(12)
 @given(st.lists(_rows(), max_size=25))
 def test_the_divisions_add_up_to_the_last_line_and_that_to_the_report(
     file_format: str, rows: list[AssessedDirective]
@@ -587,7 +588,7 @@ def _of_totals(report: ReportContents) -> list[int]:
     ]  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(_rows(), max_size=25), st.lists(_rows(), max_size=5))
 def test_what_a_program_counts_in_json_is_the_total_of_each_group(
     rows: list[AssessedDirective], others: list[AssessedDirective]

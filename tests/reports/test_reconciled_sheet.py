@@ -112,9 +112,20 @@ def test_what_agrees_is_counted_and_listed_only_where_the_words_differ() -> None
         theirs_of(line=4, key="9/kh-ubnd", number="9/KH-UBND", content="Lập danh mục thủ tục"),
     ]
     outcome = reconciled(ours, theirs)
-    assert groups(outcome)[-1] == "Khớp: 02 nhiệm vụ (trong đó cần xem lại lời văn: 01)"
+    assert groups(outcome)[-1] == (
+        "Khớp: 02 nhiệm vụ (dưới đây chỉ nêu 01 nhiệm vụ có lời văn khác, để xem có đúng là một "
+        "không)"
+    )
     (row,) = cells(outcome)
     assert row[-1].startswith("(cùng văn bản, giống ")
+    assert row[2] == "Lập danh mục\n(tỉnh) Lập danh mục thủ tục"
+    assert groups(reconciled(ours[:1], theirs[:1]))[-1].endswith("(không nêu từng nhiệm vụ)")
+
+
+def test_a_progress_that_their_list_does_not_claim_is_no_word_of_theirs() -> None:
+    theirs = theirs_of(is_done=True, progress=Progress.ON_TIME)
+    (row,) = cells(reconciled([ours_of()], [theirs]))
+    assert row[5:7] == ("", "Quá hạn")
 
 
 def test_a_guess_is_shown_under_the_document_that_they_know() -> None:

@@ -14,8 +14,9 @@ import pytest
 
 from tests.store.registers import reading_of
 from tracker.core.day_range import DayRange
-from tracker.core.directive import Progress
+from tracker.core.directive import Progress, State
 from tracker.core.overview_frame import frame_of
+from tracker.core.row_order import Order
 from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.store.counting import count_register
 from tracker.store.database import Store
@@ -177,6 +178,12 @@ def test_the_first_rows_of_a_list_do_not_wait_for_the_last(
 ) -> None:
     steps = ["SCAN standing USING INDEX standing_of_directive"]
     assert plan_of(file_store, **wanted, limit=50) == steps
+
+
+def test_a_whole_list_is_read_in_one_walk(file_store: Store) -> None:
+    states = frozenset(State) - {State.WITHDRAWN}
+    plan = plan_of(file_store, state=states, is_supporting=False, order=Order.ATTENTION)
+    assert plan == ["SCAN standing"]
 
 
 def test_a_directive_is_shown_without_looking_at_the_others(file_store: Store) -> None:

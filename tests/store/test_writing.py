@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from tests import lives
 from tests.builders import a_citation, a_completion, an_assignment, an_extension, every_month
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import (
     AT,
@@ -32,7 +33,6 @@ from tracker.store.errors import NoSuchDirective, StaleRecord
 from tracker.store.writing import change, instant
 
 NOTE = Noted(effective_on=date(2023, 12, 1), text="Đang lấy ý kiến")
-FEW = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def row_count(store: Store, table: str) -> int:
@@ -54,7 +54,7 @@ def test_a_directive_is_read_back_as_it_was_entered(store: Store) -> None:
         assert work.directive(1, expected_version=1) == entered
 
 
-@FEW
+@examples(10)
 @given(script=scripts())
 def test_what_is_recorded_of_many_at_once_becomes_what_each_event_becomes_by_itself(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
@@ -101,7 +101,7 @@ def test_a_directive_is_read_back_with_all_that_happened_to_it(
     assert all(directive.version == len(directive.events) for directive in lived)
 
 
-@FEW
+@examples(10)
 @given(script=scripts())
 def test_histories_entered_at_once_are_the_same_as_event_by_event(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]

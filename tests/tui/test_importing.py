@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from tests.intake.files.encodings import in_tcvn3
 from tests.intake.grids import (
     TITLES,
+    Grid,
     appendix,
     as_document,
     as_values,
@@ -24,12 +25,13 @@ from tests.intake.grids import (
     plan,
     sample,
 )
-from tests.tui.desks import app_over, copied, desk_of, fill
+from tests.tui.desks import ReportedUntil, app_over, copied, desk_of, fill
 from tests.tui.drawn import text
 from tests.tui.keyboard import Keyboard
 from tests.tui.pilot import play
 from tests.tui.test_acting import form_of, notice
 from tests.tui.test_register_screen import documents, screen_of
+from tracker.core.dates import UnreadableDate
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files import reader_process
 from tracker.operations.desk import Desk
@@ -38,6 +40,7 @@ from tracker.store.selection import Selection
 from tracker.tui.dialogs.chooser import Chooser
 from tracker.tui.dialogs.told import Told
 from tracker.tui.entering import importing, rows_screen, sources
+from tracker.tui.entering.asking import reported_form
 from tracker.tui.entering.coming import Coming
 from tracker.tui.entering.files import is_file_named, paths_in, recent_files
 from tracker.tui.entering.importing import look_over_files
@@ -47,6 +50,7 @@ from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine
 from tracker.wording.choosing_files import file_details
+from tracker.wording.importing import REPORTED_NONE
 from tracker.wording.screen_refusals import screen_sentence
 
 OURS = "25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Thái Nguyên hạn 10/01/2024"
@@ -57,6 +61,10 @@ LAST_MONTH = (
     ("2", "31/KH-UBND ngày 25/6/2023", "Việc mới", "15/10/2023", "20/11/2023", "Đúng hạn"),
     ("3", "32/KH-UBND ngày 31/6/2023", "Việc sai ngày"),
 )
+OPEN = ("1", "40/UBND-NC ngày 03/11/2023", "Việc chưa xong", "10/01/2024", "", "", "")
+DONE = ("2", "41/UBND-NC ngày 03/11/2023", "Việc đã xong", "10/12/2023", "27/11/2023", "", "")
+PROPOSED = date(2023, 11, 14)
+
 THIS_MONTH = (
     ("1", "31/KH-UBND ngày 25/6/2023", "Việc mới", "15/10/2023"),
     ("2", "33/KH-UBND ngày 25/6/2023", "Việc trong dòng ẩn"),
@@ -179,13 +187,64 @@ def test_last_months_appendix_stands_in_the_register_after_three_keys_and_goes_b
     assert left == []
 
 
+def test_the_first_time_it_is_asked_until_when_what_is_done_was_reported(
+    tmp_path: Path, downloads: Path
+) -> None:
+    path = saved(downloads, "a.csv", as_values(Grid(rows=(TITLES, OPEN, DONE))))
+    desk, setting = desk_of(tmp_path), ReportedUntil(proposed=PROPOSED)
+
+    async def script(pilot: Pilot[None]) -> tuple[str, str, str]:
+        keyboard = await looked_over(pilot, path)
+        await keyboard.press("enter")
+        form = form_of(pilot)
+        about, proposed = form.form_task.about, form.values["until"]
+        await keyboard.press("escape")
+        assert not Path(desk.location).exists()
+        await keyboard.press("enter", "enter")
+        await keyboard.settle()
+        await keyboard.settle()
+        return about, proposed, notice(pilot)
+
+    about, proposed, said = play(app_over(desk, reported_until=setting), script)
+    assert "có 01 nhiệm vụ đã hoàn thành" in about
+    assert proposed == "14/11/2023"
+    assert setting.kept == [PROPOSED]
+    assert said == "Đã ghi 02 nhiệm vụ từ tệp. Kept 2023-11-14."
+    assert len(contents(desk)) == 2
+
+
+def test_another_day_can_be_said_and_that_nothing_was_reported(tmp_path: Path) -> None:
+    surroundings = app_over(desk_of(tmp_path)).surroundings
+    task = reported_form(surroundings, done=1, proposed=PROPOSED).form_task
+    assert task.save({"until": "13/11/2023"}).until == date(2023, 11, 13)
+    for typed in ("k", " Không "):
+        assert task.save({"until": typed}).until is None
+        assert task.check({"until": typed})["until"].text == REPORTED_NONE
+    assert task.check({"until": ""})["until"].role != "good"
+    with pytest.raises(UnreadableDate):
+        task.save({"until": " "})
+
+
+def test_nothing_is_asked_where_nothing_done_is_entered(tmp_path: Path, downloads: Path) -> None:
+    path = saved(downloads, "a.csv", as_values(Grid(rows=(TITLES, OPEN, DONE))))
+    setting = ReportedUntil(proposed=PROPOSED)
+
+    async def script(pilot: Pilot[None]) -> str:
+        keyboard = await looked_over(pilot, path)
+        await keyboard.press("down", "space", "enter")
+        await keyboard.settle()
+        return notice(pilot)
+
+    said = play(app_over(desk_of(tmp_path), reported_until=setting), script)
+    assert said == "Đã ghi 01 nhiệm vụ từ tệp."
+    assert setting.kept == []
+
+
 # The rows
 
 
-def test_each_row_says_where_it_stands_what_becomes_of_it_and_what_is_to_be_done(
-    desk: Desk,
-) -> None:
-    async def script(pilot: Pilot[None]) -> tuple[str, list[str], list[str]]:
+def test_each_row_says_where_it_stands_and_what_becomes_of_it(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, str, list[str], list[str]]:
         keyboard = await looked_over(pilot, book(Path(desk.location).parent))
         table = looking(pilot).table
         shown = [table.render_line(table.header_height + y).text for y in range(5)]
@@ -193,9 +252,12 @@ def test_each_row_says_where_it_stands_what_becomes_of_it_and_what_is_to_be_done
         for _ in range(5):
             whole.append(whole_row(pilot))
             await keyboard.press("down")
-        return count(pilot), shown, whole
+        counted = count(pilot)
+        await keyboard.press("space", "enter")
+        await keyboard.settle()
+        return counted, notice(pilot), shown, whole
 
-    counted, shown, whole = play(app_over(desk), script, size=(160, 40))
+    counted, said, shown, whole = play(app_over(desk), script, size=(160, 40))
     assert counted == " 5 dòng: 2 mới, 0 đã có trong sổ, 1 khác với sổ, 1 lặp lại, 1 chưa đọc được"
     assert [line.split()[:5] for line in shown] == [
         ["Tháng", "11", "2", "Khác", "với"],
@@ -215,6 +277,8 @@ def test_each_row_says_where_it_stands_what_becomes_of_it_and_what_is_to_be_done
     assert repeated.startswith(
         "Dòng 2, trang tính «Tháng 12»: Lặp lại dòng 3, trang tính «Tháng 11»"
     )
+    assert said.startswith("Đã ghi 01 nhiệm vụ từ tệp. Còn 01 dòng chưa đọc được nên chưa ghi: ")
+    assert sorted(contents(desk)) == ["Phối hợp với tỉnh Thái Nguyên", "Việc mới"]
 
 
 def test_what_is_odd_about_the_tables_is_said_above_them_and_told_in_full_by_a_key(
@@ -240,18 +304,6 @@ def test_what_is_odd_about_the_tables_is_said_above_them_and_told_in_full_by_a_k
     assert "l 03 dòng cần xem" in keys
     assert hidden in whole
     assert "Không có nhiệm vụ nên để nguyên: trang tính «Danh bạ»." in whole
-
-
-def test_what_is_entered_of_several_sheets_is_all_that_is_marked(desk: Desk) -> None:
-    async def script(pilot: Pilot[None]) -> str:
-        keyboard = await looked_over(pilot, book(Path(desk.location).parent))
-        await keyboard.press("end", "space", "enter")
-        await keyboard.settle()
-        return notice(pilot)
-
-    said = play(app_over(desk), script)
-    assert said.startswith("Đã ghi 01 nhiệm vụ từ tệp. Còn 01 dòng chưa đọc được nên chưa ghi: ")
-    assert sorted(contents(desk)) == ["Phối hợp với tỉnh Thái Nguyên", "Việc mới"]
 
 
 def test_the_document_in_the_sentence_above_a_table_is_said_to_stand_there(
@@ -385,7 +437,7 @@ def test_of_several_files_each_that_is_in_trouble_is_named_and_nothing_is_read(
 
 
 SECONDS = 40.0
-"""How long a process may read here that nobody stops."""
+"""How long a process may read that nobody stops."""
 
 
 class Halting(Coming):
@@ -462,33 +514,33 @@ def test_leaving_ends_the_process_that_reads(
     monkeypatch.setattr(reader_process, "_started", notice_it)
     monkeypatch.setattr(reader_process, "_OVERTIME", SECONDS)
 
-    async def script(pilot: Pilot[None]) -> tuple[str, float]:
+    async def script(pilot: Pilot[None]) -> tuple[str, Coming | None]:
         await look_over_files(screen_of(pilot), [path])
         await until(pilot, lambda: started)
-        said = count(pilot)
+        said, coming = count(pilot), looking(pilot)._coming
         await pilot.press(key)
-        return said, time.monotonic()
+        return said, coming
 
-    said, left_at = play(app_over(desk), script)
-    assert time.monotonic() - left_at < SECONDS / 2
-    assert started[0].poll() is not None
+    said, coming = play(app_over(desk), script)
     assert said.startswith(" Đang mở tệp")
+    assert coming is not None
+    assert coming.is_stopped
+    assert started[0].poll() is not None
     assert len(contents(desk)) == 1
 
 
 # Which files
 
 
-@pytest.mark.parametrize("box", [(), ("p",)])
-def test_files_dropped_on_the_screen_are_looked_over_together(
-    box: tuple[str, ...], desk: Desk, downloads: Path
+def test_files_dropped_where_one_pastes_are_looked_over_together(
+    desk: Desk, downloads: Path
 ) -> None:
     one = saved(downloads, "một phần.csv", as_values(appendix()))
     other = saved(downloads, "phần kia.csv", as_values(appendix()))
 
     async def script(pilot: Pilot[None]) -> tuple[str, str]:
         keyboard = Keyboard(pilot)
-        await keyboard.press(*box)
+        await keyboard.press("p")
         pilot.app.post_message(events.Paste(f"'{one}' '{other}' "))
         await until(pilot, lambda: isinstance(pilot.app.screen, RowsScreen))
         await keyboard.settle()

@@ -61,8 +61,10 @@ def without_links(svg: str) -> str:
 
 async def drawn(pilot: Pilot[None], keys: Sequence[str]) -> str:
     keyboard = Keyboard(pilot)
-    while not pilot.app.screen.query(DetailPane):
+    while not any(pane.max_scroll_y for pane in pilot.app.screen.query(DetailPane)):
+        # The first directive is longer than the room for it: its text is there, and measured.
         await pilot.pause(0.02)
+    await pilot.pause()
     for key in keys:
         if " " in key:
             await keyboard.type(key)

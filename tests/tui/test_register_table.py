@@ -212,3 +212,25 @@ def test_a_row_that_is_there_no_more_or_cannot_be_read_is_no_trouble(desk: Desk)
     assert "1950/UBND-KGVX" in gone[1]
     assert [line.strip() for line in locked] == [LOADING] * 2
     assert "1950/UBND-KGVX" in after[0]
+
+
+@pytest.mark.parametrize(("keys", "place"), [(("end",), 99), (("end", "up"), 8), (("down",), 1)])
+def test_the_last_row_is_gone_to_as_soon_as_it_is_known(
+    desk: Desk, keys: tuple[str, ...], place: int
+) -> None:
+    def nothing(ids: RowIds) -> list[None]:
+        return [None] * len(ids)
+
+    async def script(pilot: Pilot[None]) -> list[int]:
+        table = table_of(pilot)
+        table.show(RowWindow(range(10), nothing, is_whole=False), as_of=desk.today, cursor=0)
+        await pilot.press(*keys)
+        places = [table.cursor]
+        table.grow(table.window.in_doubt())
+        places.append(table.cursor)
+        table.grow(RowWindow(range(100), nothing))
+        return [*places, table.cursor]
+
+    *before, after = play(app_over(desk), script)
+    assert max(before) < 10
+    assert after == place

@@ -47,23 +47,26 @@ def told_day(
     if not may_ask or not can_ask():
         tell(reported_unknown(done))
         return None
-    proposed = _proposed(place)
+    proposed = proposed_day(place, place.desk.today)
     question = reported_question(done, proposed)
     return asked_until_understood(question, partial(_read_day, place, otherwise=proposed))
 
 
 def keep_day(place: Place, day: date | None) -> None:
     """Keep the day in the settings, once the rows are entered; trouble is only told."""
-    if day is None:
-        return
+    if day is not None:
+        tell(kept(place, day)[0])
+
+
+def kept(place: Place, day: date) -> tuple[str, bool]:
+    """Keep the day in the settings; what to say of it, and whether it could be kept."""
     settings = Path(settings_file(place.workspace))
     try:
         make_workspace(place.workspace)
         keep_reported_until(settings, day)
     except (OSError, TrackerError):
-        tell(day_not_kept(day, settings))
-    else:
-        tell(day_kept(day, settings))
+        return day_not_kept(day, settings), False
+    return day_kept(day, settings), True
 
 
 def _read_day(place: Place, typed: str, *, otherwise: date | None = None) -> date | None:
@@ -77,7 +80,7 @@ def _read_day(place: Place, typed: str, *, otherwise: date | None = None) -> dat
     return day
 
 
-def _proposed(place: Place) -> date:
+def proposed_day(place: Place, today: date) -> date:
     """The day before the month begins that is reported on now."""
-    month = latest_begun(PeriodKind.MONTH, place.desk.today, cut_off=place.settings.cut_off)
+    month = latest_begun(PeriodKind.MONTH, today, cut_off=place.settings.cut_off)
     return month.starts_on - timedelta(days=1)

@@ -124,9 +124,10 @@ def _about_progress(
     if theirs.claimed_state is State.WITHDRAWN and progress is not Progress.WITHDRAWN:
         yield Disagreement(aspect=Aspect.PROGRESS, cause=Cause.WITHDRAWN_THERE)
     elif told not in (None, progress):
-        yield Disagreement(
-            aspect=Aspect.PROGRESS, cause=_cause_of_progress(progress, theirs, aspects)
-        )
+        cause = _cause_of_progress(progress, theirs, aspects)
+        # What they do not claim is told by the dates from which it follows.
+        if theirs.claims_progress or cause is not Cause.FOLLOWS:
+            yield Disagreement(aspect=Aspect.PROGRESS, cause=cause)
 
 
 def _cause_of_progress(progress: Progress, theirs: TheirTask, aspects: Collection[Aspect]) -> Cause:

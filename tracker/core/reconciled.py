@@ -57,6 +57,11 @@ class TheirTask:
     """The row cannot be read as a directive; what is known of it may still tell which one."""
 
     @property
+    def claims_progress(self) -> bool:
+        """Whether the list itself says anything of the progress."""
+        return bool(self.claim) or self.claimed_progress is not None
+
+    @property
     def told_progress(self) -> Progress | None:
         """The progress they claim, else the one that follows."""
         return self.claimed_progress or self.progress

@@ -103,10 +103,22 @@ def best_columns(cells: Sequence[str], known: Columns) -> Columns:
 @lru_cache(maxsize=4096)
 def _best(looks: tuple[Look, ...], known: Columns) -> Columns:
     """The columns by the looks alone: most rows of a table look like another one."""
+    if _is_in_place(looks, known):
+        return known
     columns = max(_moved(known), key=lambda columns: _fit(looks, columns))
     if len(looks) < len(known) and len(looks) <= _MOST_COLUMNS:
         columns = max(columns, _regained(looks, known), key=lambda one: _agreement(looks, one))
     return columns
+
+
+def _is_in_place(looks: tuple[Look, ...], known: Columns) -> bool:
+    """Whether a row has its document where it should be, a content behind it, and nothing that
+    cannot belong where it stands: a content that reads like a deadline is one all the same."""
+    if len(looks) != len(known) or _fit(looks, known).misfits < 0:
+        return False
+    fields = dict(zip(known, looks, strict=True))
+    is_content = fields.get(Field.CONTENT, Look.BLANK) is not Look.BLANK
+    return is_content and fields.get(Field.NUMBER) is Look.DOCUMENT
 
 
 def _agreement(looks: tuple[Look, ...], columns: Columns) -> tuple[int, int]:

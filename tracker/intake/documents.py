@@ -42,6 +42,8 @@ class NamedDocument:
     """The date as written; empty where there is none."""
     is_alone: bool
     """Nothing else stands in the cell but other documents and who issued them."""
+    others: tuple[str, ...] = ()
+    """The numbers of the other documents that stand there."""
 
 
 @lru_cache(maxsize=1024)
@@ -61,6 +63,13 @@ def named_document(text: str) -> NamedDocument | None:
         number=cited[0].number.text,
         issued=cited[0].date_text or _day_in(outside),
         is_alone=len(text) <= _LONGEST and not any(map(_says_more, outside)),
+        others=tuple(
+            dict.fromkeys(
+                found.number.text
+                for found in cited[1:]
+                if found.number.text != cited[0].number.text
+            )
+        ),
     )
 
 

@@ -70,6 +70,8 @@ class Draft:
     """Rows that are the rest of this one, cut off by the end of a page."""
     is_respelled: bool = False
     """It was written with the Icelandic letter that looks like the Vietnamese one, and is not."""
+    other_documents: tuple[str, ...] = ()
+    """The numbers that stand beside the one that was taken, in the same cell."""
     unused: tuple[str, ...] = ()
     """Texts of the row that no field was found for."""
 
@@ -81,6 +83,8 @@ class ProblemKind(StrEnum):
     DATE_MISSING = "date_missing"
     """The document has a number and no date."""
     CONTENT_MISSING = "content_missing"
+    NOT_CALCULATED = "not_calculated"
+    """A cell that matters holds a formula that no program has calculated."""
     OLD_FONT = "old_font"
     """The letters are those of a font of before Unicode (TCVN3, VNI)."""
     REFUSED = "refused"

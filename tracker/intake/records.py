@@ -62,6 +62,8 @@ class Record:
     group_line: int | None = None
     """Where the group began that it stands in."""
     joined: list[int] = field(default_factory=list)
+    not_calculated: Field | None = None
+    """What of it that matters is a formula without a value."""
     inherited: Inherited | None = None
     """The document, where the row itself names none."""
 
@@ -115,6 +117,8 @@ def draft_of(record: Record) -> Draft | RowProblem:
     """The directive that a record tells of, or what it lacks to be one."""
     draft = _draft(record)
     problem = partial(RowProblem, line=draft.line, draft=draft)
+    if record.not_calculated is not None:
+        return problem(kind=ProblemKind.NOT_CALCULATED, field=record.not_calculated)
     if not draft.number:
         return problem(kind=ProblemKind.NUMBER_MISSING, field=Field.NUMBER)
     if trouble := _trouble_with(draft.number):
@@ -156,12 +160,14 @@ def _draft(record: Record) -> Draft:
         texts.pop(Field.COMPLETED, None)
     texts |= _without_mark_of_turn(texts.get(Field.DEADLINE, ""))
     number, issued, document_line = _document(record)
+    own = record.own_document
     return Draft(
         line=record.line,
         number=number,
         issued=_day_of_sheet(issued),
         group=record.group,
         document_line=document_line,
+        other_documents=() if own is None else own.others,
         joined_lines=tuple(record.joined),
         is_respelled=any(
             text != text.translate(_ETH)

@@ -57,7 +57,7 @@ def _line(problem: RowProblem) -> int:
 def _read_columns(table: RawTable, document: str, hear: Hear) -> TableReading:
     named = named_document(document)
     said = None if named is None else Inherited(named.number, named.issued, None)
-    walk = Walk(table.rows, said)
+    walk = Walk(table, said)
     for number, row in enumerate(table.rows):
         if number % _ROWS_AT_ONCE == 0:
             hear(number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tracker.core.citations import find_citations
@@ -17,7 +17,7 @@ from tracker.intake.headings import (
 from tracker.intake.judging import judge
 from tracker.intake.landmarks import GroupLabel, group_label, is_section, landmark
 from tracker.intake.looks import Look, look_of
-from tracker.intake.raw_table import RawRow
+from tracker.intake.raw_table import RawRow, RawTable
 from tracker.intake.records import Inherited, Record, placed_texts
 
 _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
@@ -26,13 +26,18 @@ _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
 _TELLING = frozenset({Field.NUMBER, *_JUDGED})
 """The headings that other tables of a report do not have."""
 
+_MATTERING = (Field.NUMBER, Field.CONTENT, Field.DEADLINE, Field.COMPLETED)
+"""What makes another directive of a row where it is missing."""
+
 _IDENTIFYING = (Field.ORDINAL, Field.NUMBER)
 
 
 class Walk:
     """What has been seen of a table on the way down."""
 
-    def __init__(self, rows: Sequence[RawRow], document: Inherited | None) -> None:
+    def __init__(self, table: RawTable, document: Inherited | None) -> None:
+        rows = table.rows
+        self._covered, self._not_calculated = table.covered, table.not_calculated
         self.records: list[Record] = []
         self.groups: list[GroupRow] = []
         self.passed_over: list[PassedOver] = []
@@ -149,36 +154,32 @@ class Walk:
 
     def _take_record(self, row: RawRow) -> None:
         self._heading = None
-        texts, unused = self._placed(row.cells)
-        if not texts.keys() & {Field.CONTENT, Field.NUMBER, Field.ISSUED} and not self._is_joinable:
+        fields = self._fields(row.cells)
+        texts, unused = _placed(row.cells, fields)
+        not_calculated = self._uncalculated(row, fields)
+        is_nothing = not texts.keys() & {Field.CONTENT, Field.NUMBER, Field.ISSUED}
+        if is_nothing and not self._is_joinable and not_calculated is None:
             self._pass_over(row, RowKind.TEXT)
             return
         self._open_end = row if row.cells[-1] else None
-        if self._continues(texts):
+        if not_calculated is None and self._continues(texts):
             self.records[-1].join(row.line, texts, by=" ")
             self.records[-1].unused += unused
             return
         record = Record(line=row.line, texts=texts, unused=unused)
         if self._group is not None:
             record.group, record.group_line = self._group.group, self._group.line
-        record.inherited = self._inherited(texts)
+        record.not_calculated = not_calculated
+        record.inherited = self._inherited(row, texts)
         self.records.append(record)
         self._is_open = self._is_joinable = True
 
-    def _placed(self, cells: Sequence[str]) -> tuple[dict[Field, str], tuple[str, ...]]:
-        """The texts of a row by field, and those that no field was found for."""
-        fields = self._fields(cells)
-        texts: dict[Field, str] = {}
-        unused = []
-        for place, cell in enumerate(cells):
-            field = fields.get(place)
-            if look_of(cell) is Look.BLANK or field is Field.DERIVED:
-                continue
-            if field is None or field is Field.OTHER or field in texts:
-                unused.append(cell)
-            else:
-                texts[field] = cell
-        return placed_texts(texts), tuple(unused)
+    def _uncalculated(self, row: RawRow, fields: Mapping[int, Field]) -> Field | None:
+        """What of a row that matters is a formula without a value."""
+        for place, field in fields.items():
+            if field in _MATTERING and (row.line, place) in self._not_calculated:
+                return field
+        return None
 
     def _fields(self, cells: Sequence[str]) -> dict[int, Field]:
         columns = best_columns(cells, self._known)
@@ -209,13 +210,13 @@ class Walk:
         is_own = not texts.keys().isdisjoint(_JUDGED)
         return not (is_own and content[0].isupper())
 
-    def _inherited(self, texts: dict[Field, str]) -> Inherited | None:
+    def _inherited(self, row: RawRow, texts: dict[Field, str]) -> Inherited | None:
         """The document of a row that names none: that of the row above, in a column for it."""
         if Field.NUMBER in texts:
             return None
         if Field.NUMBER not in self._known:
             return self._document
-        if not self._is_joinable:
+        if not self._is_joinable or not self._is_of_above(row, texts):
             return None
         above = self.records[-1]
         if above.inherited is not None:
@@ -225,6 +226,36 @@ class Walk:
             return None
         issued = named.issued or above.texts.get(Field.ISSUED, "")
         return Inherited(named.number, issued, above.line)
+
+    def _is_of_above(self, row: RawRow, texts: dict[Field, str]) -> bool:
+        """Whether a blank cell for the document means that of the row above.
+
+        It does where the two are merged. Else nobody knows of a row that counts as one of its own,
+        unless no such table can have merged cells; one with another date is of another document.
+        """
+        columns = best_columns(row.cells, self._known)
+        place = columns.index(Field.NUMBER) if Field.NUMBER in columns else -1
+        if self._covered is not None and (row.line, place) in self._covered:
+            return True
+        is_counted = self._covered is not None and Field.ORDINAL in texts
+        return not is_counted and Field.ISSUED not in texts
+
+
+def _placed(
+    cells: Sequence[str], fields: Mapping[int, Field]
+) -> tuple[dict[Field, str], tuple[str, ...]]:
+    """The texts of a row by field, and those that no field was found for."""
+    texts: dict[Field, str] = {}
+    unused = []
+    for place, cell in enumerate(cells):
+        field = fields.get(place)
+        if look_of(cell) is Look.BLANK or field is Field.DERIVED:
+            continue
+        if field is None or field is Field.OTHER or field in texts:
+            unused.append(cell)
+        else:
+            texts[field] = cell
+    return placed_texts(texts), tuple(unused)
 
 
 def counted(groups: Sequence[GroupRow], records: Sequence[Record]) -> tuple[GroupRow, ...]:

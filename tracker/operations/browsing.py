@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from math import isqrt
 from typing import NamedTuple
 
 from tracker.core.assessed import AssessedDirective
@@ -44,7 +45,16 @@ _SMALL = 2_000
 """Up to so many rows every order is found at once."""
 
 _FEW = 1_000
-"""So many hits of a search are put in order at once; more are walked through by what presses."""
+"""So many hits of a search are put in order at once."""
+
+
+def _few(number: int) -> int:
+    """The same for a register with so many directives.
+
+    More hits are walked through by what presses, which takes the longer the fewer of all they are.
+    """
+    return max(_FEW, 4 * isqrt(number))
+
 
 GiveUp = Callable[[], bool]
 """Says whether nobody waits for an answer any longer; asked while it is looked for."""
@@ -194,7 +204,7 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
         return selected_ids(reading, selection, as_of=as_of, policy=desk.policy), True
     if _is_by_attention(selection):
         texts = texts_of(selection) if selection != EVERYTHING else []
-        few = _few_holding(reading, texts) if texts else None
+        few = _few_holding(reading, texts, most=_few(number)) if texts else None
         if few is not None:
             found = selected_among(reading, selection, few, as_of=as_of, policy=desk.policy)
             return found, True
@@ -211,12 +221,12 @@ def _first_ids(  # noqa: PLR0913 - each is asked for by itself
     return found[:at_most], len(found) <= at_most
 
 
-def _few_holding(reading: Reading, texts: Sequence[str]) -> frozenset[int] | None:
+def _few_holding(reading: Reading, texts: Sequence[str], *, most: int) -> frozenset[int] | None:
     """The hits, where an index knows them all and they are quickly put in order."""
     # Late: a first look searches for nothing.
     from tracker.store.searching import few_holding  # noqa: PLC0415
 
-    return few_holding(reading, texts, most=_FEW)
+    return few_holding(reading, texts, most=most)
 
 
 def _is_by_attention(selection: Selection) -> bool:

@@ -14,6 +14,7 @@ from tracker.core.document_number import UnreadableDocumentNumber
 from tracker.core.errors import Refused, TrackerError, UsageError
 from tracker.core.events import Assigned, Completed, Event, Noted
 from tracker.core.life import Directive, assigned
+from tracker.core.recurrence import turn_at
 from tracker.core.refusals import NoSuchTurn, SeveralTurns
 from tracker.intake.claims import Claim, is_ticked, read_claim, tells_of_completion
 from tracker.intake.documents import named_document
@@ -60,6 +61,8 @@ def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | Row
     try:
         told = _told_completion(draft, claim, today)
         turn = parse_date(draft.turn, today=today) if draft.turn else None
+        if not draft.completed and _is_of_turn_before(told.completion, directive, turn):
+            told = _ToldCompletion(None)
         completion, about_turn = _placed(told.completion, directive, today, turn)
     except (UsageError, Refused) as trouble:
         return _refused(draft, Field.COMPLETED, trouble)
@@ -144,6 +147,18 @@ def _told_completion(draft: Draft, claim: Claim | None, today: date) -> _ToldCom
     return _ToldCompletion(completed, remarks)
 
 
+def _is_of_turn_before(
+    completed: Completed | None, directive: Directive, turn: date | None
+) -> bool:
+    """Whether a completion happened before the turn had begun that the row is about: prose on a
+    series may stand in the row of each of its turns."""
+    recurrence = directive.latest.deadline.recurrence
+    day = None if completed is None else completed.completed_on
+    if day is None or turn is None or recurrence is None:
+        return False
+    return day < turn_at(recurrence, turn).opens_on
+
+
 def _placed(
     completed: Completed | None, directive: Directive, today: date, turn: date | None
 ) -> tuple[Completed | None, tuple[Remark, ...]]:
@@ -212,6 +227,9 @@ def _note(
 def _about(draft: Draft) -> tuple[Remark, ...]:
     """How the row was put together."""
     remarks = [Remark(kind=RemarkKind.ROW_JOINED, number=line) for line in draft.joined_lines]
+    if draft.other_documents:
+        others = ", ".join(draft.other_documents)
+        remarks.append(Remark(kind=RemarkKind.SEVERAL_DOCUMENTS, text=others))
     if draft.is_respelled:
         remarks.append(Remark(kind=RemarkKind.LETTERS_RESPELLED))
     if draft.document_line is not None:

@@ -98,6 +98,8 @@ class RemarkKind(StrEnum):
     """A table does not tell which turn of a recurring directive is done."""
     DOCUMENT_TAKEN_OVER = "document_taken_over"
     """The document stands elsewhere than in the row: ``number`` is the line."""
+    SEVERAL_DOCUMENTS = "several_documents"
+    """Where the document stands, others do too: ``text`` names them."""
     ROW_JOINED = "row_joined"
     """The rest of a row stands further down: ``number`` is the line."""
     IN_ISSUED_REPORT = "in_issued_report"

@@ -9,6 +9,7 @@ from typing import Any
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.layout import Alignment, Orientation
+from tracker.core.likeness import plain_words
 from tracker.core.reconciled import MatchedTask, OnlyOurs, OnlyTheirs, Reconciled, TheirTask
 from tracker.reports.cell_texts import deadline_text, document_text, in_decree_form, result_text
 from tracker.reports.concealing import concealed_outcome
@@ -29,7 +30,7 @@ _TEXT_SIZE = 10
 
 _SHARES = {
     "ordinal": 0.03,
-    "document": 0.11,
+    "document": 0.13,
     "content": 0.15,
     "their_deadline": 0.075,
     "our_deadline": 0.075,
@@ -38,7 +39,7 @@ _SHARES = {
     "their_completion": 0.075,
     "our_completion": 0.075,
     "result": 0.09,
-    "remark": 0.19,
+    "remark": 0.17,
 }
 _ON_THE_LEFT = ("content", "remark")
 
@@ -100,8 +101,7 @@ class _Parts:
             ("agreeing", len(outcome.agreeing), [*map(self._differing, guesses)]),
         )
         for number, (name, count, rows) in enumerate(parts, 1):
-            is_whole = len(rows) == count or not rows
-            shown = None if is_whole else len(rows)
+            shown = None if len(rows) == count else len(rows)
             yield GroupRow(ordinal=roman(number), text=titles.heading(name, count, shown))
             for ordinal, row in enumerate(rows, 1):
                 yield replace(row, cells=(str(ordinal), *row.cells))
@@ -139,7 +139,7 @@ def _row(ours: AssessedDirective | None, theirs: TheirTask | None, remark: str) 
     return DataRow(
         cells=(
             document or theirs_said[0],
-            content or theirs_said[1],
+            _content(content, theirs_said[1]),
             theirs_said[2],
             due,
             theirs_said[3],
@@ -151,6 +151,13 @@ def _row(ours: AssessedDirective | None, theirs: TheirTask | None, remark: str) 
         ),
         about=None if ours is None else ours.key,
     )
+
+
+def _content(ours: str, theirs: str) -> str:
+    """Our words, and theirs too where they are others."""
+    if not ours or not theirs or plain_words(ours) == plain_words(theirs):
+        return ours or theirs
+    return f"{ours}\n{titles.theirs_said(theirs)}"
 
 
 _Cells = tuple[str, str, str, str, str, str]
@@ -174,7 +181,7 @@ def _theirs_cells(theirs: TheirTask) -> _Cells:
         "\n".join(filter(None, (theirs.number, day))),
         theirs.content,
         "" if theirs.deadline is None else in_decree_form(theirs.deadline.text),
-        their_progress(theirs),
+        their_progress(theirs) if theirs.claims_progress else "",
         their_completion(theirs),
         theirs.result,
     )

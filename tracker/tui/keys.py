@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Awaitable, Callable
-from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual import events
 from textual.app import App
@@ -20,6 +19,20 @@ Typed = events.Key | events.Paste
 
 Use = Callable[[Typed], Awaitable[None]]
 """What the library does with a key: a binding that comes first, else on to what has the focus."""
+
+
+class _Behind(NamedTuple):
+    """What comes behind a key at one place on its way.
+
+    A method, since of these the library finds out only once which arguments they take.
+    """
+
+    passed: Callable[[MessagePump], None]
+    pump: MessagePump
+
+    def go_on(self) -> None:
+        """Nothing of the key is left at this place."""
+        self.passed(self.pump)
 
 
 class KeysInTurn:
@@ -57,10 +70,10 @@ class KeysInTurn:
 
         What is closing down hands nothing on, so there the way ends.
         """
-        if not pump.post_message(events.Callback(partial(self._passed, pump))):
+        if not pump.post_message(events.Callback(_Behind(self.passed, pump).go_on)):
             self._end()
 
-    def _passed(self, pump: MessagePump) -> None:
+    def passed(self, pump: MessagePump) -> None:
         """Nothing of the key is left here: it was used, or has gone on to what lies around."""
         around = pump._parent
         if pump is self._app or around is None:

@@ -39,7 +39,7 @@ def cut(text: str, width: int) -> str:
     if cells(text) <= width:
         return text
     if _ONE_CELL.issuperset(text):
-        return text[: max(width - 1, 0)].rstrip() + "…"
+        return _cut_plain(text, width)
     kept = ""
     taken = 0
     for character in text:
@@ -50,7 +50,15 @@ def cut(text: str, width: int) -> str:
     return kept.rstrip() + "…"
 
 
+def _cut_plain(text: str, width: int) -> str:
+    """The same of a text whose letters take one cell each."""
+    return text[: max(width - 1, 0)].rstrip() + "…"
+
+
 def fit(text: str, width: int) -> str:
     """Exactly ``width`` cells: cut where it is longer, blanks behind it where it is shorter."""
+    if _ONE_CELL.issuperset(text):
+        shown = text if len(text) <= width else _cut_plain(text, width)
+        return shown.ljust(width)
     shown = cut(text, width)
     return shown + " " * (width - cells(shown))

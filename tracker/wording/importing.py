@@ -141,10 +141,23 @@ def totals_line(preview: Any) -> str:
         *([f"{format_number(guesses)} chỉ đoán nên chưa ghi"] if guesses else ()),
         f"{format_number(counted['problem'])} chưa đọc được",
     ]
-    overdue = sum(row.kind.value == "new" and row.is_overdue_by_now for row in rows)
+    overdue = _overdue_by_now(preview)
     since = f" {format_count(overdue)} nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn."
     day = format_date(preview.tables[0].preview.read_on)
     return f"Tổng cộng: {', '.join(parts)}; tính đến hôm nay {day}." + (since if overdue else "")
+
+
+def _overdue_by_now(preview: Any) -> int:
+    """How many new tasks are overdue that the table calls not yet due, and no further row done."""
+    done = {
+        row.repeats
+        for row in preview.rows.values()
+        if any(one.field.value == "completed" and one.is_entered for one in row.differences)
+    }
+    return sum(
+        row.kind.value == "new" and row.is_overdue_by_now and place not in done
+        for place, row in preview.rows.items()
+    )
 
 
 def nothing_to_enter(preview: Any) -> str:
@@ -186,13 +199,24 @@ def imported_lines(entered: Any) -> Iterator[str]:
         yield "Lấy lại cả lần nhập này: tracker undo"
 
 
-def reported_question(done: int, proposed: date) -> str:
-    """Until when what is done was reported already."""
+def reported_about(done: int) -> str:
+    """Why it is asked until when what is done was reported already."""
     return (
         f"Đây là lần nhập đầu tiên, có {format_count(done)} nhiệm vụ đã hoàn thành. Những việc "
-        "hoàn thành đến hết ngày nào đã được báo cáo (để phụ lục không đưa lại)? "
-        f"Enter: {format_date(proposed)}; k: chưa báo cáo việc nào: "
+        "hoàn thành đến hết ngày nào đã được báo cáo (để phụ lục không đưa lại)?"
     )
+
+
+def reported_question(done: int, proposed: date) -> str:
+    """The same, answered at the terminal."""
+    return f"{reported_about(done)} Enter: {format_date(proposed)}; k: chưa báo cáo việc nào: "
+
+
+REPORTED_TITLE = "Đã báo cáo đến ngày nào?"
+REPORTED_FIELD = "Đến hết ngày (gõ k nếu chưa báo cáo việc nào)"
+REPORTED_SAVE = "Ghi vào sổ"
+REPORTED_NONE = "chưa báo cáo việc nào: phụ lục kỳ tới đưa vào tất cả"
+"""The question in a form."""
 
 
 def reported_unknown(done: int) -> str:

@@ -46,6 +46,10 @@ _PROBLEMS: dict[str, Callable[[Any], str]] = {
     "content_missing": lambda it: (
         f"chưa có nội dung nhiệm vụ của văn bản «{shortened(it.seen)}»; ghi thêm nội dung."
     ),
+    "not_calculated": lambda _: (
+        "ô này là công thức chưa được tính nên chưa có giá trị; mở tệp bằng Excel hoặc "
+        "LibreOffice, lưu lại rồi nhập lại."
+    ),
     "old_font": lambda _: (
         "gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; cho biết phông nào để đọc lại."
     ),

@@ -30,7 +30,7 @@ GROUPS = {
 }
 
 UNREAD = "Dòng này chưa đọc được; đề nghị ghi rõ số, ngày văn bản, nội dung."
-LISTED_BELOW = "trong đó cần xem lại lời văn"
+NONE_LISTED = "không nêu từng nhiệm vụ"
 
 
 def title(committee: str) -> str:
@@ -53,8 +53,15 @@ def counts(outcome: Any) -> str:
 
 def heading(group: str, number: int, shown: int | None = None) -> str:
     """Head a part; ``shown``: how many of it are listed, where that is not all."""
-    mark = "" if shown is None else f" ({LISTED_BELOW}: {format_count(shown)})"
-    return f"{GROUPS[group]}: {tasks(number)}{mark}"
+    return f"{GROUPS[group]}: {tasks(number)}{_listed(shown)}"
+
+
+def _listed(shown: int | None) -> str:
+    if shown is None:
+        return ""
+    if not shown:
+        return f" ({NONE_LISTED})"
+    return f" (dưới đây chỉ nêu {tasks(shown)} có lời văn khác, để xem có đúng là một không)"
 
 
 def theirs_said(text: str) -> str:

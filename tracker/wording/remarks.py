@@ -96,6 +96,10 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     "document_taken_over": lambda it: (
         f"dòng này không ghi văn bản giao; lấy theo {line_words(it.number)}: {it.text}."
     ),
+    "several_documents": lambda it: (
+        f"ô văn bản giao còn nêu {it.text}; chỉ lấy văn bản đứng đầu, nếu văn bản kia giao nhiệm "
+        "vụ riêng thì ghi thêm một dòng."
+    ),
     "turn_unclear": lambda _: (
         "nhiệm vụ định kỳ nên chưa biết bảng ghi hoàn thành kỳ nào; chỉ ghi nhiệm vụ, hoàn thành "
         "từng kỳ ghi sau."

@@ -46,7 +46,12 @@ def tables_of(data: bytes) -> Iterator[FoundTable]:
         RawRow(line=line, cells=tuple(cell_text(str(cell or "")) for cell in cells))
         for line, cells in enumerate(rows)
     )
-    yield FoundTable(kind=PlaceKind.TEXT, number=1, name="", table=RawTable(rows=tuple(lines)))
+    yield FoundTable(
+        kind=PlaceKind.TEXT,
+        number=1,
+        name="",
+        table=RawTable(rows=tuple(lines), covered=frozenset()),
+    )
 
 
 def _rows(document: Any) -> Iterator[list[object]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tracker.core.citations import find_citations
@@ -30,11 +30,18 @@ class OpenTable:
     """Nothing stands between it and the table before."""
     rows: list[RawRow] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
+    covered: set[tuple[int, int]] = field(default_factory=set)
+    """The line and the place of each cell that one from above covers."""
     count: int = 0
     """Rows so far, blank ones too: as a reader counts them, from 1."""
 
-    def take_row(self, cells: Sequence[str], *, is_hidden: bool = False) -> None:
-        """Add the next row, which the budget has allowed."""
+    def take_row(
+        self, cells: Sequence[str], *, is_hidden: bool = False, covered: Iterable[int] = ()
+    ) -> None:
+        """Add the next row, which the budget has allowed.
+
+        ``covered``: the places of the cells that are merged with one above them.
+        """
         self.count += 1
         if not any(cells):
             return
@@ -42,6 +49,7 @@ class OpenTable:
         if row.texts:
             self.rows.append(row)
             self.hidden += [self.count] if is_hidden else []
+            self.covered.update((self.count, place) for place in covered)
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -67,6 +75,7 @@ class OpenTable:
         """Go on with the rows of the table right below, counted on."""
         self.rows += [RawRow(line=self.count + row.line, cells=row.cells) for row in below.rows]
         self.hidden += [self.count + line for line in below.hidden]
+        self.covered |= {(self.count + line, place) for line, place in below.covered}
         self.count += below.count
 
     def found(self, number: int) -> FoundTable:
@@ -77,7 +86,7 @@ class OpenTable:
             kind=PlaceKind.TABLE,
             number=number,
             name="",
-            table=RawTable(rows=(*titles, *self.rows)),
+            table=RawTable(rows=(*titles, *self.rows), covered=frozenset(self.covered)),
             remarks=(remark,) if self.hidden else (),
         )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files.budget import LONGEST_CELL, MOST_COLUMNS, Budget
+from tracker.intake.files.cell_names import Area
 from tracker.intake.files.found import FoundTable
 from tracker.intake.files.limits import SHEET_ROWS
 from tracker.intake.files.markup import Attributes, LocalNames, by_name, follow
@@ -58,10 +59,12 @@ class _Reading:
         self._hidden_styles: set[str] = set()
         self._style = ""
         self._line = self._column = 0
+        self._merged: list[Area] = []
         self._row_attributes: Attributes = {}
         self._row: dict[int, tuple[str, bool]] = {}
         """The texts of this row by column, and whether each is a day."""
-        self._is_calculated = True
+        self._not_calculated: set[int] = set()
+        """The columns of this row with a formula that has no value yet."""
         self._is_from_1904 = False
         self._has_likely_day = False
         self._cell = _Cell()
@@ -80,6 +83,7 @@ class _Reading:
             "null-date": self._take_first_day,
         }
         self._ends = {
+            "table": self._end_sheet,
             "table-row": self._end_row,
             "table-cell": self._end_cell,
             "covered-table-cell": self._end_cell,
@@ -128,8 +132,14 @@ class _Reading:
 
     def _start_sheet(self, attributes: Attributes) -> None:
         is_hidden = attributes.get("style-name") in self._hidden_styles
+        self._merged = []
         self.sheets.append(SheetContents(name=attributes.get("name", ""), is_hidden=is_hidden))
         self._line = self._column = 0
+
+    def _end_sheet(self) -> None:
+        if self.sheets:
+            self.sheets[-1].take_out_covered(self._merged)
+        self._merged = []
 
     def _take_columns(self, attributes: Attributes) -> None:
         first = self._column + 1
@@ -142,13 +152,13 @@ class _Reading:
         self._column = 0
         self._row = {}
         self._has_likely_day = False
-        self._is_calculated = True
+        self._not_calculated = set()
 
     def _end_row(self) -> None:
         first = self._line + 1
         alike = _repeated(self._row_attributes, "number-rows-repeated")
         self._line += alike
-        if not self._row and self._is_calculated:
+        if not self._row and not self._not_calculated:
             return
         sheet = self.sheets[-1]
         texts = {column: text for column, (text, _) in self._row.items()}
@@ -160,11 +170,15 @@ class _Reading:
                 sheet.hidden_rows.add(line)
             if self._has_likely_day:
                 sheet.likely_days.add(line)
-            if not self._is_calculated:
-                sheet.not_calculated.add(line)
+            sheet.not_calculated.update((line, column) for column in self._not_calculated)
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._cell = _Cell(attributes=attributes)
+        rows = _repeated(attributes, "number-rows-spanned")
+        if rows > 1:
+            top, left = self._line + 1, self._column + 1
+            columns = _repeated(attributes, "number-columns-spanned")
+            self._merged.append(Area(top, left, top + rows - 1, left + columns - 1))
 
     def _start_covered_cell(self, attributes: Attributes) -> None:
         self._cell = _Cell(attributes=attributes, is_covered=True)
@@ -177,8 +191,8 @@ class _Reading:
         if cell.is_covered:
             return
         if not text.strip():
-            has_value = "value-type" in cell.attributes
-            self._is_calculated &= has_value or "formula" not in cell.attributes
+            if "formula" in cell.attributes and "value-type" not in cell.attributes:
+                self._not_calculated.add(first)
             return
         self._has_likely_day |= self._is_from_1904 and _may_be_day(cell.attributes)
         day = _day(cell.attributes, text)

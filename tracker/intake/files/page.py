@@ -80,6 +80,8 @@ class _Grid:
     """Of the open cell; None between cells."""
     covered: dict[int, int] = field(default_factory=dict)
     """In how many more rows each column is covered by a cell from above."""
+    skipped: list[int] = field(default_factory=list)
+    """The places in the open row that a cell from above covers."""
     spans: tuple[int, int] = (1, 1)
     """Columns and rows of the open cell."""
 
@@ -111,12 +113,14 @@ class _Grid:
             return
         self._skip_covered()
         self.budget.take_row(self.cells)
-        self.table.take_row(self.cells, is_hidden=self.is_hidden)
+        self.table.take_row(self.cells, is_hidden=self.is_hidden, covered=self.skipped)
+        self.skipped = []
         self.covered = {place: rows - 1 for place, rows in self.covered.items() if rows > 1}
         self.cells, self.is_in_row = [], False
 
     def _skip_covered(self) -> None:
         while self.covered.get(len(self.cells), 0) > 0:
+            self.skipped.append(len(self.cells))
             self.cells.append("")
 
 

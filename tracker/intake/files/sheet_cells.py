@@ -112,7 +112,7 @@ class SheetReading:
         kind = self._attributes.get("t", "n")
         if not written:
             if self._is_formula and kind != "str":
-                self._found.not_calculated.add(self._row)
+                self._found.not_calculated.add((self._row, self._column))
             return
         style = self._style()
         found = self._seen(kind, written, style)

@@ -10,6 +10,7 @@ from tracker.intake.files.budget import MOST_COLUMNS
 from tracker.intake.files.cell_names import Area
 from tracker.intake.files.found import FoundTable, PlaceKind, RemarkedLines, SheetRemark
 from tracker.intake.files.number_formats import Seen
+from tracker.intake.landmarks import group_label, landmark
 from tracker.intake.raw_table import RawRow, RawTable, cell_text
 
 
@@ -26,8 +27,10 @@ class SheetContents:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[tuple[int, int]] = field(default_factory=set)
     """From the first to the last."""
-    not_calculated: set[int] = field(default_factory=set)
-    """Rows with a formula that has no value yet."""
+    not_calculated: set[tuple[int, int]] = field(default_factory=set)
+    """The cells with a formula that has no value yet."""
+    covered: set[tuple[int, int]] = field(default_factory=set)
+    """The cells that are merged with one above them, in the leftmost column of those merged."""
     likely_days: set[int] = field(default_factory=set)
     """Rows with a plain number that may be a day, where days are counted from 1904."""
     fonts: set[str] = field(default_factory=set)
@@ -51,6 +54,8 @@ class SheetContents:
         for area in merged:
             for row in range(area.top, min(area.bottom, last) + 1):
                 if row in self.rows:
+                    if row > area.top:
+                        self.covered.add((row, area.left))
                     _uncover(self.rows[row], area, is_first=row == area.top)
 
     def found(self, number: int) -> FoundTable:
@@ -78,22 +83,30 @@ class SheetContents:
             real_days=frozenset(
                 (line, column - 1) for line, column in self.days if column in self.rows[line]
             ),
+            covered=_places(self.covered),
+            not_calculated=_places(self.not_calculated),
         )
 
     def _remarks(self, table: RawTable) -> Iterator[RemarkedLines]:
         if self.is_hidden:
             yield RemarkedLines(remark=SheetRemark.HIDDEN_SHEET)
         lines = {row.line for row in table.rows}
+        aside = {row.line for row in table.rows if landmark(row) or group_label(row)}
         width = len(table.rows[0].cells) if table.rows else 0
         hidden = (range(first, min(last, width) + 1) for first, last in self.hidden_columns)
         for remark, found in (
             (SheetRemark.HIDDEN_ROWS, self.hidden_rows & lines),
             (SheetRemark.HIDDEN_COLUMNS, set(chain.from_iterable(hidden))),
-            (SheetRemark.NOT_CALCULATED, self.not_calculated),
+            (SheetRemark.NOT_CALCULATED, {line for line, _ in self.not_calculated} - aside),
             (SheetRemark.DAYS_FROM_1904, self.likely_days),
         ):
             if found:
                 yield RemarkedLines(remark=remark, lines=tuple(sorted(found)))
+
+
+def _places(cells: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """Cells by their line and their place in the row, from 0."""
+    return frozenset((line, column - 1) for line, column in cells)
 
 
 def _tidy(text: str | None) -> str:

@@ -26,6 +26,8 @@ def line_of(table: FoundTable) -> bytes:
             "has_columns": table.table.has_columns,
             "rows": [(row.line, row.cells) for row in table.table.rows],
             "real_days": sorted(table.table.real_days),
+            "covered": None if table.table.covered is None else sorted(table.table.covered),
+            "not_calculated": sorted(table.table.not_calculated),
             "remarks": [(remarked.remark, remarked.lines) for remarked in table.remarks],
             "fonts": table.font_names,
         }
@@ -58,6 +60,10 @@ def _line(said: dict[str, Any]) -> bytes:
     return written.encode("utf-8", "replace") + b"\n"
 
 
+def _places(said: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    return frozenset((line, place) for line, place in said)
+
+
 def _table(said: dict[str, Any]) -> FoundTable:
     return FoundTable(
         kind=PlaceKind(said["kind"]),
@@ -66,7 +72,9 @@ def _table(said: dict[str, Any]) -> FoundTable:
         table=RawTable(
             rows=tuple(RawRow(line=line, cells=tuple(cells)) for line, cells in said["rows"]),
             has_columns=bool(said["has_columns"]),
-            real_days=frozenset((line, place) for line, place in said["real_days"]),
+            real_days=_places(said["real_days"]),
+            covered=None if said["covered"] is None else _places(said["covered"]),
+            not_calculated=_places(said["not_calculated"]),
         ),
         remarks=tuple(
             RemarkedLines(remark=SheetRemark(remark), lines=tuple(lines))

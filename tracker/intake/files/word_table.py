@@ -54,8 +54,9 @@ class WordTable:
     def __init__(self, table: OpenTable, budget: Budget) -> None:
         self._table = table
         self._budget = budget
-        self._rows: list[tuple[list[int], list[str], bool]] = []
-        """Where the cells begin, what stands in them, and whether the row is hidden."""
+        self._rows: list[tuple[list[int], list[str], list[str], bool]] = []
+        """Where the cells begin, what stands in them, a mark for each that is covered, and whether
+        the row is hidden."""
         self.row = WordRow()
 
     @property
@@ -79,16 +80,19 @@ class WordTable:
         texts = [cell.text for cell in self.row.cells]
         self._budget.take_row(texts)
         starts = [cell.start for cell in self.row.cells]
-        self._rows.append((starts, texts, self.row.is_hidden))
+        marks = ["x" if cell.is_covered else "" for cell in self.row.cells]
+        self._rows.append((starts, texts, marks, self.row.is_hidden))
 
     def close(self) -> None:
         """Hand on all rows."""
-        most = max((len(starts) for starts, _, _ in self._rows), default=0)
-        under = next((starts for starts, _, _ in self._rows if len(starts) == most), [])
-        for starts, texts, is_hidden in self._rows:
+        most = max((len(starts) for starts, *_ in self._rows), default=0)
+        under = next((starts for starts, *_ in self._rows if len(starts) == most), [])
+        for starts, texts, marks, is_hidden in self._rows:
             if len(starts) == most:
                 under = starts
-            self._table.take_row(list(_placed(starts, texts, under)), is_hidden=is_hidden)
+            cells = list(_placed(starts, texts, under))
+            covered = [at for at, mark in enumerate(_placed(starts, marks, under)) if mark]
+            self._table.take_row(cells, is_hidden=is_hidden, covered=covered)
 
 
 def _placed(starts: Sequence[int], texts: Sequence[str], under: Sequence[int]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import TrackerError
 from tracker.operations.entering import Entered, Entry, add, require_readable
@@ -40,15 +40,25 @@ def tell_entered(screen: RegisterScreen, entered: Entered, *, is_followed: bool 
     return words
 
 
-def tell_imported(screen: RegisterScreen, imported: Imported | None, *, is_file: bool) -> None:
+class BroughtIn(NamedTuple):
+    """What has become of tables, and what else there is to say."""
+
+    imported: Imported
+    more: str = ""
+    is_good: bool = True
+    """Whether what else there is to say is no trouble."""
+
+
+def tell_imported(screen: RegisterScreen, brought: BroughtIn | None, *, is_file: bool) -> None:
     """Go to the first directive of those brought in, and say how many there are."""
-    if imported is not None:
-        for id in (*imported.new, *imported.changed)[:1]:
-            show_new(screen, id)
-        screen.tell(
-            imported_words(imported, is_file=is_file),
-            role="warning" if imported.unread or imported.left_out else "notice",
-        )
+    if brought is None:
+        return
+    imported = brought.imported
+    for id in (*imported.new, *imported.changed)[:1]:
+        show_new(screen, id)
+    is_good = brought.is_good and not (imported.unread or imported.left_out)
+    words = imported_words(imported, is_file=is_file)
+    screen.tell(f"{words} {brought.more}".strip(), role="notice" if is_good else "warning")
 
 
 def show_new(screen: RegisterScreen, id: int, *, is_followed: bool = True) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -11,17 +13,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tracker.core.errors import TrackerError
 from tracker.intake.drafts import ProblemKind
 from tracker.intake.old_fonts import OldFont
+from tracker.operations.desk import Desk
 from tracker.operations.import_preview import ImportPreview
-from tracker.operations.importing import Imported, enter_import
+from tracker.operations.importing import enter_import, is_first_import
 from tracker.operations.read_rows import Place
 from tracker.tui.commands import BY_NAME
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.dialogs.told import Telling, Told
-from tracker.tui.entering.asking import document_form, font_chooser
+from tracker.tui.entering.asking import Reported, document_form, font_chooser, reported_form
 from tracker.tui.entering.coming import Coming
 from tracker.tui.entering.odd_lines import OddLines
+from tracker.tui.entering.recording import BroughtIn
 from tracker.tui.entering.rows_table import RowsTable
 from tracker.tui.entering.sources import Reading, Source
 from tracker.tui.surroundings import Surroundings
@@ -58,7 +63,7 @@ _LOOKS_EACH = 0.2
 """Seconds between two looks at how far a long work has come."""
 
 
-class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
+class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[BroughtIn]):
     """Gives back what was entered; None where nothing was."""
 
     HELP_TOPIC: ClassVar[str] = "rows"
@@ -86,6 +91,8 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
         self._coming: Coming | None = None
         """How far the work under way has come."""
         self._is_saving = False
+        self._reported_until: date | None = None
+        """The day to propose, where it is to be asked until when what is done was reported."""
 
     def compose(self) -> ComposeResult:
         """The count, what is odd about the whole, the rows, and all of the one pointed at."""
@@ -127,8 +134,17 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
         self._say_how_far()
         self._say_keys()
         desk = self._surroundings.desk()
-        look = partial(self._source.look, desk, self._reading, coming)
-        self._begin(look, self._show, group="read")
+        self._begin(partial(self._looked, desk, self._reading, coming), self._show, group="read")
+
+    def _looked(self, desk: Desk, reading: Reading, coming: Coming) -> ImportPreview:
+        preview = self._source.look(desk, reading, coming)
+        self._reported_until = None
+        if any(row.completion is not None for row in preview.rows.values()):
+            # What the settings are in trouble for is told where they are needed.
+            with suppress(TrackerError):
+                if is_first_import(desk.location):
+                    self._reported_until = self._surroundings.propose_reported_until()
+        return preview
 
     def _show(self, preview: ImportPreview) -> None:
         self._preview, self._coming = preview, None
@@ -205,7 +221,7 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
 
     # Entering
 
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Enter every row that is taken, as one operation; where none could be read, try again."""
         if self._coming is not None:
             return
@@ -213,21 +229,39 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[Imported]):
             self._read()
         elif not self.table.taken:
             self.query_one(Notice).say(NOTHING_NEW, role="warning")
+        elif self._reported_until is not None and (done := self.table.taken_done):
+            form = reported_form(self._surroundings, done=done, proposed=self._reported_until)
+            await open_over(self, form, partial(self._reported, self._preview))
         else:
-            self._save(self._preview, self.table.taken)
+            self._save(self._preview)
 
-    def _save(self, preview: ImportPreview, taken: tuple[Place, ...]) -> None:
+    def _reported(self, preview: ImportPreview, reported: Reported | None) -> None:
+        if reported is not None:
+            self._save(preview, reported.until)
+
+    def _save(self, preview: ImportPreview, reported_until: date | None = None) -> None:
         self._is_saving = True
         coming = self._coming = Coming()
         self.query_one(Notice).clear()
         self._say_how_far()
         self._say_keys()
-        self._begin(partial(self._saved, preview, taken, coming), self.dismiss, group="save")
+        enter = partial(self._entered, preview, self.table.taken, coming, reported_until)
+        self._begin(enter, self.dismiss, group="save")
 
-    def _saved(self, preview: ImportPreview, taken: tuple[Place, ...], coming: Coming) -> Imported:
+    def _entered(
+        self,
+        preview: ImportPreview,
+        taken: tuple[Place, ...],
+        coming: Coming,
+        reported_until: date | None,
+    ) -> BroughtIn:
+        """Enter the rows; once they are, the day is kept until which the done were reported."""
         self._surroundings.prepare()
         desk = self._surroundings.desk()
-        return enter_import(desk, preview, taken, progress=coming.hear)
+        imported = enter_import(desk, preview, taken, progress=coming.hear)
+        if reported_until is None:
+            return BroughtIn(imported)
+        return BroughtIn(imported, *self._surroundings.keep_reported_until(reported_until))
 
     @property
     def is_saving(self) -> bool:

@@ -94,6 +94,12 @@ class RowsTable(LineList):
     def _is_taken(self, place: Place, row: TableRow) -> bool:
         return row.adds and row.is_entered is not (place in self.turned)
 
+    @property
+    def taken_done(self) -> int:
+        """How many of them tell of something done."""
+        taken = set(self.taken)
+        return sum(place in taken and row.completion is not None for place, row in self.rows)
+
     def action_choose(self) -> None:
         """Leave the row out, or take it again, and go on to the next."""
         if self.current is not None and self.rows[self.current][1].adds:

@@ -16,6 +16,9 @@ from textual.strip import Strip
 from tracker.tui.palette import styles_of
 from tracker.tui.widgets.middle import middle_line
 
+_STEPS_OF_BAR = 8
+"""In so many the end of a scroll bar goes through one cell."""
+
 
 class CursorView(ScrollView, can_focus=True):
     """Moves a cursor by keys and keeps it in sight; what the lines are is up to who extends it."""
@@ -88,6 +91,16 @@ class CursorView(ScrollView, can_focus=True):
         y = index - self.scroll_offset.y + self.header_height
         if self.header_height <= y < self.size.height:
             self.refresh(Region(0, y, self.size.width, 1))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw the bar anew only where it looks different: in a long list a page moves it less."""
+        if self.show_vertical_scrollbar:
+            step = self.max_scroll_y / (_STEPS_OF_BAR * max(self.size.height, 1))
+            is_end = new_value >= self.max_scroll_y
+            place = new_value if step <= 1 or is_end else new_value // step * step
+            self.vertical_scrollbar.position = place
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
 
     # Moving
 

@@ -83,18 +83,32 @@ class RegisterTable(CursorView):
         """Each row as it was when it was marked: a directive, or one turn of it."""
         self.sorted_by: tuple[Order, bool] = (Order.ATTENTION, False)
         """The order, and whether it is turned round."""
+        self._is_bound_for_end = False
+        """Whether the last row was asked for before it was known."""
 
     # What is shown
 
     def show(self, window: RowWindow, *, as_of: date, cursor: int) -> None:
         """Show other rows, with the cursor at a place as near as there is."""
         self.window, self.as_of = window, as_of
+        self._is_bound_for_end = False
         self.place(cursor)
 
     def grow(self, window: RowWindow) -> None:
-        """Show the same rows with more behind them: nothing on the screen moves."""
+        """Show the same rows with more behind them: nothing on the screen moves.
+
+        Unless the last row was asked for, and nothing since: then that is shown now.
+        """
+        is_on_way = self._is_bound_for_end and self.cursor == self.line_count - 1
         self.window = window
         self.measure()
+        if is_on_way and window.is_whole:
+            self.action_go(-1)
+
+    def action_go(self, place: int) -> None:
+        """Move the cursor to the first (0) or the last (-1) row, as soon as that is known."""
+        super().action_go(place)
+        self._is_bound_for_end = place != 0 and not self.window.is_whole
 
     @property
     def line_count(self) -> int:

@@ -13,7 +13,7 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import DeadlineKind
 from tracker.core.directive import Citation, State
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
-from tracker.core.vietnamese import nfc
+from tracker.core.vietnamese import nfc, without_eth
 
 AGE_WITHOUT_DEADLINE = 90
 """Days an open directive may be with the office without a deadline before it is asked about."""
@@ -150,6 +150,6 @@ def _likeness(row: AssessedDirective) -> tuple[str, date, str]:
 def same_words(content: str) -> str:
     """What makes two contents one task: punctuation, blanks and case aside, and which of two
     vowels carries the tone (``hoà``, ``hòa``)."""
-    plain = nfc(content).casefold().translate({0xF0: 0x111})
+    plain = without_eth(nfc(content).casefold())
     words = _WORD.findall(_EARLY_TONE.sub(lambda tone: _LATE_TONES[tone[0]], plain))
     return " ".join(words) or " ".join(plain.split())

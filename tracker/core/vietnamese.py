@@ -74,6 +74,11 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def without_eth(text: str) -> str:
+    """Return text in small letters with the right one in place of the eth that looks like it."""
+    return text.replace("ð", "đ")
+
+
 def clean(text: str) -> tuple[str, int]:
     """Return text fit to be stored and shown, and how many characters had to be dropped.
 

@@ -7,6 +7,7 @@ ROWS_IN_CHUNK = 1_000
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable, Iterator, Mapping
     from types import TracebackType
     from typing import Any, Self
@@ -33,6 +34,16 @@ class Reading:
     def chunks(self, sql: str, parameters: Mapping[str, Any]) -> Iterator[list[tuple[Any, ...]]]:
         """Yield the rows of the answer a chunk at a time, so that few are held at once."""
         yield self.rows(sql, parameters)
+
+    def ids(self, sql: str, parameters: Mapping[str, Any]) -> array[int]:
+        """Return the numbers of the one column ``id`` of the answer in as little room as can be."""
+        # Late: most answers are short.
+        from array import array  # noqa: PLC0415
+
+        found = array("q")
+        for chunk in self.chunks(sql, parameters):
+            found.extend(id for (id,) in chunk)
+        return found
 
     def heed(self, give_up: Callable[[], bool]) -> None:
         """From now on ask again and again whether to go on; raise ``GivenUp`` where not.

@@ -22,7 +22,7 @@ from tracker.store.judgement import (
     progress_sql,
 )
 from tracker.store.rows import Reading
-from tracker.store.sorting import ORDERS_OF_DIRECTIVE, by_unit, order_by, sorted_late
+from tracker.store.sorting import ORDERS_OF_DIRECTIVE, by_unit, order_by
 from tracker.store.standing import HOLDS, day_parameters, holding
 
 if TYPE_CHECKING:
@@ -112,25 +112,21 @@ def texts_of(selection: Selection) -> list[str]:
 def _fetched(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> array[int]:
     judged, parameters = _judged(selection, as_of, policy)
     conditions, more = _described(reading, selection)
-    sql = f"SELECT row.id, {sorted_late(selection.order)} FROM ({judged}) AS row"
+    is_sorted_late = selection.order is Order.UNIT
+    columns = "row.id AS id, directive.unit" if is_sorted_late else "row.id AS id"
+    sql = f"SELECT {columns} FROM ({judged}) AS row"
     if conditions or selection.order in ORDERS_OF_DIRECTIVE:
         sql += " JOIN directive ON directive.id = row.directive_id"
     if conditions:
         sql += f" WHERE {' AND '.join(conditions)}"
     sql += f" ORDER BY {order_by(selection.order, is_reversed=selection.is_reversed)}"
-    if selection.limit is not None and selection.order is not Order.UNIT:
+    if is_sorted_late:
+        rows = by_unit(reading.rows(sql, {**parameters, **more}), is_reversed=selection.is_reversed)
+        return array("q", (id for id, _ in rows[: selection.limit]))
+    if selection.limit is not None:
         sql += " LIMIT :limit"
         more["limit"] = min(selection.limit, LARGEST_ID)
-    chunks = reading.chunks(sql, {**parameters, **more})
-    if selection.order is Order.UNIT:
-        rows = by_unit(
-            [row for chunk in chunks for row in chunk], is_reversed=selection.is_reversed
-        )
-        chunks = iter([rows[: selection.limit]])
-    ids = array("q")
-    for chunk in chunks:
-        ids.extend(id for id, _ in chunk)
-    return ids
+    return reading.ids(sql, {**parameters, **more})
 
 
 def _judged(selection: Selection, as_of: date, policy: Policy) -> tuple[str, dict[str, Any]]:

@@ -62,11 +62,6 @@ def _turned(term: str) -> str:
     return term.removesuffix(" DESC") if term.endswith(" DESC") else f"{term} DESC"
 
 
-def sorted_late(order: Order) -> str:
-    """The column that Python sorts by."""
-    return "directive.unit" if order is Order.UNIT else "NULL"
-
-
 def by_unit(rows: list[tuple[Any, ...]], *, is_reversed: bool) -> list[tuple[Any, ...]]:
     """Pairs of anything and a unit, in Vietnamese order; those without a unit come last."""
     # Late: the first picture of a screen is in another order.

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 async def search(screen: RegisterScreen) -> None:
     """Open the search box, or go back into it."""
     if not screen.query(SearchBox):
-        box = SearchBox(value=screen.view.typed, placeholder=SEARCH_PLACEHOLDER, compact=True)
+        box = SearchBox(
+            value=screen.view.typed,
+            placeholder=SEARCH_PLACEHOLDER,
+            compact=True,
+            # What is typed is judged by what it finds; to have it judged here styles the box anew.
+            validate_on=(),
+        )
         await screen.query_one("#finding-row").mount(box, before=0)
         screen.call_after_refresh(_get_ready)
     screen.set_focus(screen.query_one(SearchBox))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from time import monotonic
+from time import thread_time
 from typing import TYPE_CHECKING
 
 from textual.widgets import Input
@@ -22,14 +22,14 @@ _REST_SECONDS = 0.05
 """After the first picture: then the rest of a long list is looked up."""
 _PAUSE_SECONDS = 0.25
 """While one types it waits for a pause."""
-_LETTER_SECONDS = 0.008
-"""A letter waits no longer for what it finds: as long again is needed to draw that."""
+_LETTER_SECONDS = 0.01
+"""A letter waits for no more work than that: what it finds is still to be drawn."""
 
 
 def patience_of_a_letter() -> GiveUp:
-    """Give up what takes longer, beginning now."""
-    until = monotonic() + _LETTER_SECONDS
-    return lambda: monotonic() > until
+    """Give up what takes this thread longer, beginning now; the work of others does not count."""
+    until = thread_time() + _LETTER_SECONDS
+    return lambda: thread_time() > until
 
 
 class LookUps:

@@ -144,12 +144,14 @@ class RegisterScreen(FollowsRegister, Screen[None]):
         self._later.stop("puzzled")
         try:
             shown = self._wanted()
-            window = self.data.find(shown, give_up=give_up)
         except UsageError as error:
             # What is typed may not be finished; the rows stay until it is understood.
             self._draw_lines(trouble=said(error))
             self._later.do("puzzled", _PUZZLED_SECONDS, partial(self.tell, said(error), role="bad"))
             return
+        self._look_ups.stop()
+        try:
+            window = self.data.find(shown, give_up=give_up)
         except TrackerError as error:
             self.in_trouble(error)
             return

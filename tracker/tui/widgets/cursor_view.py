@@ -9,13 +9,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
-from textual.messages import Update
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.tui.palette import styles_of
 from tracker.tui.widgets.middle import middle_line
+from tracker.tui.widgets.redrawing import redraw
 
 _STEPS_OF_BAR = 8
 """In so many the end of a scroll bar goes through one cell."""
@@ -66,8 +66,9 @@ class CursorView(ScrollView, can_focus=True):
             return
         # Nothing lies elsewhere now: the whole screen need not be laid out, which costs a picture.
         self.set_reactive(CursorView.virtual_size, now)
-        if self.show_vertical_scrollbar:
+        if self.show_vertical_scrollbar and before != now:
             self.vertical_scrollbar.window_virtual_size = now.height
+            redraw(self.vertical_scrollbar)
         self.scroll_y = min(self.scroll_y, self.max_scroll_y)
 
     def place(self, cursor: int) -> None:
@@ -75,10 +76,7 @@ class CursorView(ScrollView, can_focus=True):
         self.measure()
         self.set_reactive(CursorView.cursor, max(0, min(cursor, self.line_count - 1)))
         self.keep_in_sight()
-        self.refresh()
-        if self.is_attached:
-            # At once, to be in the same picture as what made it so.
-            self.screen.post_message(Update(self))
+        redraw(self)
         self.moved()
 
     def line_at(self, y: int) -> int | None:

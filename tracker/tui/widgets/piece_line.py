@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tracker.tui.palette import styles_of
+from tracker.tui.widgets.redrawing import redraw
 from tracker.wording.cell_width import cells, one_line
 
 
@@ -64,7 +65,7 @@ class PieceLine(Widget):
         """Show other pieces: from the left edge on, and up to the right one."""
         if (self.left, self.right) != (left, right):
             self.left, self.right = left, right
-            self.refresh()
+            redraw(self)
 
     def _pieces(self) -> Iterator[Piece]:
         yield from self.left

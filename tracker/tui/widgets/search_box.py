@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.widgets import Input
 
 
@@ -32,7 +33,11 @@ class SearchBox(Input):
     @property
     def content_width(self) -> int:
         """At least what there is room for, so that a letter lays nothing out anew."""
-        return max(super().content_width, self.size.width)
+        return max(super().content_width if self.value else 0, self.size.width)
+
+    def on_resize(self) -> None:
+        """Know how much room there is before the first letter comes."""
+        self.virtual_size = Size(self.content_width, 1)
 
     async def action_back(self) -> None:
         """Backspace; in an empty box it means that one is done with it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from typing import Any
@@ -12,6 +13,8 @@ from tracker.intake.files.found import FileKind
 
 def main(module: str) -> None:
     """Say the number of the other process, then wait for it."""
+    # A shell that runs something in the background lets it ignore the interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     started = subprocess.Popen
 
     def start(*given: Any, **named: Any) -> Any:

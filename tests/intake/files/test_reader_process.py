@@ -116,7 +116,11 @@ def test_no_process_is_left_behind(how: signal.Signals) -> None:
         other = int(said.readline())
         assert _is_alive(other)
         asking.send_signal(how)
-        asking.wait(timeout=SECONDS)
+        try:
+            asking.wait(timeout=SECONDS)
+        finally:
+            asking.kill()
+            asking.wait()
     until = time.monotonic() + SECONDS
     while _is_alive(other):
         assert time.monotonic() < until, "the process that reads is still there"

@@ -170,7 +170,7 @@ def test_the_days_of_a_year_are_listed_in_order_with_their_names(store: Store) -
     assert date(2024, 5, 4) in worked
 
 
-@examples(10)
+@examples(15)
 @given(
     script=scripts(),
     days=st.lists(

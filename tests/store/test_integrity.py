@@ -48,7 +48,7 @@ def test_a_sound_register_gives_no_findings(kept: Store) -> None:
     assert examine(kept.location) == ()
 
 
-@examples(10)
+@examples(15)
 @given(script=scripts())
 def test_whatever_clerks_record_gives_no_findings(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]

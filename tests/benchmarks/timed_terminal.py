@@ -12,6 +12,7 @@ import termios
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 COLUMNS, LINES = 120, 40
 
@@ -22,6 +23,15 @@ _LONGEST_SECONDS = 60.0
 """Anything takes."""
 
 _LONGEST_PATIENCE = 3.0
+
+
+class Answer(NamedTuple):
+    """What came of a key, both in milliseconds."""
+
+    taken: float
+    """From the key to the last byte."""
+    spent: float
+    """At work on a processor until then; what others do on the machine matters less here."""
 
 
 class TimedTerminal:
@@ -48,15 +58,15 @@ class TimedTerminal:
                 raise SystemExit(f"nothing to see: {self._seen[-2000:]!r}")
         return (time.perf_counter() - self._started) * 1000
 
-    def press(self, key: bytes) -> float:
-        """Milliseconds from a key to the last byte of the answer."""
+    def press(self, key: bytes) -> Answer:
+        """Wait for quiet, press a key, and wait for the answer."""
         self.settle(0.15)
-        began = time.perf_counter()
+        spent = self.spent()
+        began = last = time.perf_counter()
         os.write(self._descriptor, key)
-        last = began
         while self._read(0.5 if last == began else ANSWER_SECONDS):
             last = time.perf_counter()
-        return (last - began) * 1000
+        return Answer((last - began) * 1000, self.spent() - spent)
 
     def settle(self, quiet: float) -> None:
         """Wait until nothing was written for so long; where a cursor blinks something always is."""

@@ -63,6 +63,13 @@ RowIds = Sequence[int]
 """Ids of rows as the store has them: a directive, or one turn of it, over a span of days."""
 
 
+Page = Sequence[AssessedDirective | None]
+"""Rows in the order of their ids; None for one that somebody has changed since."""
+
+PAGE = 40
+"""So many rows are read at a time: about as many as a screen shows."""
+
+
 class Look(NamedTuple):
     """The register at one moment."""
 
@@ -72,6 +79,8 @@ class Look(NamedTuple):
     """The first rows selected, in order."""
     is_whole: bool
     """Whether these are all of them."""
+    page: Page
+    """The rows of the first ids, ``PAGE`` of them at most."""
     operation: int
     """The last one entered; a higher one means that something has changed."""
 
@@ -85,11 +94,12 @@ def look(desk: Desk, selection: Selection, *, as_of: date, at_most: int) -> Look
             ids, is_whole = _first_ids(
                 reading, desk, selection, as_of, at_most=at_most, number=number
             )
+            page = _page(reading, desk, ids[:PAGE], as_of)
             operation = last_operation(reading)
     except NoRegister:
         require_never_begun(desk)
         return _NOTHING
-    return Look(totals=totals, ids=ids, is_whole=is_whole, operation=operation)
+    return Look(totals=totals, ids=ids, is_whole=is_whole, page=page, operation=operation)
 
 
 def first_ids(
@@ -107,13 +117,14 @@ def first_ids(
             ids, is_whole = _first_ids(
                 reading, desk, selection, as_of, at_most=at_most, number=number
             )
+            page = _page(reading, desk, ids[:PAGE], as_of)
             operation = last_operation(reading)
     except NoRegister:
         require_never_begun(desk)
         return _NOTHING
     except GivenUp:
         return None
-    return Look(totals=Totals(), ids=ids, is_whole=is_whole, operation=operation)
+    return Look(totals=Totals(), ids=ids, is_whole=is_whole, page=page, operation=operation)
 
 
 def all_ids(
@@ -133,13 +144,14 @@ def all_ids(
         return None
 
 
-def rows_by_id(desk: Desk, ids: RowIds, *, as_of: date) -> list[AssessedDirective | None]:
-    """The rows of these ids in the order given, each with the judgement on it.
-
-    None stands for a row that somebody has changed since its id was looked up.
-    """
+def rows_by_id(desk: Desk, ids: RowIds, *, as_of: date) -> Page:
+    """The rows of these ids in the order given, each with the judgement on it."""
     with read_quickly(desk) as reading:
-        found = assessed_by_id(reading, ids, as_of=as_of, policy=desk.policy)
+        return _page(reading, desk, ids, as_of)
+
+
+def _page(reading: Reading, desk: Desk, ids: RowIds, as_of: date) -> Page:
+    found = assessed_by_id(reading, ids, as_of=as_of, policy=desk.policy)
     return [found.get(id) for id in ids]
 
 
@@ -176,7 +188,7 @@ def require_never_begun(desk: Desk) -> None:
         is_blank(desk.location)
 
 
-_NOTHING = Look(totals=Totals(), ids=(), is_whole=True, operation=0)
+_NOTHING = Look(totals=Totals(), ids=(), is_whole=True, page=(), operation=0)
 
 
 def _totals(reading: Reading, desk: Desk, as_of: date) -> Totals:

@@ -45,6 +45,11 @@ class KeysInTurn:
         self.is_busy = False
         """Whether a key is still on its way."""
 
+    @property
+    def are_waiting(self) -> bool:
+        """Whether there is more to come of what was typed at once."""
+        return bool(self._waiting)
+
     async def take(self, key: Typed) -> None:
         """Use a key, as soon as those before it are used up."""
         if self.is_busy:

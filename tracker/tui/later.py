@@ -23,9 +23,13 @@ class Later:
         """Do something after so many seconds, in place of what waits under the same name."""
         self.stop(name)
         loop = get_running_loop()
-        self._waiting[name] = loop.call_later(seconds, self._screen.call_next, what)
+        self._waiting[name] = loop.call_later(seconds, self._screen.call_next, self._do, what)
 
     def stop(self, name: str) -> None:
         """Do it no more."""
         if name in self._waiting:
             self._waiting.pop(name).cancel()
+
+    def _do(self, what: Callable[[], Awaitable[None] | None]) -> Awaitable[None] | None:
+        """Do it, unless the screen is being taken down."""
+        return what() if self._screen.is_running and self._screen.app.is_running else None

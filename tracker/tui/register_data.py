@@ -10,7 +10,6 @@ from tracker.core.totals import Totals
 from tracker.operations.browsing import (
     GiveUp,
     Look,
-    RowIds,
     all_ids,
     first_ids,
     look,
@@ -22,7 +21,7 @@ from tracker.store.errors import GoneRegister, NoRegister
 from tracker.store.selection import Selection
 from tracker.tui.register_watch import RegisterWatch
 from tracker.tui.surroundings import Surroundings
-from tracker.tui.widgets.row_window import RowWindow
+from tracker.tui.widgets.row_window import Fetch, RowWindow
 
 if TYPE_CHECKING:
     from tracker.operations.whole import Whole
@@ -93,7 +92,7 @@ class RegisterData:
         """Every row selected: for a thread of its own. None where it was given up."""
         desk = self._surroundings.desk()
         ids = all_ids(desk, shown.selection, as_of=shown.as_of, give_up=give_up)
-        return None if ids is None else self._whole_window(ids, shown.as_of)
+        return None if ids is None else RowWindow(ids, self._fetch_as_of(shown.as_of))
 
     def details(self, id: int, as_of: date) -> Whole | None:
         """One directive with all that is known of it."""
@@ -114,9 +113,8 @@ class RegisterData:
         return not self.watch.has_seen_work
 
     def _window(self, found: Look, as_of: date) -> RowWindow:
-        window = self._whole_window(found.ids, as_of)
-        window.is_whole = found.is_whole
-        return window
+        fetch = self._fetch_as_of(as_of)
+        return RowWindow(found.ids, fetch, is_whole=found.is_whole, first=found.page)
 
-    def _whole_window(self, ids: RowIds, as_of: date) -> RowWindow:
-        return RowWindow(ids, lambda some: rows_by_id(self._surroundings.desk(), some, as_of=as_of))
+    def _fetch_as_of(self, as_of: date) -> Fetch:
+        return lambda ids: rows_by_id(self._surroundings.desk(), ids, as_of=as_of)

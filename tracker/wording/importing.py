@@ -38,11 +38,15 @@ _CONTENT = 60
 def preview_lines(preview: Any, *, is_whole: bool) -> Iterator[str]:
     """What the files hold, table by table: what needs a look first, then what is new."""
     most = None if is_whole else _SHOWN
+    others = [table for table in preview.tables if not table.is_register]
+    for table in others[:most]:
+        yield f"{capitalised(table_in_file(table))}: không phải bảng nhiệm vụ nên bỏ qua."
+    if most is not None and len(others) > most:
+        yield f"… và {format_count(len(others) - most)} bảng khác không phải bảng nhiệm vụ."
     for number, table in enumerate(preview.tables):
-        name = capitalised(table_in_file(table))
         if not table.is_register:
-            yield f"{name}: không phải bảng nhiệm vụ nên bỏ qua."
             continue
+        name = capitalised(table_in_file(table))
         yield f"{name}: {count_words(table.preview.rows)}."
         for line in odd_sentences(table):
             yield f"  ! {line}"

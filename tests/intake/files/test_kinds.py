@@ -45,3 +45,13 @@ def test_a_refusal_has_the_name_of_the_file() -> None:
     with pytest.raises(UnreadableFile) as refused:
         kind_of(b"%PDF-1.4", "a/b.xlsx")
     assert (refused.value.name, refused.value.trouble) == ("a/b.xlsx", FileTrouble.PAPER)
+
+
+def test_a_first_part_under_a_password_is_told_as_such() -> None:
+    book = bytearray(open_book(""))
+    # The bit that says so, in the heading of the first part and in the list of all.
+    book[6] |= 1
+    book[book.index(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(UnreadableFile) as refused:
+        kind_of(bytes(book), "sổ.ods")
+    assert refused.value.trouble is FileTrouble.ENCRYPTED

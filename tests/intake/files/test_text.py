@@ -177,3 +177,13 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
         with suppress(UnreadableFile):
             list(tables_of((lead + piece * (200_000 // len(piece))).encode()))
     assert process_time() - began < 10
+
+
+def test_blank_cells_may_be_left_out_at_the_end_of_rows() -> None:
+    text = (
+        "TT,Số ký hiệu,Nội dung,Thời hạn,Ngày hoàn thành,Tiến độ,Kết quả\n"
+        "1,25/KH-UBND ngày 24/5/2023,Phối hợp với tỉnh,10/01/2024\n"
+        "2,26/KH-UBND ngày 24/5/2023,Rà soát thủ tục\n"
+    )
+    (found,) = tables_of(text.encode())
+    assert [len(row.cells) for row in found.table.rows] == [7, 4, 3]

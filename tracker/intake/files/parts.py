@@ -39,6 +39,9 @@ def chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
                 yield chunk
     except KeyError as error:
         raise UnreadableFile("", FileTrouble.DAMAGED, detail=part) from error
+    except RuntimeError as error:
+        # What the library has for a part that needs a password.
+        raise UnreadableFile("", FileTrouble.ENCRYPTED, detail=part) from error
     except DAMAGES as error:
         raise UnreadableFile("", FileTrouble.DAMAGED, detail=part) from error
 

@@ -66,15 +66,28 @@ def _shape(text: str, separator: str) -> _Shape | None:
     rows = _first_rows(text, 0, separator)
     for place, row in enumerate(rows):
         if is_heading_row([cell_text(cell) for cell in row.cells]):
-            widths = _widths(rows[place:])
             width = len(row.cells)
-            return _Shape(separator, width) if 2 * widths[width] >= widths.total() else None
+            is_so = _stand_under(width, rows[place:])
+            return _Shape(separator, width) if is_so else None
     if "\t" in text:
         return None
     widths = _widths(rows)
     width, count = widths.most_common(1)[0]
     is_even = width >= _FEWEST_CELLS and count > 1 and 20 * count >= 19 * widths.total()
     return _Shape(separator, width) if is_even and not _is_running_text(rows) else None
+
+
+def _stand_under(width: int, rows: Sequence[RawRow]) -> bool:
+    """Whether rows may belong to so many headings: most are as wide, or hardly any is wider.
+
+    Some programs leave out the blank cells at the end of a row.
+    """
+    widths = _widths(rows)
+    if 2 * widths[width] >= widths.total():
+        return True
+    fitting = sum(count for wide, count in widths.items() if 1 < wide <= width)
+    is_ragged = width > _FEWEST_CELLS and 10 * fitting >= 9 * widths.total()
+    return is_ragged and not _is_running_text(rows)
 
 
 def _is_drawn(text: str) -> bool:

@@ -295,9 +295,11 @@ class RegisterScreen(FollowsRegister, Screen[None]):
             await self.action_command(message.press)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Every letter finds; of several typed at once only the last does."""
+        """Every letter finds, before it is drawn; of several typed at once only the last does."""
         event.stop()
-        if not self._is_finding:
+        if not self.tracker.keys.are_waiting:
+            self._find_typed()
+        elif not self._is_finding:
             self._is_finding = True
             self.call_after_refresh(self._find_typed)
 

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
+from textual.messages import Update
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -58,7 +59,16 @@ class CursorView(ScrollView, can_focus=True):
 
     def measure(self) -> None:
         """There are more lines now, or fewer."""
-        self.virtual_size = Size(self.size.width, self.line_count + self.header_height)
+        before, now = self.virtual_size, Size(self.size.width, self.line_count + self.header_height)
+        is_bar_as_before = (before.height > self.size.height) == (now.height > self.size.height)
+        if self.styles.auto_dimensions or before.width != now.width or not is_bar_as_before:
+            self.virtual_size = now
+            return
+        # Nothing lies elsewhere now: the whole screen need not be laid out, which costs a picture.
+        self.set_reactive(CursorView.virtual_size, now)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = now.height
+        self.scroll_y = min(self.scroll_y, self.max_scroll_y)
 
     def place(self, cursor: int) -> None:
         """Other lines are shown: let the cursor stand as near to a place as there is."""
@@ -66,6 +76,9 @@ class CursorView(ScrollView, can_focus=True):
         self.set_reactive(CursorView.cursor, max(0, min(cursor, self.line_count - 1)))
         self.keep_in_sight()
         self.refresh()
+        if self.is_attached:
+            # At once, to be in the same picture as what made it so.
+            self.screen.post_message(Update(self))
         self.moved()
 
     def line_at(self, y: int) -> int | None:

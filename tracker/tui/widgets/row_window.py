@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError
-from tracker.operations.browsing import RowIds
-
-Page = Sequence[AssessedDirective | None]
+from tracker.operations.browsing import PAGE, Page, RowIds
 
 Fetch = Callable[[RowIds], Page]
 """Gives the rows of some ids in the order given, None for those that are gone."""
 
-_PAGE = 40
 _PAGES_KEPT = 6
 
 
 class RowWindow:
     """A long list of rows of which only the pages that were looked at are in memory."""
 
-    def __init__(self, ids: RowIds, fetch: Fetch, *, is_whole: bool = True) -> None:
+    def __init__(
+        self, ids: RowIds, fetch: Fetch, *, is_whole: bool = True, first: Page = ()
+    ) -> None:
+        """``first``: the first page, where it was fetched already."""
         self.ids = ids
         self.is_whole = is_whole
         """False while the rest of the ids is still being looked up."""
         self._fetch = fetch
-        self._pages: dict[int, Page] = {}
+        self._pages: dict[int, Page] = {0: first} if first else {}
         self._trouble: TrackerError | None = None
 
     def in_doubt(self) -> RowWindow:
@@ -45,13 +45,13 @@ class RowWindow:
         """
         if not 0 <= index < len(self.ids):
             raise IndexError(index)
-        number, place = divmod(index, _PAGE)
+        number, place = divmod(index, PAGE)
         page = self._pages.get(number) or self._page(number)
         return page[place] if page else None
 
     def _page(self, number: int) -> Page:
         try:
-            page = self._fetch(self.ids[number * _PAGE : (number + 1) * _PAGE])
+            page = self._fetch(self.ids[number * PAGE : (number + 1) * PAGE])
         except TrackerError as error:
             self._trouble = error
             return ()

@@ -29,6 +29,11 @@ class SearchBox(Input):
     SearchBox:focus { border: none; background: $primary 30%; }
     """
 
+    @property
+    def content_width(self) -> int:
+        """At least what there is room for, so that a letter lays nothing out anew."""
+        return max(super().content_width, self.size.width)
+
     async def action_back(self) -> None:
         """Backspace; in an empty box it means that one is done with it."""
         if self.value:

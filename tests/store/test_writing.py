@@ -54,7 +54,7 @@ def test_a_directive_is_read_back_as_it_was_entered(store: Store) -> None:
         assert work.directive(1, expected_version=1) == entered
 
 
-@examples(10)
+@examples(5)
 @given(script=scripts())
 def test_what_is_recorded_of_many_at_once_becomes_what_each_event_becomes_by_itself(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]

@@ -50,8 +50,9 @@ def known_tasks(reading: Reading | None, tasks: Sequence[ReadTask]) -> Mapping[I
     the document in the register, which no other row is or may be.
     """
     identities = [task.identity for task in tasks]
-    if reading is not None:
-        return _Register(reading, identities).match()
+    register = None if reading is None else _Register(reading, identities)
+    if register is not None and register.knows_any:
+        return register.match()
     known = dict.fromkeys(identities, NEW_TASK)
     for one, repeats, likeness in seeming_repeats((), identities):
         known[one] = KnownTask(repeats=repeats, likeness=likeness)
@@ -65,12 +66,18 @@ class _Register:
     """What the register has of the tasks that were asked about."""
 
     def __init__(self, reading: Reading, identities: Sequence[Identity]) -> None:
-        self._reading = reading
         self._identities = identities
-        self._keys = sorted({one.key for one in identities})
-        self._found: _OfDocuments = find_of_documents(reading, self._keys)
+        keys = sorted({one.key for one in identities})
+        self._found: _OfDocuments = find_of_documents(reading, keys)
+        self._removed: _OfDocuments = find_removed_of_documents(reading, keys)
+        self._edits = tuple(edits(reading))
         self._known: dict[Identity, KnownTask] = {}
         self._taken: set[int] = set()
+
+    @property
+    def knows_any(self) -> bool:
+        """Whether one of the tasks may be known at all."""
+        return bool(self._found or self._removed or self._edits)
 
     def match(self) -> dict[Identity, KnownTask]:
         """What each is, the surest first."""
@@ -110,7 +117,7 @@ class _Register:
         """A directive whose number, date or content was put right is no new task to a list in
         which it still stands as it did; but one directive is no two tasks of a list."""
         once: dict[Identity, int] = {}
-        for id, edit in edits(self._reading):
+        for id, edit in self._edits:
             once.setdefault(identity_of(edit.before), id)
         taken = set(self._taken)
         for identity in identities:
@@ -120,8 +127,7 @@ class _Register:
                 yield identity, KnownTask(id=known)
 
     def _as_removed(self, identities: Sequence[Identity]) -> Iterator[tuple[Identity, KnownTask]]:
-        removed = find_removed_of_documents(self._reading, self._keys)
-        for identity, found in _in_same_words(identities, removed):
+        for identity, found in _in_same_words(identities, self._removed):
             yield identity, KnownTask(id=found.id, is_removed=True)
 
     def _repeated(self, identities: Sequence[Identity]) -> Iterator[tuple[Identity, KnownTask]]:

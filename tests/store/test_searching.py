@@ -351,7 +351,7 @@ class Endless(Reading):
         parameters: Mapping[str, Any],  # noqa: ARG002
     ) -> Iterator[list[tuple[Any, ...]]]:
         for first in range(0, 100_000, 1_000):
-            yield [(id, None) for id in range(first, first + 1_000)]
+            yield [(id,) for id in range(first, first + 1_000)]
 
 
 def test_an_id_takes_eight_bytes() -> None:

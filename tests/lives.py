@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -30,11 +31,13 @@ Step = Callable[[Directive], Event]
 """Something a clerk records about a directive, or tries to."""
 
 
+@cache
 def days(first: date = FIRST_DAY, last: date = LAST_DAY) -> st.SearchStrategy[date]:
     """Days of the half-year in which these lives take place."""
     return st.dates(first, last)
 
 
+@cache
 def calendars() -> st.SearchStrategy[DaysOff]:
     """The office's table of days off."""
     return st.builds(
@@ -44,6 +47,7 @@ def calendars() -> st.SearchStrategy[DaysOff]:
     )
 
 
+@cache
 def dated_deadlines() -> st.SearchStrategy[Deadline]:
     """Deadlines that name a day."""
     return st.builds(
@@ -54,6 +58,7 @@ def dated_deadlines() -> st.SearchStrategy[Deadline]:
     )
 
 
+@cache
 def undated_deadlines() -> st.SearchStrategy[Deadline]:
     """Deadlines that name no day and do not recur, the unclear ones among them."""
     kinds = [
@@ -67,6 +72,7 @@ def undated_deadlines() -> st.SearchStrategy[Deadline]:
     )
 
 
+@cache
 def recurring_deadlines() -> st.SearchStrategy[Deadline]:
     """Deadlines that fall due again and again."""
     return st.builds(
@@ -77,6 +83,7 @@ def recurring_deadlines() -> st.SearchStrategy[Deadline]:
     )
 
 
+@cache
 def recurrences() -> st.SearchStrategy[Recurrence]:
     """Every way to recur; a yearly due day may lie before the assignment or after it."""
     day = st.none() | st.integers(1, 31)
@@ -85,6 +92,7 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
     )
 
 
+@cache
 def deadlines() -> st.SearchStrategy[Deadline]:
     """Every kind of deadline, most of them dated."""
     return st.one_of(
@@ -92,6 +100,7 @@ def deadlines() -> st.SearchStrategy[Deadline]:
     )
 
 
+@cache
 def assignments(
     deadlines_of: st.SearchStrategy[Deadline] | None = None,
 ) -> st.SearchStrategy[Assignment]:
@@ -109,11 +118,13 @@ def assignments(
     )
 
 
+@cache
 def steps() -> st.SearchStrategy[Step]:
     """Anything a clerk may record, on any day, in any order."""
     return st.one_of(entries(), entries(), amendments())
 
 
+@cache
 def entries() -> st.SearchStrategy[Step]:
     """What is recorded of a directive; what was recorded wrongly is recorded again."""
     return st.one_of(
@@ -125,6 +136,7 @@ def entries() -> st.SearchStrategy[Step]:
     )
 
 
+@cache
 def dated_steps() -> st.SearchStrategy[Step]:
     """What counts from a day of its own: neither corrections nor completions without a date."""
     return st.one_of(
@@ -169,6 +181,7 @@ def lives(
     return directive
 
 
+@cache
 def _on_a_day(happening: Callable[[date], Step]) -> st.SearchStrategy[Step]:
     return st.builds(happening, days())
 
@@ -190,6 +203,7 @@ def _completing(day: date | None, turn_month: date | None = None) -> Step:
     )
 
 
+@cache
 def _turn_completions() -> st.SearchStrategy[Step]:
     """Completions of a turn by its month, or of the whole where it does not recur."""
     return st.builds(_completing_a_turn, days(), days())
@@ -201,10 +215,12 @@ def _completing_a_turn(day: date, turn_month: date) -> Step:
     )
 
 
+@cache
 def _undated_completions() -> st.SearchStrategy[Step]:
     return st.just(_completing(None))
 
 
+@cache
 def _corrections() -> st.SearchStrategy[Step]:
     return st.builds(_correcting, st.none() | days(), days())
 
@@ -218,6 +234,7 @@ def _correcting(day: date | None, turn_month: date) -> Step:
     )
 
 
+@cache
 def amendments() -> st.SearchStrategy[Step]:
     """An earlier event put on another day, or removed."""
     return st.builds(_amending, st.integers(0, 20), st.none() | days() | days())
@@ -247,6 +264,7 @@ def on_another_day(event: Happening, day: date) -> Happening:
     return event if isinstance(event, Voided) else replace(event, effective_on=day)
 
 
+@cache
 def _extensions(new_deadlines: st.SearchStrategy[Deadline]) -> st.SearchStrategy[Step]:
     return st.builds(_extending, days(), new_deadlines)
 
@@ -286,6 +304,7 @@ def _noting(day: date) -> Step:
     return lambda directive: changes.note(directive, on=day, text="Đang lấy ý kiến", today=LAST_DAY)
 
 
+@cache
 def edits() -> st.SearchStrategy[Step]:
     """Corrections of what the letter says."""
     return st.builds(_editing, assignments())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shlex
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from inspect import getmembers, isclass
@@ -17,10 +19,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.program import settle
 from tracker.cli.bug_report import BUG
 from tracker.cli.clerk import CLERK_VARIABLE
 from tracker.cli.dispatch import MODULES, command_named
-from tracker.cli.main import INTERRUPTED
+from tracker.cli.main import INTERRUPTED, main
 from tracker.cli.parsing import command_parser
 from tracker.cli.status import OVERDUE_FOUND
 from tracker.core import errors
@@ -139,12 +142,33 @@ def _line_pattern(line: str) -> str:
     return ".*?".join(map(re.escape, parts)) + r"\n"
 
 
-def run(shown: Shown, home: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command in a workspace of its own, as on a terminal: both streams together."""
-    assert shown.words[0] == "tracker"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """What a command came to: both streams together, as on a terminal."""
+
+    exit_code: int
+    output: str
+
+
+Run = Callable[[Shown, Path], Happened]
+"""Runs a command in a workspace of its own."""
+
+
+def here(shown: Shown, home: Path) -> Happened:
+    """Run a command in this process."""
+    said = io.StringIO()
+    with pytest.MonkeyPatch.context() as around, redirect_stdout(said), redirect_stderr(said):
+        settle(around, home.parent)
+        around.delenv(CLERK_VARIABLE, raising=False)
+        code = main(_arguments(shown))
+    return Happened(exit_code=code, output=said.getvalue())
+
+
+def in_a_process(shown: Shown, home: Path) -> Happened:
+    """Run a command as its user does."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TRACKER_")}
-    return subprocess.run(
-        [sys.executable, "-m", *shown.words],
+    result = subprocess.run(
+        [sys.executable, "-m", "tracker", *_arguments(shown)],
         cwd=home.parent,
         env={**kept, HOME_VARIABLE: str(home), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
@@ -152,19 +176,25 @@ def run(shown: Shown, home: Path) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         check=False,
     )
+    return Happened(exit_code=result.returncode, output=result.stdout)
 
 
-def untrue(shown: Shown, home: Path) -> str | None:
+def _arguments(shown: Shown) -> list[str]:
+    assert shown.words[0] == "tracker"
+    return shown.words[1:]
+
+
+def untrue(shown: Shown, happened: Happened) -> str | None:
     """How what happens differs from what is shown; None where it does not."""
-    result = run(shown, home)
-    if result.returncode != shown.exit_code:
-        return f"exit code {result.returncode} instead of {shown.exit_code}:\n{result.stdout}"
-    if not pattern(shown.output).fullmatch(result.stdout):
-        return result.stdout
+    if happened.exit_code != shown.exit_code:
+        wrong = f"exit code {happened.exit_code} instead of {shown.exit_code}"
+        return f"{wrong}:\n{happened.output}"
+    if not pattern(shown.output).fullmatch(happened.output):
+        return happened.output
     return None
 
 
-def all_untrue(text: str, folder: Path) -> dict[str, str]:
+def all_untrue(text: str, folder: Path, *, run: Run = here) -> dict[str, str]:
     """Every command that does not do what is shown; each section has a workspace of its own."""
     found = {}
     by_section = groupby(commands(text), key=lambda shown: shown.section)
@@ -172,7 +202,7 @@ def all_untrue(text: str, folder: Path) -> dict[str, str]:
         home = folder / f"{place}" / "home"
         home.mkdir(parents=True)
         for shown in of_section:
-            if (difference := untrue(shown, home)) is not None:
+            if (difference := untrue(shown, run(shown, home))) is not None:
                 found[f"{shown.section}: {shown.line}"] = difference
     return found
 
@@ -215,13 +245,23 @@ def links(text: str) -> list[str]:
     return re.findall(r"\]\(([^)]+)\)", text)
 
 
+def part(section: str) -> str:
+    """A section with its heading."""
+    text = README.split(f"\n## {section}\n")[1].split("\n## ")[0]
+    return f"## {section}\n{text}\n"
+
+
 SECTIONS = tuple(dict.fromkeys(shown.section for shown in commands(README)))
 
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_every_command_does_what_the_readme_shows(tmp_path: Path, section: str) -> None:
-    text = README.split(f"\n## {section}\n")[1].split("\n## ")[0]
-    assert all_untrue(f"## {section}\n{text}\n", tmp_path) == {}
+    assert all_untrue(part(section), tmp_path) == {}
+
+
+@pytest.mark.parametrize("section", ["What the demo prints", "For other programs"])
+def test_it_does_so_in_processes_of_its_own(tmp_path: Path, section: str) -> None:
+    assert all_untrue(part(section), tmp_path, run=in_a_process) == {}
 
 
 def test_every_kind_of_daily_work_is_shown() -> None:

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import BAC_GIANG, BAC_KAN, CapturingProgram, Command, Program
+from tests.cli.program import BAC_GIANG, BAC_KAN, CapturingProgram, Command, Program, settle
+from tests.ready_made import ready_made
 
-
-def _settle(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
-    """Nothing of the machine reaches the program: no workspace above, no variables, no home."""
-    home = folder / "home"
-    for name in ("TRACKER_DB", "_ARGCOMPLETE", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HOME", str(folder))
-    monkeypatch.setenv("TRACKER_HOME", str(home))
-    monkeypatch.chdir(folder)
-    # Noted so that they are put back: the program changes them for its whole process.
-    monkeypatch.setattr(argparse, "_", argparse._)  # type: ignore[attr-defined]
-    monkeypatch.setattr(argparse, "ngettext", argparse.ngettext)  # type: ignore[attr-defined]
-    return home
+__all__ = ["ready_made"]
 
 
 @pytest.fixture
@@ -31,7 +19,7 @@ def program(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Program:
     """The program where it has never been used before."""
-    home = _settle(monkeypatch, tmp_path)
+    home = settle(monkeypatch, tmp_path)
 
     def capture() -> tuple[str, str]:
         captured = capsys.readouterr()
@@ -42,7 +30,7 @@ def program(
 
 def _prepared(folder: Path, commands: tuple[Command, ...]) -> Path:
     with pytest.MonkeyPatch.context() as monkeypatch:
-        home = _settle(monkeypatch, folder)
+        home = settle(monkeypatch, folder)
         CapturingProgram(home, monkeypatch).run_all(commands)
     return home
 
@@ -77,6 +65,6 @@ def worn_program(
 ) -> Iterator[Program]:
     """A program with a register for many examples one after another; what they leave stays."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        home = _settle(monkeypatch, tmp_path_factory.mktemp("worn"))
+        home = settle(monkeypatch, tmp_path_factory.mktemp("worn"))
         shutil.copytree(bac_giang_home, home)
         yield CapturingProgram(home, monkeypatch)

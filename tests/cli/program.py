@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import io
 import json
@@ -78,6 +79,20 @@ class Answer:
     def items(self) -> list[dict[str, Any]]:
         items: list[dict[str, Any]] = self.json["items"]
         return items
+
+
+def settle(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
+    """Nothing of the machine reaches the program: no workspace above, no variables, no home."""
+    home = folder / "home"
+    for name in ("TRACKER_DB", "_ARGCOMPLETE", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("TRACKER_HOME", str(home))
+    monkeypatch.chdir(folder)
+    # Noted so that they are put back: the program changes them for its whole process.
+    monkeypatch.setattr(argparse, "_", argparse._)  # type: ignore[attr-defined]
+    monkeypatch.setattr(argparse, "ngettext", argparse.ngettext)  # type: ignore[attr-defined]
+    return home
 
 
 class Program:

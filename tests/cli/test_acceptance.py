@@ -137,8 +137,9 @@ def test_the_plan_prints_four_columns_with_deadlines_and_progress_as_told(
 ) -> None:
     bac_kan.run("report", "3/2022", "--layout", "plan", "--as-of", "15/3/2022")
     rows = cells_of(str(bac_kan.home / "exports" / "ke-hoach-2022-03-tinh-den-2022-03-15.xlsx"))
-    assert rows[-4:] == [
+    assert rows[-5:] == [
         ["TT", "Nội dung", "Tiến độ theo kế hoạch", "Tiến độ thực hiện"],
+        ["I", "Theo 50/QĐ-UBND ngày 14/01/2022: 03 nhiệm vụ", None, None],
         ["1", "Dự thảo Chỉ thị về nghiên cứu", "Tháng 3 năm 2022", RESULT],
         ["2", "Tờ trình về mức chi sáng chế", "Tháng 6 năm 2022", NOTE],
         ["3", "Tổng kết 10 năm Nghị quyết 20", "Tháng 9 năm 2022", "Chưa đến hạn"],

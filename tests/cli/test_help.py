@@ -43,12 +43,20 @@ EXTENDED = (
 )
 ISSUED = (("report", "12/2023", "--issue"),)
 
+PRINTED = tuple(
+    ("report", "12/2023", "--format", name.rpartition(".")[2], "--out", name)
+    for name in ("phu-luc-11-2026.docx", "so-theo-doi.xlsx", "thang-10.xlsx", "thang-11.xlsx",
+                 "ke-hoach.docx", "bang-cu.xlsx")
+)  # fmt: skip
+
 PREPARED = {
+    "import": PRINTED,
     "correct": EXTENDED,
     "handover": (("edit", "3", "--officer", "Nguyễn Văn An"),),
     "reports": ISSUED,
     "diff": ISSUED,
     "retract": ISSUED,
+    "reconcile": (("report", "12/2023", "--out", "danh-sach-tinh.xlsx"),),
     "remind": (("edit", "6", "--unit", "Văn phòng"),),
     "restore": (("backup", "so-thang-12.db"),),
     "add": len(BAC_GIANG) * UNDONE,

@@ -15,13 +15,14 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from aiohttp import WSCloseCode, web
+from aiohttp import ClientSession, CookieJar, WSCloseCode, web
 from textual_serve.download_manager import DownloadManager
 
 from tests.cli.served import ROOT, SECONDS, UPGRADE, BrowserTab, Served, has_ended, serving
 from tests.store.as_nobody import as_nobody
 from tracker.cli import serving as module
 from tracker.cli.serving import PortUnusable, WebPackageMissing, open_in_browser, serve
+from tracker.cli.web.guard import Guard
 from tracker.cli.web.peers import user_at
 from tracker.cli.web.tab import Tab
 from tracker.wording.messages import sentence
@@ -134,7 +135,42 @@ def test_only_loopback_is_listened_on(served: Served) -> None:
     assert listening == [f"0100007F{port}"]
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+def test_a_connection_of_another_user_is_refused_even_with_secret_or_cookie(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The kernel says whose the connections are; the one who is somebody else is the server."""
+    server_user = os.getuid() + 1
+    monkeypatch.setattr("tracker.cli.web.guard.os.getuid", lambda: server_user)
+    monkeypatch.setattr("tracker.cli.web.guard.ROOT_USER", -1)
+
+    async def page(_: web.Request) -> web.Response:
+        return web.Response()
+
+    async def statuses() -> list[int]:
+        nonlocal server_user
+        listening = socket.create_server(("127.0.0.1", 0))
+        guard = Guard(*listening.getsockname(), refusal="không")
+        app = web.Application(middlewares=[guard.admit])
+        app.router.add_get("/", page)
+        runner = web.AppRunner(app)
+        await runner.setup()
+        await web.SockSite(runner, listening).start()
+        found = []
+        async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as browser:
+            for user in (server_user, server_user - 1, server_user):
+                server_user = user
+                async with browser.get(guard.first_address) as response:
+                    found.append(response.status)
+        await runner.cleanup()
+        return found
+
+    assert asyncio.run(statuses()) == [403, 200, 403]
+
+
+@pytest.mark.skipif(
+    os.geteuid() != 0,
+    reason="only root can become somebody else; the test above plays it the other way round",
+)
 def test_another_user_of_the_machine_is_refused_even_with_the_cookie(served: Served) -> None:
     def ask() -> None:
         if served.get("/", served.cookie).status == 403:

@@ -20,7 +20,7 @@ from tests.builders import (
     every_month,
 )
 from tracker.core.assessed import AssessedDirective
-from tracker.core.data_check import Doubt, check_rows
+from tracker.core.data_check import Doubt, check_rows, same_words
 from tracker.core.deadline import DeadlineKind
 from tracker.core.events import Completed, Withdrawn
 
@@ -107,3 +107,31 @@ def test_a_deadline_that_is_no_day_is_listed_first() -> None:
     other = replace(done(None, None), content="Việc khác")
     found = check_rows([other, unclear], as_of=TODAY)
     assert (found[0].doubt, found[0].row.id) == (Doubt.UNCLEAR_DEADLINE, 9)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tham mưu, báo cáo UBND tỉnh", "Tham mưu báo cáo UBND tỉnh;"),
+        ("Góp ý dự thảo “Nghị quyết” - lần 2", 'góp ý dự thảo "Nghị quyết" – lần 2.'),
+        ("Điều hòa, hóa chất, thủy lợi, chìa khóa", "Điều hoà, hoá chất, thuỷ lợi, chià khoá"),
+        ("- Rà soát  thủ tục\nhành chính", "Rà soát thủ tục hành chính"),
+        ("…", " … "),
+    ],
+)
+def test_signs_blanks_case_and_the_place_of_a_tone_make_no_other_task(one: str, other: str) -> None:
+    assert same_words(one) == same_words(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Báo cáo tháng 1", "Báo cáo tháng 11"),
+        ("Rà soát ở xã", "Rà soát ở xa"),
+        ("Tăng 5% số hồ sơ", "Tăng 5 số hồ sơ"),
+        ("Hoàn trả 1.5 tỷ", "Hoàn trả 15 tỷ"),
+        ("…", "-"),
+    ],
+)
+def test_another_word_number_or_tone_makes_another_task(one: str, other: str) -> None:
+    assert same_words(one) != same_words(other)

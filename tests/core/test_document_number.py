@@ -10,6 +10,7 @@ from tracker.core.document_number import (
     DocumentNumberProblem,
     UnreadableDocumentNumber,
     document_sort_key,
+    in_capitals,
     parse_document_number,
 )
 
@@ -52,6 +53,33 @@ def test_a_number_keeps_its_spelling_without_the_noise(text: str, canonical: str
     else:
         with pytest.raises(UnreadableDocumentNumber):
             parse_document_number(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelt"),
+    [
+        ("25/kh-ubnd", "25/KH-UBND"),
+        ("50/qđ-ubnd", "50/QĐ-UBND"),
+        ("6340/ubnd-kt.nn", "6340/UBND-KT.NN"),
+        ("1472/khcn-cs&shtt", "1472/KHCN-CS&SHTT"),
+        ("30c/nq-cp", "30c/NQ-CP"),
+        ("14/2023/tt-bkhcn", "14/2023/TT-BKHCN"),
+        ("94/2023/qh15", "94/2023/QH15"),
+        ("36-nq/tw", "36-NQ/TW"),
+        ("01-ctr/tu", "01-CTr/TU"),
+        ("80/ttr-khcn", "80/TTr-KHCN"),
+        ("28/qđ-ttg", "28/QĐ-TTg"),
+        ("25/Kh-ubnd", "25/Kh-ubnd"),
+        ("80/TTr-khcn", "80/TTr-khcn"),
+        ("25/a", "25/a"),
+        ("25/kh-a", "25/kh-a"),
+    ],
+)
+def test_a_number_without_capitals_gets_those_that_are_usual(typed: str, spelt: str) -> None:
+    number = in_capitals(parse_document_number(typed))
+    assert number.text == spelt
+    assert number == parse_document_number(spelt)
+    assert number.key == parse_document_number(typed).key
 
 
 def test_a_number_is_taken_apart() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tracker.core.directive import Progress, State
 from tracker.intake.claims import read_claim, tells_of_completion
+from tracker.wording.labels import PROGRESS
 
 
 @pytest.mark.parametrize(
@@ -31,12 +32,22 @@ from tracker.intake.claims import read_claim, tells_of_completion
         ("Chưa hoàn thành", None, State.IN_PROGRESS),
         ("Chưa thực hiện", None, State.NOT_STARTED),
         ("Tạm dừng", Progress.SUSPENDED, State.SUSPENDED),
+        ("Cần rà soát", Progress.NEEDS_REVIEW, None),
+        ("Cần rà soát thời hạn", Progress.NEEDS_REVIEW, None),
+        ("Chưa rõ ngày hoàn thành", Progress.NEEDS_REVIEW, State.DONE),
     ],
 )
 def test_a_claim_is_understood(text: str, progress: Progress | None, state: State | None) -> None:
     claim = read_claim(text)
     assert claim is not None
     assert (claim.progress, claim.state) == (progress, state)
+
+
+@pytest.mark.parametrize("progress", Progress)
+def test_every_judgement_that_the_program_prints_is_a_claim(progress: Progress) -> None:
+    claim = read_claim(PROGRESS[progress])
+    assert claim is not None
+    assert claim.progress is progress
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from tracker.core.directive import Group
 from tracker.intake.drafts import RowKind
 from tracker.intake.landmarks import group_label, is_section, landmark
 from tracker.intake.raw_table import RawRow
+from tracker.wording.report_text import PARTS, group_heading
 
 
 def row(*cells: str) -> RawRow:
@@ -35,6 +38,17 @@ def test_the_head_of_a_group_is_known_by_its_words(
     assert (label.group, label.claimed) == (group, claimed)
 
 
+@pytest.mark.parametrize("group", Group)
+@pytest.mark.parametrize("counts", product((0, 2), repeat=5))
+def test_every_head_of_a_group_that_the_program_prints_is_known(
+    group: Group, counts: tuple[int, ...]
+) -> None:
+    numbers = dict(zip(PARTS, counts, strict=True)) | {"total": sum(counts)}
+    label = group_label(row("II", group_heading(group.value, numbers), "", ""))
+    assert label is not None
+    assert (label.group, label.claimed) == (group, sum(counts))
+
+
 def test_in_time_and_late_divide_the_group_they_stand_in() -> None:
     label = group_label(row("b)", "Quá hạn: 02"))
     assert label is not None
@@ -49,6 +63,7 @@ def test_in_time_and_late_divide_the_group_they_stand_in() -> None:
         ("", "10/01/2024 Chưa đến hạn"),
         ("I", "Lĩnh vực khoa học"),
         ("Tổng số: 09 nhiệm vụ",),
+        ("1", "", "Rà soát các nhiệm vụ chưa hoàn thành"),
         ("1",),
     ],
 )

@@ -7,9 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from tests.builders import TODAY
 from tests.intake.tables import APPENDIX, HEADINGS, lines, only, read
 from tracker.core.directive import Group
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowKind
+from tracker.intake.raw_table import RawRow, RawTable
+from tracker.intake.rows import read_table
 
 FIRST = (
     "1", "601/UBND-NC Ngày 03/11/2023", "Rà soát thủ tục", "10/12/2023", "27/11/2023", "Đúng hạn",
@@ -70,6 +73,21 @@ def test_an_appendix_gives_all_its_rows_whole_and_none_twice() -> None:
             joined_lines=(13,),
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("deadline", "read_deadline", "turn"),
+    [
+        ("Trước ngày 25 hằng tháng (kỳ 25/11/2026)", "Trước ngày 25 hằng tháng", "2026-11-25"),
+        ("Hằng tháng (kỳ 31/02/2026)", "Hằng tháng (kỳ 31/02/2026)", ""),
+        ("25/11/2026", "25/11/2026", ""),
+    ],
+)
+def test_the_mark_of_a_turn_is_no_part_of_the_deadline(
+    deadline: str, read_deadline: str, turn: str
+) -> None:
+    draft = only(lines(HEADINGS, (*FIRST[:3], deadline, *FIRST[4:])))
+    assert (draft.deadline, draft.turn) == (read_deadline, turn)
 
 
 def test_the_parts_of_an_appendix_are_counted() -> None:
@@ -391,3 +409,88 @@ def test_a_table_in_a_font_of_before_unicode_is_not_taken_for_text() -> None:
 @pytest.mark.parametrize("text", ["a\tb", "Café © ® façade ñ\tb", "Phở ©©©©©© ¶¶¶\tb"])
 def test_other_signs_are_no_old_font(text: str) -> None:
     assert all(one.kind is not ProblemKind.OLD_FONT for one in read(text).problems)
+
+
+def test_a_reading_knows_what_its_columns_are_called_in_one_row_of_headings_or_two() -> None:
+    headings = read(APPENDIX).headings
+    assert headings[Field.NUMBER] == "Số/Ký hiệu VBCĐ"
+    assert headings[Field.DEADLINE] == "Thời hạn"
+    upper = ("TT", "Văn bản giao", "", "Nội dung công việc", "Thời hạn")
+    lower = ("", "Số ký hiệu", "Ngày", "", "")
+    row = ("1", "25/KH-UBND", "24/5/2023", "Phối hợp", "10/01/2024")
+    headings = read(lines(upper, lower, row)).headings
+    assert headings[Field.NUMBER] == "Số ký hiệu"
+    assert headings[Field.ISSUED] == "Ngày"
+    assert headings[Field.CONTENT] == "Nội dung công việc"
+    assert read(lines(FIRST)).headings == {}
+
+
+# Which document a row without one is of
+
+ABOVE = ("1", "25/KH-UBND ngày 24/5/2023", "Phối hợp với tỉnh Thái Nguyên", "10/01/2024")
+
+
+def numbers(
+    *cells: str,
+    covered: frozenset[tuple[int, int]] | None = None,
+    above: tuple[str, ...] = ABOVE,
+    headings: tuple[str, ...] = HEADINGS[:4],
+) -> list[str]:
+    """The document of each row that has one, and the word for the problem of each that has none."""
+    rows = (headings, above, cells)
+    table = RawTable(
+        rows=tuple(RawRow(line=line, cells=row) for line, row in enumerate(rows, start=1)),
+        covered=covered,
+    )
+    reading = read_table(table, today=TODAY)
+    told = [(one.line, one.number) for one in reading.drafts]
+    told += [(one.line, one.kind.value) for one in reading.problems]
+    return [said for _, said in sorted(told)]
+
+
+def test_a_merged_cell_gives_its_document_to_the_rows_it_covers() -> None:
+    merged = frozenset({(3, 1)})
+    assert numbers("2", "", "Rà soát thủ tục", "", covered=merged) == ["25/KH-UBND"] * 2
+
+
+@pytest.mark.parametrize("covered", [frozenset(), None])
+def test_a_row_that_does_not_count_is_of_the_document_above(
+    covered: frozenset[tuple[int, int]] | None,
+) -> None:
+    row = ("", "", "Rà soát thủ tục hành chính của Sở", "31/12/2023")
+    assert numbers(*row, covered=covered) == ["25/KH-UBND"] * 2
+
+
+def test_a_row_that_counts_and_names_no_document_is_a_problem_where_cells_can_be_merged() -> None:
+    row = ("2", "", "Rà soát thủ tục", "31/12/2023")
+    assert numbers(*row, covered=frozenset()) == ["25/KH-UBND", "number_missing"]
+    assert numbers(*row, covered=None) == ["25/KH-UBND"] * 2
+
+
+def test_a_row_with_a_date_of_its_own_is_not_of_the_document_above() -> None:
+    headings = ("TT", "Số/Ký hiệu", "Ngày ban hành", "Nội dung công việc", "Thời hạn")
+    above = ("1", "25/KH-UBND", "24/5/2023", "Phối hợp với tỉnh Thái Nguyên", "10/01/2024")
+    row = ("2", "", "30/6/2023", "Rà soát thủ tục", "31/12/2023")
+    said = numbers(*row, above=above, headings=headings)
+    assert said == ["25/KH-UBND", "number_missing"]
+
+
+def test_a_row_under_one_that_was_refused_takes_nothing_from_it() -> None:
+    above = ("1", "Văn bản số mấy", "Phối hợp với tỉnh", "10/01/2024")
+    row = ("2", "", "Rà soát thủ tục", "31/12/2023")
+    assert numbers(*row, above=above)[-1] == "number_missing"
+
+
+@pytest.mark.parametrize(
+    ("place", "field"),
+    [(1, Field.NUMBER), (2, Field.CONTENT), (3, Field.DEADLINE), (4, Field.COMPLETED)],
+)
+def test_a_formula_without_a_value_makes_its_row_a_problem(place: int, field: Field) -> None:
+    cells = tuple("" if at == place else cell for at, cell in enumerate(FIRST))
+    table = RawTable(
+        rows=(RawRow(line=1, cells=HEADINGS), RawRow(line=2, cells=cells)),
+        covered=frozenset(),
+        not_calculated=frozenset({(2, place)}),
+    )
+    (problem,) = read_table(table, today=TODAY).problems
+    assert (problem.kind, problem.field) == (ProblemKind.NOT_CALCULATED, field)

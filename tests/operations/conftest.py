@@ -10,7 +10,15 @@ import pytest
 
 from tests.builders import TODAY
 from tests.operations.reports_issued import CHANGED, DECEMBER, a_report_office
-from tests.store.conftest import empty_file, location, postgresql, registers
+from tests.ready_made import ready_made
+from tests.store.conftest import (
+    Registers,
+    empty_file,
+    filled_files,
+    location,
+    postgresql,
+    registers,
+)
 from tracker.core.rules import Policy
 from tracker.operations.correcting import Correction, edit
 from tracker.operations.demo import fill_from_sample
@@ -23,26 +31,51 @@ from tracker.operations.report_office import ReportOffice
 from tracker.resources import SAMPLES, shipped
 
 # The engines of the store, for operations whose outcome rests on what both give back.
-__all__ = ["empty_file", "location", "postgresql", "registers"]
+__all__ = ["empty_file", "filled_files", "location", "postgresql", "ready_made", "registers"]
 
 AT = datetime(2023, 12, 14, 3, 15, tzinfo=UTC)
 
 
 def _desk(folder: Path) -> Desk:
-    return Desk(
-        location=str(folder / "register.db"), who="lan", today=TODAY, at=AT, policy=Policy()
-    )
+    return _desk_at(str(folder / "register.db"))
+
+
+def _desk_at(location: str) -> Desk:
+    return Desk(location=location, who="lan", today=TODAY, at=AT, policy=Policy())
+
+
+def _nine_directives(location: str) -> None:
+    fill_from_sample(_desk_at(location), Path(shipped(SAMPLES)) / "bac-giang-2023-12.csv")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def blank_desk(tmp_path: Path) -> Desk:
+    """Over a register that is not made yet."""
     return _desk(tmp_path)
+
+
+@pytest.fixture
+def desk(blank_desk: Desk) -> Desk:
+    return blank_desk
 
 
 @pytest.fixture
 def desk_on_each(location: str) -> Desk:
     """The same on both engines."""
-    return Desk(location=location, who="lan", today=TODAY, at=AT, policy=Policy())
+    return _desk_at(location)
+
+
+@pytest.fixture
+def office(registers: Registers) -> Desk:
+    """The same with the nine directives of December 2023."""
+    return _desk_at(registers.filled(_nine_directives))
+
+
+@pytest.fixture
+def opened_desk(empty_file: Path, tmp_path: Path) -> Desk:
+    """The same over a register that was made before, which is quicker than making one."""
+    shutil.copy(empty_file, tmp_path / "register.db")
+    return _desk(tmp_path)
 
 
 @pytest.fixture
@@ -55,7 +88,7 @@ def report_office(tmp_path: Path) -> ReportOffice:
 def december_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("december")
     desk = _desk(folder)
-    fill_from_sample(desk, Path(shipped(SAMPLES)) / "bac-giang-2023-12.csv")
+    _nine_directives(desk.location)
     add(desk, Entry(number="77/UBND-NC", issued="1/12/2023", content="Hỗ trợ", is_supporting=True))
     by_document(desk, "31/KH-UBND", Ruling(by="9/UBND-NC ngày 12/12/2023"), name="withdraw")
     return folder

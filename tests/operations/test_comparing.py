@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -27,23 +26,14 @@ from tracker.operations.amending import Amendment, correct, void
 from tracker.operations.calendar import change_days
 from tracker.operations.comparing import Comparison, compare
 from tracker.operations.correcting import Correction, edit
-from tracker.operations.demo import fill_from_sample
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entry, add
 from tracker.operations.issuing import NotIssued, gather_live, issued_file, retract
 from tracker.operations.progressing import Completion, Ruling, by_document, done, extend, note
 from tracker.operations.undoing import undo
-from tracker.resources import SAMPLES, shipped
 from tracker.store.days_off import DayKind
 from tracker.store.errors import IssuedAnew, ReportedAsDone
 from tracker.store.issued import NoSuchReport
-
-
-@pytest.fixture
-def office(desk_on_each: Desk) -> Desk:
-    """The nine directives of December 2023."""
-    fill_from_sample(desk_on_each, Path(shipped(SAMPLES)) / "bac-giang-2023-12.csv")
-    return desk_on_each
 
 
 def told(comparison: Comparison) -> dict[str, dict[str, tuple[object, object]]]:

@@ -28,6 +28,8 @@ from tracker.store.database import open_store
 from tracker.store.integrity import examine
 from tracker.store.writing import change
 
+pytestmark = pytest.mark.usefixtures("durable")
+
 REQUEST = IssueRequest(
     period=DECEMBER,
     as_of=DECEMBER.ends_on,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from threading import Barrier
 
 import pytest
@@ -25,7 +24,6 @@ from tracker.core.membership import Membership
 from tracker.core.periods import CutOff, ReportingPeriod, UnreadablePeriod, parse_period
 from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.operations.correcting import Correction, edit
-from tracker.operations.demo import fill_from_sample
 from tracker.operations.desk import Desk
 from tracker.operations.issuing import (
     AlreadyIssued,
@@ -46,16 +44,8 @@ from tracker.operations.issuing import (
 from tracker.operations.progressing import Completion, Ruling, by_document, done
 from tracker.operations.typed import EmptyText
 from tracker.operations.undoing import undo
-from tracker.resources import SAMPLES, shipped
 from tracker.store.errors import NoRegister
 from tracker.store.issued import NoSuchReport
-
-
-@pytest.fixture
-def office(desk_on_each: Desk) -> Desk:
-    """The nine directives of December 2023."""
-    fill_from_sample(desk_on_each, Path(shipped(SAMPLES)) / "bac-giang-2023-12.csv")
-    return desk_on_each
 
 
 def test_an_issued_report_comes_back_to_the_byte_and_row_for_row(office: Desk) -> None:

@@ -6,16 +6,21 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+import pytest
+
+from tests.builders import TODAY
 from tracker.core.overview import Overview
 from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.core.successors import Successors
 from tracker.operations.calendar import change_days
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entry, add
-from tracker.operations.overview import read_overview
-from tracker.operations.progressing import Completion, done
+from tracker.operations.overview import OverviewLook, look_over, read_overview
+from tracker.operations.progressing import Completion, Ruling, by_document, done
 from tracker.operations.status import read_status
 from tracker.store.days_off import DayKind
+from tracker.store.reading import open_reading
+from tracker.store.rows import Reading
 
 NAMES = Successors({"Phòng Cũ": "Phòng Mới"})
 
@@ -93,3 +98,43 @@ def test_the_days_to_come_are_those_the_office_works_on(desk: Desk) -> None:
         (17, 1, True),
         (18, 0, False),
     ]
+
+
+def looked_over(desk: Desk, as_of: date) -> OverviewLook:
+    return look_over(desk, as_of=as_of, successors=NAMES)
+
+
+def test_a_screen_is_told_the_same_and_up_to_which_operation_it_holds(desk: Desk) -> None:
+    assert looked_over(desk, desk.today) == OverviewLook(None, 0)
+    told = looked_over(an_office(desk), desk.today)
+    assert told == OverviewLook(of_today(desk), 8)
+    assert looked_over(desk, date(2023, 5, 23)) == OverviewLook(None, 8)
+
+
+def test_what_is_only_supported_or_withdrawn_is_in_the_register_all_the_same(
+    desk_on_each: Desk,
+) -> None:
+    add(desk_on_each, Entry(number="77/UBND-NC", issued="1/12/2023", content="Hỗ trợ"))
+    by_document(
+        desk_on_each, "1", Ruling(by="9/UBND-NC ngày 12/12/2023", on="12/12/2023"), name="withdraw"
+    )
+    told = looked_over(desk_on_each, TODAY)
+    assert told.overview is not None
+    assert told.overview.without_deadline_by_age == (0, 0, 0)
+    assert looked_over(desk_on_each, date(2023, 11, 30)).overview is None
+
+
+def test_the_register_is_read_once_for_a_screen(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    an_office(desk)
+    opened = []
+
+    def counted(*given: object, **named: object) -> Reading:
+        opened.append(given)
+        return open_reading(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("tracker.operations.overview.open_reading", counted)
+    monkeypatch.setattr("tracker.operations.browsing.open_reading", counted)
+    looked_over(desk, desk.today)
+    assert len(opened) == 1

@@ -22,9 +22,11 @@ from tracker.core.rules import Policy
 from tracker.intake.drafts import Field, ProblemKind
 from tracker.operations.desk import Desk
 from tracker.operations.entering import Entry, add
-from tracker.operations.pasted import PastedKind, PastedRow
-from tracker.operations.pasting import NotReadyToEnter, enter_pasted, preview_pasted
+from tracker.operations.import_entering import Imported, LeftOut, NotReadyToEnter
+from tracker.operations.pasting import enter_pasted, preview_pasted
 from tracker.operations.queries import history, list_directives, show
+from tracker.operations.read_rows import Place
+from tracker.operations.table_preview import RowFate, TableRow
 from tracker.operations.typed import IssuedInTheFuture, RemarkKind
 from tracker.operations.undoing import undo
 from tracker.store.selection import Selection
@@ -32,7 +34,7 @@ from tracker.store.selection import Selection
 PLAN = "25/KH-UBND ngày 24/5/2023"
 
 
-def row_of(desk: Desk, *cells: str, group: str = "") -> PastedRow:
+def row_of(desk: Desk, *cells: str, group: str = "") -> TableRow:
     """The one row of a table of seven columns, blank cells behind what is given."""
     row = cells + ("",) * (len(HEADINGS) - len(cells))
     head = [(group,)] if group else []
@@ -47,13 +49,13 @@ def content_of(desk: Desk) -> list[tuple[int, str, Group | None, Progress]]:
     ]
 
 
-def remarks_of(row: PastedRow) -> list[RemarkKind]:
+def remarks_of(row: TableRow) -> list[RemarkKind]:
     return [remark.kind for remark in row.remarks]
 
 
 def test_a_preview_shows_what_each_row_would_become(desk: Desk) -> None:
     preview = preview_pasted(desk, APPENDIX)
-    assert [row.kind for row in preview.rows] == [PastedKind.NEW] * 5
+    assert [row.kind for row in preview.rows] == [RowFate.NEW] * 5
     assert [row.progress for row in preview.rows] == [
         Progress.ON_TIME,
         Progress.ON_TIME,
@@ -72,6 +74,85 @@ def test_a_preview_shows_what_each_row_would_become(desk: Desk) -> None:
     assert preview.miscounted == ()
 
 
+@pytest.mark.parametrize(
+    ("completed", "progress"),
+    [("x", ""), ("X", ""), ("√", ""), ("✓", ""), ("Đã xong", ""), ("Xong", ""), ("có", ""),
+     ("", "Chậm"), ("", "Quá hạn nhưng đã xong"), ("", "Đã xong"), ("X", "Đúng hạn")],
+)  # fmt: skip
+def test_what_is_said_to_be_done_without_a_day_is_done_and_to_be_looked_at(
+    desk: Desk, completed: str, progress: str
+) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp", "10/12/2023", completed, progress)
+    assert row.completion == Completed(completed_on=None)
+    assert (row.progress, row.is_flagged) == (Progress.NEEDS_REVIEW, True)
+
+
+@pytest.mark.parametrize("completed", ["10/9", "tháng 9/2023", "Tuần trước", "2023"])
+def test_a_completion_that_is_not_understood_is_a_problem(desk: Desk, completed: str) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp", "10/12/2023", completed, "Đúng hạn")
+    assert row.problem is not None
+    assert (row.problem.field, row.problem.seen) == (Field.COMPLETED, completed)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "completed", "due_on", "completed_on"),
+    [
+        ("20.12.23", "20.9.23", date(2023, 12, 20), date(2023, 9, 20)),
+        ("20.8.23", "", date(2023, 8, 20), None),
+        ("2023", "", date(2023, 12, 31), None),
+        ("20.14.23", "", None, None),
+    ],
+)
+def test_no_deadline_and_no_completion_is_lost(
+    desk: Desk, deadline: str, completed: str, due_on: date | None, completed_on: date | None
+) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp với tỉnh", deadline, completed, "")
+    assert row.draft is not None
+    assert row.assignment is not None
+    assert row.assignment.deadline.text == deadline
+    assert row.assignment.deadline.due_on == due_on or row.progress is Progress.NEEDS_REVIEW
+    assert (None if row.completion is None else row.completion.completed_on) == completed_on
+    assert row.draft.unused == ()
+
+
+@pytest.mark.parametrize(
+    "progress",
+    ["Công văn số 1514/KHCN-VP ngày 27/11/2023", "Tờ trình số 88/TTr-SKHCN ngày 27/11/2023",
+     "1498/KHCN-VP ngày 27/11/2023"],
+)  # fmt: skip
+def test_a_progress_that_is_a_document_with_its_date_tells_of_completion(
+    desk: Desk, progress: str
+) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp", "10/12/2023", "", progress)
+    assert row.completion is not None
+    assert row.completion.completed_on == date(2023, 11, 27)
+    assert row.completion.result_text == progress
+    assert row.note is None
+
+
+def test_a_second_document_in_the_cell_of_the_first_is_told(desk: Desk) -> None:
+    headings = ("TT", "Số ký hiệu", "Ngày ban hành", "Nội dung công việc", "Thời hạn")
+    cells = ("1", "120/UBND-NC, 121/UBND-TH", "03/11/2023", "Rà soát thủ tục", "10/12/2023")
+    (row,) = preview_pasted(desk, lines(headings, cells)).rows
+    assert row.assignment is not None
+    assert row.assignment.document.number == "120/UBND-NC"
+    (told,) = [one for one in row.remarks if one.kind is RemarkKind.SEVERAL_DOCUMENTS]
+    assert told.text == "121/UBND-TH"
+
+
+@pytest.mark.parametrize("deadline", ["10/12/2023", ""])
+def test_a_content_that_reads_like_a_deadline_is_the_content(desk: Desk, deadline: str) -> None:
+    row = row_of(desk, "1", PLAN, "Hạn 2 ngày", deadline, "", "Chưa đến hạn")
+    assert row.draft is not None
+    assert (row.draft.content, row.draft.deadline) == ("Hạn 2 ngày", deadline)
+
+
+def test_a_number_in_a_table_keeps_its_spelling(desk: Desk) -> None:
+    row = row_of(desk, "1", "601/ubnd-nc Ngày 03/11/2023", "Việc")
+    assert row.assignment is not None
+    assert row.assignment.document.number == "601/ubnd-nc"
+
+
 def test_a_preview_makes_no_register(desk: Desk) -> None:
     preview_pasted(desk, APPENDIX)
     assert not Path(desk.location).exists()
@@ -79,7 +160,7 @@ def test_a_preview_makes_no_register(desk: Desk) -> None:
 
 def test_a_table_is_entered_as_one_operation_and_taken_back_as_one(desk: Desk) -> None:
     entered = enter_pasted(desk, preview_pasted(desk, APPENDIX))
-    assert [directive.id for directive in entered.directives] == [1, 2, 3, 4, 5]
+    assert entered.new == (1, 2, 3, 4, 5)
     assert content_of(desk) == [
         (1, "601/UBND-NC", Group.DONE, Progress.ON_TIME),
         (2, "33/TB-UBND", Group.DONE, Progress.ON_TIME),
@@ -98,9 +179,9 @@ def test_what_is_pasted_again_is_there_already(desk: Desk) -> None:
     enter_pasted(desk, preview_pasted(desk, APPENDIX))
     again = preview_pasted(desk, APPENDIX)
     assert [(row.kind, row.duplicate_of) for row in again.rows] == [
-        (PastedKind.DUPLICATE, id) for id in (1, 2, 3, 4, 5)
+        (RowFate.SAME, id) for id in (1, 2, 3, 4, 5)
     ]
-    assert enter_pasted(desk, again).directives == ()
+    assert enter_pasted(desk, again) == Imported()
     assert len(content_of(desk)) == 5
 
 
@@ -108,18 +189,18 @@ def test_the_same_document_with_other_words_is_another_task(desk: Desk) -> None:
     add(desk, Entry(number="25/kh-ubnd", issued="24/5/2023", content="phối  hợp."))
     same = row_of(desk, "1", PLAN, "Phối hợp")
     other = row_of(desk, "1", PLAN, "Báo cáo")
-    assert (same.kind, same.duplicate_of) == (PastedKind.DUPLICATE, 1)
-    assert (other.kind, remarks_of(other)) == (PastedKind.NEW, [RemarkKind.SAME_DOCUMENT])
+    assert (same.kind, same.duplicate_of) == (RowFate.SAME, 1)
+    assert (other.kind, remarks_of(other)) == (RowFate.NEW, [RemarkKind.SAME_DOCUMENT])
 
 
 def test_a_row_that_stands_twice_in_the_table_is_entered_once(desk: Desk) -> None:
     text = lines(HEADINGS[:3], ("1", PLAN, "Phối hợp"), ("2", PLAN, "PHỐI HỢP"))
     preview = preview_pasted(desk, text)
-    assert [(row.kind, row.repeats_line) for row in preview.rows] == [
-        (PastedKind.NEW, None),
-        (PastedKind.DUPLICATE, 2),
+    assert [(row.kind, row.repeats) for row in preview.rows] == [
+        (RowFate.NEW, None),
+        (RowFate.DUPLICATE, Place(0, 2)),
     ]
-    assert len(enter_pasted(desk, preview).directives) == 1
+    assert enter_pasted(desk, preview).new == (1,)
 
 
 def test_only_the_rows_chosen_are_entered(desk: Desk) -> None:
@@ -141,22 +222,20 @@ def test_what_was_entered_since_the_preview_is_left_out_and_told(desk: Desk) -> 
     add(desk, Entry(number="25/KH-UBND", issued="24/5/2023",
                     content="V/v phối hợp với tỉnh Thái Nguyên"))  # fmt: skip
     entered = enter_pasted(desk, preview)
-    assert entered.already == ((preview.rows[3].line, 1),)
-    assert len(entered.directives) == 4
+    assert entered.left_out == (LeftOut(place=Place(0, preview.rows[3].line), id=1),)
+    assert len(entered.new) == 4
     assert len(content_of(desk)) == 5
 
 
 def test_nothing_is_entered_where_one_row_cannot_be(desk: Desk) -> None:
     preview = preview_pasted(desk, APPENDIX)
-    broken = replace(preview.rows[4].draft, issued="15/12/2023")  # type: ignore[type-var]
-    rows = (*preview.rows[:4], replace(preview.rows[4], draft=broken))
     with pytest.raises(NotReadyToEnter):
-        enter_pasted(desk, replace(preview, rows=rows))
+        enter_pasted(replace(desk, today=date(2023, 6, 1)), preview)
     assert preview_pasted(desk, APPENDIX) == preview
 
 
 def test_an_empty_table_enters_nothing_and_makes_nothing(desk: Desk) -> None:
-    assert enter_pasted(desk, preview_pasted(desk, "")).directives == ()
+    assert enter_pasted(desk, preview_pasted(desk, "")) == Imported()
     assert not Path(desk.location).exists()
 
 
@@ -174,7 +253,7 @@ def test_a_deadline_that_cannot_be_read_is_kept_and_flagged(
     desk: Desk, deadline: str, kind: DeadlineKind
 ) -> None:
     row = row_of(desk, "1", PLAN, "Phối hợp", deadline, "", "Chưa đến hạn")
-    assert row.kind is PastedKind.NEW
+    assert row.kind is RowFate.NEW
     assert row.assignment is not None
     assert (row.assignment.deadline.text, row.assignment.deadline.kind) == (deadline, kind)
     assert (row.progress, row.is_flagged) == (Progress.NEEDS_REVIEW, True)
@@ -207,7 +286,7 @@ def test_what_is_wrong_is_a_problem_that_says_where(
     desk: Desk, cells: tuple[str, ...], field: Field, kind: ProblemKind
 ) -> None:
     row = row_of(desk, *cells)
-    assert (row.kind, row.is_flagged) == (PastedKind.PROBLEM, True)
+    assert (row.kind, row.is_flagged) == (RowFate.PROBLEM, True)
     assert row.problem is not None
     assert (row.problem.line, row.problem.kind, row.problem.field) == (2, kind, field)
     assert row.draft is not None
@@ -253,7 +332,7 @@ def test_the_day_of_the_result_is_that_of_completion_where_the_row_is_told_done(
     desk: Desk, group: str, progress: str, result: str, completed_on: date | None
 ) -> None:
     row = row_of(desk, "1", PLAN, "Phối hợp", "", "", progress, result, group=group)
-    assert row.kind is PastedKind.NEW
+    assert row.kind is RowFate.NEW
     if completed_on is None:
         assert row.completion is None
     else:
@@ -335,7 +414,7 @@ def test_a_turn_is_done_only_where_it_is_clear_which(desk: Desk) -> None:
 
 def test_rows_without_a_document_have_the_one_said_beside_the_table(desk: Desk) -> None:
     text = lines(("TT", "Nội dung", "Thời hạn"), ("1", "Soạn Chỉ thị", "Tháng 3 năm 2024"))
-    assert preview_pasted(desk, text).rows[0].kind is PastedKind.PROBLEM
+    assert preview_pasted(desk, text).rows[0].kind is RowFate.PROBLEM
     (row,) = preview_pasted(desk, text, document="50/QĐ-UBND ngày 14/01/2022").rows
     assert row.assignment is not None
     assert row.assignment.document == Citation(number="50/QĐ-UBND", issued_on=date(2022, 1, 14))
@@ -381,6 +460,6 @@ CELLS = st.sampled_from(
 def test_no_text_is_refused(rows: list[list[str]]) -> None:
     nowhere = Desk(location="", who="lan", today=TODAY, at=AT, policy=Policy())
     preview = preview_pasted(nowhere, lines(HEADINGS, *map(tuple, rows)))
-    for row in preview.of_kind(PastedKind.NEW):
+    for row in preview.of_kind(RowFate.NEW):
         assert row.assignment is not None
         assert row.progress is not None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import Phase, example, given, settings
 
+from tests.examples import examples
 from tests.operations.offices import LAST, Deed, Office, done_in, scripts, skeletons
 from tests.operations.reports_issued import drawn, issue_on, without_reported
 from tests.store.conftest import Registers
@@ -25,9 +25,8 @@ from tracker.operations.issuing import contents_as_issued, gather_live, issued_f
 from tracker.store.integrity import examine
 from tracker.store.reported import reported_rows
 
-TIMES = int(os.environ.get("TRACKER_EXAMPLES", "1"))
-EXAMPLES = {"sqlite": 16 * TIMES, "postgresql": 8 * TIMES}
-"""How many offices are followed on each engine; ``TRACKER_EXAMPLES`` times as many for a gate."""
+EXAMPLES = {"sqlite": 12, "postgresql": 6}
+"""How many offices are followed on each engine in the ordinary run."""
 
 TODAY = date(2024, 6, 1)
 AT = datetime(2024, 6, 1, 3, 15, tzinfo=UTC)
@@ -105,15 +104,11 @@ def now_done(contents: ReportContents) -> list[AssessedDirective]:
     ]
 
 
-def run(registers: Registers, examples: int, **more: Any) -> Power:
+def run(registers: Registers, number: int, **more: Any) -> Power:
     """The property, over so many offices."""
     power = Power()
 
-    @settings(
-        max_examples=examples,
-        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-        **more,
-    )
+    @settings(examples(number), **more)
     @given(script=scripts())
     def every_office(script: list[Deed]) -> None:
         location = registers.location()

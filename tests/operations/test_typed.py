@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, timedelta
 
 import pytest
@@ -18,8 +19,10 @@ from tracker.operations.typed import (
     Remark,
     RemarkKind,
     UnreadableDeadline,
+    keep_number,
     read_authority,
     read_deadline,
+    read_number,
     read_text,
     removed_from,
 )
@@ -88,3 +91,12 @@ def test_an_authority_is_a_number_with_a_date_that_has_come() -> None:
     assert (authority.number, authority.issued_on, remarks) == ("120/UBND-KGVX", TODAY, ())
     with pytest.raises(IssuedInTheFuture):
         read_authority("120/UBND-KGVX ngày 15/12/2023", today=TODAY)
+
+
+def test_a_number_typed_in_small_letters_is_kept_in_those_it_usually_has_and_told() -> None:
+    decomposed = unicodedata.normalize("NFD", "50/qđ-ubnd")
+    capitals = Remark(kind=RemarkKind.NUMBER_IN_CAPITALS, text="50/QĐ-UBND")
+    assert read_number(decomposed) == ("50/QĐ-UBND", (capitals,))
+    assert read_number("50/QĐ-ubnd") == ("50/QĐ-ubnd", ())
+    assert keep_number("50/qđ-ubnd") == ("50/qđ-ubnd", ())
+    assert read_authority("7/ubnd-nc ngày 14/12/2023", today=TODAY)[0].number == "7/UBND-NC"

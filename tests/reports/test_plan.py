@@ -17,7 +17,7 @@ from tracker.reports.sheet import DataRow
 _MARCH = Deadline(text="Tháng 3 năm 2024", kind=DeadlineKind.PERIOD_END, due_on=date(2024, 3, 31))
 
 
-def test_the_plan_has_four_columns_and_no_groups_and_keeps_the_order() -> None:
+def test_the_plan_has_four_columns_and_a_group_for_each_document() -> None:
     rows = [
         a_row(id=1, content="Dự thảo Chỉ thị", deadline=_MARCH, note="Đã gửi xin ý kiến"),
         a_row(
@@ -26,7 +26,13 @@ def test_the_plan_has_four_columns_and_no_groups_and_keeps_the_order() -> None:
             completed_on=date(2023, 11, 27),
             result="Đã ban hành Báo cáo số 23/BC-SKHCN ngày 27/11/2023",
         ),
-        a_row(id=3, content="Tờ trình", deadline=due("1/12/2023", date(2023, 12, 1))),
+        a_row(
+            id=3,
+            content="Tờ trình",
+            number="61/KH-UBND",
+            issued_on=date(2023, 9, 5),
+            deadline=due("1/12/2023", date(2023, 12, 1)),
+        ),
     ]
     sheet = plan_sheet(a_report(rows), LETTERHEAD)
     assert [column.title for column in sheet.columns] == [
@@ -35,15 +41,17 @@ def test_the_plan_has_four_columns_and_no_groups_and_keeps_the_order() -> None:
         "Tiến độ theo kế hoạch",
         "Tiến độ thực hiện",
     ]
-    assert [getattr(row, "cells", None) for row in sheet.rows] == [
+    assert [row.cells if isinstance(row, DataRow) else row.text for row in sheet.rows] == [
+        "Theo 6340/UBND-NC ngày 03/11/2023: 02 nhiệm vụ",
         ("1", "Dự thảo Chỉ thị", "Tháng 3 năm 2024", "Đã gửi xin ý kiến"),
         ("2", "Báo cáo tổng kết", "", "Đã ban hành Báo cáo số 23/BC-SKHCN ngày 27/11/2023"),
-        ("3", "Tờ trình", "01/12/2023", "Quá hạn"),
+        "Theo 61/KH-UBND ngày 05/9/2023: 01 nhiệm vụ",
+        ("1", "Tờ trình", "01/12/2023", "Quá hạn"),
     ]
 
 
 def _told(row: AssessedDirective) -> str:
-    (line,) = plan_sheet(a_report([row]), LETTERHEAD).rows
+    _, line = plan_sheet(a_report([row]), LETTERHEAD).rows
     assert isinstance(line, DataRow)
     return line.cells[-1]
 

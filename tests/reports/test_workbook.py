@@ -12,10 +12,11 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from tests.examples import examples
 from tests.reports.builders import (
     LETTERHEAD,
     a_report,
@@ -118,7 +119,7 @@ def test_control_characters_never_reach_the_file() -> None:
     assert cell.value == "a[31mbcdef"
 
 
-@settings(max_examples=40, deadline=None)
+@examples(20)
 @given(st.lists(st.text(st.characters(), max_size=80), min_size=1, max_size=20))
 def test_any_text_comes_back_as_it_went_in(texts: list[str]) -> None:
     page = _opened(_of_texts(*texts))

@@ -6,11 +6,12 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import lives
 from tests.builders import a_completion, a_deadline, an_assignment, every_month
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import AT, WHO, add, append, change_day, live, reading_of, scripts
 from tests.store.test_writing import everything
@@ -169,7 +170,7 @@ def test_the_days_of_a_year_are_listed_in_order_with_their_names(store: Store) -
     assert date(2024, 5, 4) in worked
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(15)
 @given(
     script=scripts(),
     days=st.lists(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import lives
@@ -19,6 +19,7 @@ from tests.builders import (
     assessed_on,
     every_month,
 )
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import add, append, live, reading_of, scripts
 from tracker.core.deadline import Cycle, Deadline, DeadlineKind, Recurrence
@@ -31,8 +32,6 @@ from tracker.store.counting import count_register
 from tracker.store.database import Store
 from tracker.store.judgement import FACTS, FORM
 from tracker.store.rows import Reading
-
-FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def counted(reading: Reading, as_of: date, policy: Policy | None = None) -> Totals:
@@ -75,7 +74,7 @@ def policies() -> st.SearchStrategy[Policy]:
     )
 
 
-@FEW
+@examples(12)
 @given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
 def test_the_database_counts_as_the_rules_judge(
     registers: Registers,
@@ -91,7 +90,7 @@ def test_the_database_counts_as_the_rules_judge(
             assert counted(reading, day, policy) == judged(directives, day, policy)
 
 
-@FEW
+@examples(12)
 @given(script=scripts())
 def test_the_tally_is_a_recount_of_the_facts_that_hold(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]

@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.builders import an_assignment
 from tests.store.children import KILLS, Say, killed, moments
 from tests.store.registers import AT, add
@@ -19,6 +21,8 @@ from tracker.store.integrity import examine
 from tracker.store.judgement import FACTS, FORM
 from tracker.store.reading import open_reading
 from tracker.store.writing import change
+
+pytestmark = pytest.mark.usefixtures("durable")
 
 
 def killed_after(location: str, seconds: float) -> list[int]:

@@ -33,6 +33,8 @@ from tracker.store.sqlite_file import connected
 from tracker.store.undoing import undo_last
 from tracker.store.writing import change
 
+pytestmark = pytest.mark.usefixtures("durable")
+
 TABLES = [table.name for table in SQLModel.metadata.sorted_tables]
 
 Restore = Callable[[str, Path], object]

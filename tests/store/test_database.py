@@ -148,6 +148,7 @@ def test_a_register_opened_by_many_at_once_is_made_once(tmp_path: Path) -> None:
         assert reading.rows("SELECT count(*) FROM register_schema", {}) == [(1,)]
 
 
+@pytest.mark.usefixtures("durable")
 def test_the_pragmas_of_a_writer_are_the_safe_ones(file_location: str) -> None:
     with open_store(file_location) as store, store.transaction() as connection:
         values = {

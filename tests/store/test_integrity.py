@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from sqlalchemy import text
 
 from tests import lives
 from tests.builders import an_assignment, every_month
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import add, append, change_day, issue, live, scripts, take_back
 from tests.store.test_writing import NOTE
@@ -47,7 +48,7 @@ def test_a_sound_register_gives_no_findings(kept: Store) -> None:
     assert examine(kept.location) == ()
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(15)
 @given(script=scripts())
 def test_whatever_clerks_record_gives_no_findings(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import lives
@@ -22,6 +22,7 @@ from tests.builders import (
     assessed_on,
     every_month,
 )
+from tests.examples import examples
 from tests.filters import lies_in, ranges
 from tests.store.conftest import Registers
 from tests.store.registers import add, append, live, reading_of, scripts, take_back
@@ -40,7 +41,6 @@ from tracker.store.listing import assessed
 from tracker.store.selection import Selection
 
 AS_OF = date(2023, 12, 14)
-FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def listed(store: Store, as_of: date = AS_OF, **wanted: Any) -> list[AssessedDirective]:
@@ -87,7 +87,7 @@ def result_documents(directive: Directive, facts: Facts) -> tuple[Citation, ...]
     return documents
 
 
-@FEW
+@examples(12)
 @given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
 def test_a_list_holds_what_the_core_says_of_every_directive(
     registers: Registers,
@@ -166,7 +166,7 @@ def is_wanted(row: AssessedDirective, selection: Selection) -> bool:
     return all(answers)
 
 
-@FEW
+@examples(12)
 @given(
     script=scripts(),
     as_of=lives.days(last=date(2024, 6, 30)),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from tests import lives
 from tests.builders import an_assignment, assessed_on, every_month
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import add, live, reading_of, scripts
 from tests.store.test_counting import policies
@@ -46,7 +47,7 @@ def led(directive: Directive, as_of: date, policy: Policy) -> list[AssessedDirec
     ]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(20)
 @given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
 def test_the_lists_hold_what_the_rules_say_the_most_urgent_first(
     registers: Registers,

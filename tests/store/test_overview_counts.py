@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import lives
@@ -22,6 +22,7 @@ from tests.builders import (
     assessed_on,
     every_month,
 )
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import add, append, live, reading_of, scripts
 from tracker.core.age_bands import AGE_BANDS, OPEN_BANDS, AgeBand
@@ -124,7 +125,7 @@ def place_of(days: int, bands: Sequence[AgeBand]) -> int:
     return place
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(10)
 @given(
     script=scripts(),
     as_of=lives.days(last=date(2024, 6, 30)),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from sqlalchemy import text
 
 from tests import lives
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import add, append, live, reading_of, scripts, take_back
 from tests.store.test_writing import NOTE, everything
@@ -31,7 +32,7 @@ def replay(store: Store) -> None:
         replay_all(connection)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(10)
 @given(script=scripts())
 def test_replaying_everything_changes_nothing(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]

@@ -13,10 +13,11 @@ from typing import Any
 from unittest import mock
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import TODAY, a_completion, an_assignment, every_month
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import AT, WHO, add, reading_of, take_back
 from tracker.core.errors import TrackerError
@@ -34,8 +35,6 @@ from tracker.store.search_check import badly_indexed
 from tracker.store.searching import Hits, has_index, letters_of, looked_up, words_of
 from tracker.store.selection import Selection, selected, selected_ids
 from tracker.store.writing import change
-
-FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def found(reading: Reading, search: str, **wanted: Any) -> list[int]:
@@ -121,7 +120,7 @@ STEPS = st.tuples(
 )
 
 
-@FEW
+@examples(25)
 @given(
     steps=st.lists(STEPS, min_size=1, max_size=7),
     asked=st.lists(queries(), max_size=4),

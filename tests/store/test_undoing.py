@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import lives
 from tests.builders import a_completion, an_assignment
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import (
     AT,
@@ -126,7 +127,7 @@ def test_a_conflict_on_one_directive_keeps_the_whole_operation(store: Store) -> 
     assert everything(store, "directive") == before
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(10)
 @given(
     assignment=lives.assignments(),
     first=st.lists(lives.steps(), max_size=4),

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from tests import lives
 from tests.builders import a_citation, a_completion, an_assignment, an_extension, every_month
+from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import (
     AT,
@@ -32,13 +33,17 @@ from tracker.store.errors import NoSuchDirective, StaleRecord
 from tracker.store.writing import change, instant
 
 NOTE = Noted(effective_on=date(2023, 12, 1), text="Đang lấy ý kiến")
-FEW = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def row_count(store: Store, table: str) -> int:
     with reading_of(store) as reading:
         number: int = reading.rows(f"SELECT count(*) FROM {table}", {})[0][0]
         return number
+
+
+def test_what_is_recorded_of_a_directive_that_is_not_there_is_refused(store: Store) -> None:
+    with pytest.raises(NoSuchDirective), change(store, name="import", who=WHO, at=AT) as work:
+        work.record({99: [NOTE]})
 
 
 def test_a_directive_is_read_back_as_it_was_entered(store: Store) -> None:
@@ -49,7 +54,42 @@ def test_a_directive_is_read_back_as_it_was_entered(store: Store) -> None:
         assert work.directive(1, expected_version=1) == entered
 
 
-@FEW
+@examples(5)
+@given(script=scripts())
+def test_what_is_recorded_of_many_at_once_becomes_what_each_event_becomes_by_itself(
+    registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
+) -> None:
+    store = registers.store()
+    lived = [live(store, assignment, steps) for assignment, steps in script]
+    with change(store, name="import", who=WHO, at=AT) as work:
+        at_once = work.enter([(Assigned(assignment=assignment),) for assignment, _ in script])
+        later = {
+            entered.id: one.events[1:]
+            for entered, one in zip(at_once, lived, strict=True)
+            if len(one.events) > 1
+        }
+        recorded = {one.id: one for one in work.record(later)}
+    for entered, one in zip(at_once, lived, strict=True):
+        assert replace(recorded.get(entered.id, entered), id=one.id) == one
+        assert rows_about(store, entered.id) == rows_about(store, one.id)
+
+
+def rows_about(store: Store, id: int) -> list[list[tuple[object, ...]]]:
+    """Everything kept of a directive, but for the ids under which it is."""
+    with reading_of(store) as reading:
+        chronicled = chronicle(reading, id)
+        queries = (
+            "SELECT version, search_text, due_on, is_void FROM directive WHERE id = :id",
+            "SELECT instance, since, until, state, due_on, completed_on, results FROM standing "
+            "WHERE directive_id = :id ORDER BY since, instance",
+            "SELECT effective_on, text FROM note WHERE directive_id = :id ORDER BY id",
+        )
+        kept = [reading.rows(query, {"id": id}) for query in queries]
+    told = [(one.kind, one.event, one.old_values, one.new_values) for one in chronicled]
+    return [told, *kept]
+
+
+@examples(10)
 @given(script=scripts())
 def test_a_directive_is_read_back_with_all_that_happened_to_it(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
@@ -61,7 +101,7 @@ def test_a_directive_is_read_back_with_all_that_happened_to_it(
     assert all(directive.version == len(directive.events) for directive in lived)
 
 
-@FEW
+@examples(10)
 @given(script=scripts())
 def test_histories_entered_at_once_are_the_same_as_event_by_event(
     registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
@@ -312,7 +352,7 @@ def test_a_turn_done_is_replaced_and_the_others_stay(store: Store) -> None:
         "'; DROP TABLE event; --",
         ":as_of %(x)s {0} \\",
         "“Kế hoạch” – 🌸\nxuống dòng",
-        "x" * 100_000,
+        pytest.param("x" * 100_000, id="endless"),
     ],
 )
 def test_any_text_is_kept_letter_for_letter(store: Store, text: str) -> None:

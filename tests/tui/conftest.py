@@ -1,4 +1,4 @@
-"""Nothing in the environment changes how the screen looks or moves.
+"""Nothing in the environment changes how the screen looks or moves; registers are ready at once.
 
 Textual reads its variables once, when it is imported: this runs before any test here does so.
 """
@@ -6,6 +6,10 @@ Textual reads its variables once, when it is imported: this runs before any test
 from __future__ import annotations
 
 import os
+
+from tests.ready_made import ready_made
+
+__all__ = ["ready_made"]
 
 for name in [*os.environ]:
     if name.startswith("TEXTUAL") or name == "NO_COLOR":

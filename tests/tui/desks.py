@@ -86,6 +86,19 @@ def office_of(folder: Path) -> ReportOffice:
     )
 
 
+class ReportedUntil:
+    """The setting until which day completed tasks were reported."""
+
+    def __init__(self, *, proposed: date | None) -> None:
+        self.proposed = proposed
+        self.kept: list[date] = []
+
+    def keep(self, day: date) -> tuple[str, bool]:
+        """Keep the day."""
+        self.kept.append(day)
+        return f"Kept {day}.", True
+
+
 def app_over(
     desk: Desk | Clock,
     *,
@@ -93,11 +106,13 @@ def app_over(
     filters: dict[str, str] | None = None,
     office: ReportOffice | None = None,
     kept: dict[str, object] | None = None,
+    reported_until: ReportedUntil | None = None,
 ) -> TrackerApp:
     """The screen over a register, as it is when it has just been started.
 
     What it keeps for its next start goes into ``kept``.
     """
+    reported_until = reported_until or ReportedUntil(proposed=None)
     memory = {} if kept is None else kept
     own = own_views(filters or {})
     clock = desk if isinstance(desk, Clock) else Clock(desk)
@@ -109,6 +124,8 @@ def app_over(
         office_name="Sở KH&CN",
         recall=lambda: json.loads(json.dumps(memory)),
         remember=memory.update,
+        propose_reported_until=lambda: reported_until.proposed,
+        keep_reported_until=reported_until.keep,
         views=lambda: (*built_in_views(due_soon_days=clock.desk.policy.due_soon_days), *own),
     )
     return TrackerApp(surroundings, as_of=as_of)

@@ -25,6 +25,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 from textual.worker import WorkerFailed
 
+from tests.tui.rest import drawing_at_rest
+
 Result = TypeVar("Result")
 
 SECONDS = 120.0
@@ -44,7 +46,8 @@ def play(
     """
     app.animation_level = "none"
     try:
-        return asyncio.run(_played(app, script, size))
+        with drawing_at_rest(app):
+            return asyncio.run(_played(app, script, size))
     except WorkerFailed as failure:
         raise failure.error from failure
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from tests.tui.keyboard import send
+from tests.tui.keyboard import send, used
 from tracker.operations.desk import Desk
 from tracker.tui.dialogs.form import Form
 from tracker.tui.dialogs.told import Told
@@ -20,11 +22,24 @@ Played = Pilot[None]
 
 
 async def settled(pilot: Played) -> None:
-    """Until whatever the last key set off has come to its end."""
-    await pilot.pause()
+    """Until whatever the last key set off has come to its end, on however busy a machine."""
+    await used(pilot)
+    await _answered(pilot)
     while any(not worker.is_finished for worker in pilot.app.workers):
         await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await _answered(pilot)
+
+
+async def _answered(pilot: Played) -> None:
+    """Until every screen has done what threads have given it to do by now."""
+    await pilot.pause()
+    for screen in pilot.app.screen_stack:
+        reached = asyncio.Event()
+        screen.call_next(reached.set)
+        with suppress(TimeoutError):
+            # A screen that is being left does nothing more.
+            await asyncio.wait_for(reached.wait(), 1)
+    await pilot.pause()
 
 
 async def pressed(pilot: Played, *keys: str) -> None:

@@ -12,11 +12,11 @@ from textual.pilot import Pilot
 from tests.tui.desks import Clock, app_over, desk_of, fill
 from tests.tui.pilot import play
 from tests.tui.test_register_screen import screen_of
-from tracker.core.directive import State
+from tracker.core.directive import Progress, State
 from tracker.core.errors import TrackerError
 from tracker.operations.correcting import Correction, edit
 from tracker.operations.desk import Desk
-from tracker.operations.progressing import extend
+from tracker.operations.progressing import Completion, done, extend
 from tracker.operations.queries import show
 from tracker.operations.whole import Whole
 from tracker.tui.acting.begin import Acting
@@ -90,6 +90,93 @@ def test_a_deadline_is_moved_in_three_keys_beyond_what_the_letter_says(desk: Des
     assert "Đã ghi gia hạn" in said
 
 
+def note_under(pilot: Pilot[None], field: str) -> tuple[str, str]:
+    note = form_of(pilot).row(field).note
+    return note.text, note.role
+
+
+def test_that_an_extension_may_turn_late_into_on_time_is_said_before_it_is_saved(
+    desk: Desk,
+) -> None:
+    done(desk, "6340/UBND-NC", Completion(on="12/12/2023"))
+
+    async def script(pilot: Pilot[None]) -> list[tuple[str, str]]:
+        screen_of(pilot).change_view(preset="late")
+        await pilot.press("g")
+        said = [note_under(pilot, "by")]
+        await type_in(pilot, "20/12/2023")
+        await pilot.press("enter")
+        for letter in ("7/UBND-NC ngày 13/12/2023", "7/UBND-NC ngày 05/12/2023"):
+            form_of(pilot).row("by").put(letter, is_typed=True)
+            await pilot.pause()
+            said.append(note_under(pilot, "by"))
+        assert whole(desk, "#1").rows[0].assessment.progress is Progress.LATE
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        return said
+
+    at_first, too_young, turned = play(app_over(desk), script)
+    assert at_first == (
+        "Nhiệm vụ đã hoàn thành: văn bản có từ trước hay đúng ngày hoàn thành có thể đổi «Chậm» "
+        "thành «Đúng hạn»",
+        "warning",
+    )
+    assert too_young == ("7/UBND-NC ngày 13/12/2023", "good")
+    assert turned == (
+        "7/UBND-NC ngày 05/12/2023\nnhiệm vụ 1 đã hoàn thành: «Chậm» sẽ thành «Đúng hạn»",
+        "warning",
+    )
+    assert whole(desk, "#1").rows[0].assessment.progress is Progress.ON_TIME
+
+
+def test_an_extension_of_what_is_open_warns_of_nothing(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        await pilot.press("g")
+        return note_under(pilot, "by")
+
+    assert play(app_over(desk), script) == ("", "dim")
+
+
+def test_a_day_to_come_is_refused_under_the_field_while_it_is_typed(desk: Desk) -> None:
+    future = "Văn bản 12/BC-KHCN đề ngày 15/12/2023 là ngày chưa đến (hôm nay là 14/12/2023); "
+
+    async def script(pilot: Pilot[None]) -> list[tuple[str, str]]:
+        await pilot.press("h")
+        await type_in(pilot, "12/BC-KHCN ngày 15/12/2023")
+        said = [note_under(pilot, "result")]
+        await pilot.press("enter")
+        await type_in(pilot, "15/12/2023")
+        said.append(note_under(pilot, "on"))
+        form_of(pilot).row("on").put("14/12/2023", is_typed=True)
+        await pilot.pause()
+        return [*said, note_under(pilot, "on"), note_under(pilot, "result")]
+
+    result, on, today, result_beside_day = play(app_over(desk), script)
+    assert result == (f"{future}kiểm tra lại ngày.", "bad")
+    assert on == (
+        "Ngày 15/12/2023 chưa đến (hôm nay là 14/12/2023); chỉ ghi việc đã xảy ra.",
+        "bad",
+    )
+    assert today == ("thứ Năm, 14/12/2023", "good")
+    assert result_beside_day == (result[0], "warning")
+
+
+def test_what_was_done_is_not_put_right_to_a_day_to_come(desk: Desk) -> None:
+    done(desk, "6340/UBND-NC", Completion(on="12/12/2023", result="Đã báo cáo"))
+
+    async def script(pilot: Pilot[None]) -> list[tuple[str, str]]:
+        screen_of(pilot).change_view(preset="late")
+        await pilot.press("s")
+        form_of(pilot).row("completed_on").put("15/12/2023", is_typed=True)
+        form_of(pilot).row("result").put("12/BC-KHCN ngày 15/12/2023", is_typed=True)
+        await pilot.pause()
+        return [note_under(pilot, "completed_on"), note_under(pilot, "result")]
+
+    day, result = play(app_over(desk), script)
+    assert day[0].startswith("Ngày 15/12/2023 chưa đến")
+    assert (day[1], result[1]) == ("bad", "warning")
+
+
 def test_what_the_rules_refuse_keeps_the_form_and_everything_typed(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> tuple[str, dict[str, str]]:
         await pilot.press("g")
@@ -134,10 +221,10 @@ def test_one_action_on_marked_rows_is_one_operation_and_one_undo_the_next_day_to
         await settle(pilot)
         return [*said, notice(pilot)]
 
-    about, done, question, undone = play(app_over(clock), script)
+    about, told, question, undone = play(app_over(clock), script)
     assert about.startswith("03 nhiệm vụ cùng lúc")
     assert about.count("UBND") == 3
-    assert "03 nhiệm vụ" in done
+    assert "03 nhiệm vụ" in told
     assert "hoàn thành" in question
     assert "Đã hoàn tác" in undone
     assert all(whole(desk, f"#{id}").rows[0].facts.state is State.IN_PROGRESS for id in range(1, 6))
@@ -308,8 +395,8 @@ def test_after_a_conflict_each_turn_of_a_series_stays_the_turn_that_was_meant(
             acting.save(values)
     else:
         acting.save(values)
-    done = {row.facts.instance for row in whole(desk, "#6").rows if row.facts.state is State.DONE}
-    assert done == (set() if is_gone else {turn.facts.instance for turn in turns})
+    found = {row.facts.instance for row in whole(desk, "#6").rows if row.facts.state is State.DONE}
+    assert found == (set() if is_gone else {turn.facts.instance for turn in turns})
 
 
 def test_nothing_can_be_undone_where_nothing_was_done(tmp_path: Path) -> None:

@@ -91,6 +91,20 @@ def test_a_directive_is_entered_on_one_line_in_ten_keys_beyond_what_it_says(
     assert (id, left) == (6, "")
 
 
+def test_a_number_in_small_letters_is_echoed_and_kept_in_capitals(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> list[tuple[str, str]]:
+        keyboard = await opened(pilot, LINE.replace("KH-UBND", "kh-ubnd"))
+        seen = preview(pilot)
+        await keyboard.press("enter")
+        await keyboard.settle()
+        return seen
+
+    seen = play(app_over(desk), script)
+    assert seen[0] == ("notice", "√ Số ký hiệu: 31/KH-UBND")
+    assert ("warning", "Lưu ý: số ký hiệu được viết hoa như thường lệ: 31/KH-UBND.") in seen
+    assert show(desk, "#6", as_of=desk.today).rows[0].document.number == "31/KH-UBND"
+
+
 def test_every_part_is_echoed_as_it_is_understood_and_only_what_cannot_be_is_red(
     desk: Desk,
 ) -> None:

@@ -17,13 +17,15 @@ from tests.tui.test_acting import notice
 from tests.tui.test_register_screen import documents, screen_of
 from tracker.core.assessed import AssessedDirective
 from tracker.operations.desk import Desk
-from tracker.operations.pasting import PasteEntered, enter_pasted, preview_pasted
+from tracker.operations.importing import Imported, enter_import
+from tracker.operations.pasting import enter_pasted, preview_pasted
+from tracker.operations.progressing import Completion, done
 from tracker.operations.queries import list_directives
 from tracker.store.errors import LockedRegister
 from tracker.store.selection import Selection
-from tracker.tui.entering import paste_screen
+from tracker.tui.entering import rows_screen, sources
 from tracker.tui.entering.line_box import LineBox
-from tracker.tui.entering.paste_screen import PasteScreen
+from tracker.tui.entering.rows_screen import RowsScreen
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine
@@ -44,6 +46,7 @@ MIXED = lines(
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     made = desk_of(tmp_path_factory.mktemp("filled"))
     fill(made, ["25/KH-UBND ngày 24/5/2023 Phối hợp với tỉnh Thái Nguyên hạn 10/01/2024"])
+    done(made, "1", Completion(is_undated=True))
     return made
 
 
@@ -56,9 +59,9 @@ def rows(desk: Desk) -> list[AssessedDirective]:
     return list(list_directives(desk, Selection(), as_of=desk.today))
 
 
-def looking(pilot: Pilot[None]) -> PasteScreen:
+def looking(pilot: Pilot[None]) -> RowsScreen:
     screen = pilot.app.screen
-    assert isinstance(screen, PasteScreen)
+    assert isinstance(screen, RowsScreen)
     return screen
 
 
@@ -91,7 +94,7 @@ def test_an_appendix_pasted_over_the_register_is_entered_by_one_key_and_taken_ba
 
     async def script(pilot: Pilot[None]) -> tuple[str, str, list[AssessedDirective], list[str]]:
         keyboard = await pasted(pilot, APPENDIX.replace("\n", "\r"))
-        count = said(pilot, "paste-count")
+        count = said(pilot, "rows-count")
         await keyboard.press("enter")
         await keyboard.settle()
         told, entered = notice(pilot), rows(desk)
@@ -110,14 +113,14 @@ def test_an_appendix_pasted_over_the_register_is_entered_by_one_key_and_taken_ba
 def test_each_row_says_what_becomes_of_it_and_what_is_wrong_where(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> tuple[str, str, list[str], list[str]]:
         keyboard = await pasted(pilot, MIXED)
-        odd = str(looking(pilot).query_one("#paste-odd").render())
+        odd = str(looking(pilot).query_one("#rows-odd").render())
         table = looking(pilot).table
         shown = [table.render_line(table.header_height + y).text for y in range(4)]
         whole = []
         for _ in range(4):
             whole.append(whole_row(pilot))
             await keyboard.press("down")
-        return said(pilot, "paste-count"), odd, shown, whole
+        return said(pilot, "rows-count"), odd, shown, whole
 
     count, odd, shown, whole = play(app_over(desk), script, size=(140, 40))
     assert count == " 4 dòng: 2 mới, 1 đã có trong sổ, 1 chưa đọc được"
@@ -131,14 +134,14 @@ def test_each_row_says_what_becomes_of_it_and_what_is_wrong_where(desk: Desk) ->
     assert "× Chậm ≠" in shown[1]
     assert whole[0].startswith("Dòng 3: Đã có trong sổ (mã 1)")
     assert "bảng ghi «Đúng hạn», tính theo ngày tháng là «Chậm»" in whole[1]
-    assert "Dòng 5 (ngày văn bản): " in whole[2]
+    assert whole[2].startswith("Dòng 5: Chưa đọc được\nCột «Số/Ký hiệu VBCĐ» (ngày văn bản): ")
 
 
 def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> tuple[list[int], str, bool]:
         keyboard = await pasted(pilot, MIXED)
         await keyboard.press("down", "space")
-        taken = looking(pilot).table.lines_taken
+        taken = [place.line for place in looking(pilot).table.taken]
         await keyboard.press("ctrl+s")
         await keyboard.settle()
         is_warning = screen_of(pilot).query_one(Notice).has_class("-warning")
@@ -154,20 +157,50 @@ def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(des
     assert [row.content for row in rows(desk) if row.id == 2] == ["Việc mới"]
 
 
+ALIKE = lines(
+    HEADINGS,
+    ("1", "40/KH-UBND ngày 24/5/2023", "Triển khai kế hoạch chuyển đổi số của tỉnh tại các đơn vị"),
+    (
+        *("2", "40/KH-UBND ngày 24/5/2023"),
+        *("Triển khai kế hoạch chuyển đổi số tỉnh tại các đơn vị", "", "20/11/2023"),
+    ),
+)
+"""A row that seems to be the one above it, done."""
+
+
+def test_a_row_that_is_a_guess_is_entered_once_it_is_taken_by_hand(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[list[int], str, list[int]]:
+        keyboard = await pasted(pilot, ALIKE)
+        before = [place.line for place in looking(pilot).table.taken]
+        await keyboard.press("down")
+        told = whole_row(pilot)
+        await keyboard.press("space")
+        after = [place.line for place in looking(pilot).table.taken]
+        await keyboard.press("enter")
+        await keyboard.settle()
+        return before, told, after
+
+    before, told, after = play(app_over(desk), script)
+    assert (before, after) == ([2], [2, 3])
+    assert "chưa ghi (chỉ đoán là dòng 2, giống" in told
+    assert "bấm dấu cách để ghi" in told
+    assert [row.facts.state.value for row in rows(desk) if row.id == 2] == ["done"]
+
+
 def test_escape_enters_nothing_and_trouble_keeps_the_preview(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def locked(desk: Desk, *_: object) -> None:
+    def locked(desk: Desk, *_: object, **__: object) -> None:
         raise LockedRegister(desk.location)
 
-    monkeypatch.setattr(paste_screen, "enter_pasted", locked)
+    monkeypatch.setattr(rows_screen, "enter_import", locked)
 
     async def script(pilot: Pilot[None]) -> tuple[str, int]:
         keyboard = await pasted(pilot, MIXED)
         await keyboard.press("enter")
         await keyboard.settle()
         trouble = looking(pilot).query_one(Notice).text
-        taken = len(looking(pilot).table.lines_taken)
+        taken = len(looking(pilot).table.taken)
         await keyboard.press("escape")
         return trouble, taken
 
@@ -186,18 +219,18 @@ def test_a_long_table_is_read_beside_the_screen_and_can_be_left_meanwhile(
         go_on.wait(10)
         raise LockedRegister(desk.location)
 
-    monkeypatch.setattr(paste_screen, "preview_pasted", slow)
+    monkeypatch.setattr(sources, "preview_files", slow)
 
     async def script(pilot: Pilot[None]) -> tuple[str, str]:
         pilot.app.post_message(events.Paste("25/KH-UBND\n" * 5000))
         await pilot.pause()
-        reading = said(pilot, "paste-count")
+        reading = said(pilot, "rows-count")
         await pilot.press("escape", "down")
         go_on.set()
         await Keyboard(pilot).settle()
         return reading, notice(pilot)
 
-    assert play(app_over(desk), script) == (" Đang đọc 5.001 dòng… (Esc để thôi)", "")
+    assert play(app_over(desk), script) == (" Đang đọc…", "")
 
 
 def test_a_table_not_entered_yet_is_given_up_on_the_second_press_only(desk: Desk) -> None:
@@ -218,11 +251,11 @@ def test_one_does_not_leave_while_a_table_is_being_entered(
 ) -> None:
     go_on = threading.Event()
 
-    def slow(*given: Any) -> PasteEntered:
+    def slow(*given: Any, **more: Any) -> Imported:
         go_on.wait(10)
-        return enter_pasted(*given)
+        return enter_import(*given, **more)
 
-    monkeypatch.setattr(paste_screen, "enter_pasted", slow)
+    monkeypatch.setattr(rows_screen, "enter_import", slow)
 
     async def script(pilot: Pilot[None]) -> bool:
         keyboard = await pasted(pilot, MIXED)
@@ -242,13 +275,13 @@ def test_the_document_of_rows_that_name_none_is_asked_for(desk: Desk) -> None:
 
     async def script(pilot: Pilot[None]) -> tuple[str, str]:
         keyboard = await pasted(pilot, table)
-        before = said(pilot, "paste-count")
+        before = said(pilot, "rows-count")
         await keyboard.press("d")
         await keyboard.type("31/KH-UBND ngày 25/6/2023")
         await keyboard.press("enter")
         await keyboard.settle()
         await keyboard.settle()
-        return before, said(pilot, "paste-count")
+        return before, said(pilot, "rows-count")
 
     before, after = play(app_over(desk), script)
     assert "1 chưa đọc được" in before
@@ -265,7 +298,7 @@ def test_the_box_for_a_paste_shows_it_at_once_and_keeps_what_is_typed(desk: Desk
         await pasted(pilot, MIXED)
         await pilot.pause()
         await Keyboard(pilot).settle()
-        count = said(pilot, "paste-count")
+        count = said(pilot, "rows-count")
         await pilot.press("escape")
         return count, is_kept, screen_of(pilot).table.has_focus
 
@@ -289,8 +322,8 @@ def test_several_directives_pasted_into_the_line_are_looked_over_and_one_is_not(
     async def script(pilot: Pilot[None]) -> str:
         await pilot.press("n")
         await pasted(pilot, text)
-        if isinstance(pilot.app.screen, PasteScreen):
-            return said(pilot, "paste-count")
+        if isinstance(pilot.app.screen, RowsScreen):
+            return said(pilot, "rows-count")
         return screen_of(pilot).query_one(LineBox).typed
 
     found = play(app_over(desk), script)

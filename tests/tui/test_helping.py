@@ -13,12 +13,15 @@ from tests.tui.desks import app_over, desk_of, fill
 from tests.tui.drawn import text
 from tests.tui.keyboard import burst
 from tests.tui.pilot import play
+from tests.tui.reports_played import pressed, typed
 from tracker.operations.desk import Desk
 from tracker.tui.commands import COMMANDS, ON_ONE_DIRECTIVE
 from tracker.tui.dialogs.chooser import Chooser, ChooserList
 from tracker.tui.dialogs.form import Form, _Fields
 from tracker.tui.dialogs.series import SeriesForm
 from tracker.tui.entering.line_box import LineBox
+from tracker.tui.entering.rows_screen import RowsScreen
+from tracker.tui.entering.rows_table import RowsTable
 from tracker.tui.helping.screen import HelpScreen
 from tracker.tui.overview.charts_pane import ChartsPane
 from tracker.tui.overview.screen import OverviewScreen
@@ -27,6 +30,7 @@ from tracker.tui.reporting.screen import ReportScreen
 from tracker.tui.reporting.working import WorkingScreen
 from tracker.tui.screens.directive import DirectiveScreen, WholeText
 from tracker.tui.screens.register import RegisterScreen
+from tracker.tui.themes import THEMES
 from tracker.tui.widgets.cursor_view import CursorView
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.register_table import RegisterTable
@@ -38,7 +42,7 @@ from tracker.wording.help_topics import TOPICS
 from tracker.wording.labels import PROGRESS
 from tracker.wording.register_table import SIGN
 from tracker.wording.screen import AS_OF_FIELD, AS_OF_HELP, HOW_TO_QUIT
-from tracker.wording.screen_help import WORDS
+from tracker.wording.screen_help import WORDS, theme_set
 
 
 @pytest.fixture
@@ -163,6 +167,7 @@ def keys_of(*classes: type[Widget]) -> set[str]:
         ("chooser", keys_of(Chooser, ChooserList)),
         ("form", keys_of(Form, _Fields, SeriesForm) | {"right", "ctrl+j"}),
         ("line", keys_of(LineBox) | {"enter"}),
+        ("rows", keys_of(RowsScreen, RowsTable, CursorView)),
         ("overview", keys_of(OverviewScreen, ChartsPane)),
         ("reports", keys_of(ReportScreen, WorkingScreen)),
         ("issued", keys_of(IssuedScreen, WorkingScreen) | {"enter"}),
@@ -216,6 +221,68 @@ def test_saved_views_are_in_the_same_list(desk: Desk) -> None:
         return screen.view.saved_text
 
     assert play(app_over(desk), script) == "tien-do:qua-han xep:han"
+
+
+def test_on_the_screen_of_reports_the_list_has_what_can_be_done_there(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[list[str], str, str]:
+        await pressed(pilot, "r", "ctrl+p")
+        found = options(pilot)
+        await typed(pilot, "kiem tra")
+        await pressed(pilot, "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReportScreen)
+        part = screen.part
+        await pressed(pilot, "ctrl+p")
+        await typed(pilot, "nen sang")
+        await pressed(pilot, "enter")
+        return found, part, screen.query_one(Notice).text
+
+    found, part, said = play(app_over(desk), script)
+    keys = ["c", "m", "v", "h", "l", "1", "2", "3", "4", "g", "p", "y", "d", "f5", "escape"]
+    assert found[: len(keys)] == [f"reports:{key}" for key in keys]
+    assert found[len(keys) :] == [
+        "command:help",
+        "command:theme",
+        "command:quit",
+        *(f"theme:{theme.name}" for theme in THEMES),
+    ]
+    assert part == "checks"
+    assert said == theme_set("tracker-light")
+
+
+def test_on_the_overview_the_list_has_what_can_be_done_there_and_what_was_chosen_last(
+    desk: Desk,
+) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[list[str], list[str], bool]:
+        await pressed(pilot, "o", "ctrl+p")
+        found = options(pilot)
+        await typed(pilot, "ngay khac")
+        await pressed(pilot, "enter")
+        is_asked = isinstance(pilot.app.screen, Form)
+        await pressed(pilot, "escape", "ctrl+p")
+        return found, options(pilot), is_asked
+
+    found, again, is_asked = play(app_over(desk), script)
+    assert [name for name in found if ":" in name and name.startswith("overview")] == [
+        "overview:v",
+        "overview:0",
+        "overview:escape,q,o",
+    ]
+    assert is_asked
+    assert (again[0], set(again)) == ("overview:v", set(found))
+
+
+def test_everything_on_the_list_of_issued_reports_is_found_too(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[list[str], str]:
+        await pressed(pilot, "r", "d", "ctrl+p")
+        found = options(pilot)
+        await typed(pilot, "tro giup")
+        await pressed(pilot, "enter")
+        return found, titles(pilot)[0]
+
+    found, helped = play(app_over(desk), script)
+    assert {"issued:i", "issued:s", "issued:l", "issued:a", "issued:f5"} <= set(found)
+    assert helped == TOPICS["issued"].title
 
 
 def test_a_directive_without_a_row_is_not_opened(tmp_path: Path) -> None:

@@ -17,9 +17,11 @@ from textual.pilot import Pilot
 from tests.tui.desks import app_over, desk_of
 from tests.tui.keyboard import Keyboard
 from tests.tui.pilot import play
+from tests.tui.test_importing import book
 from tracker.operations.demo import fill_from_sample
 from tracker.operations.desk import Desk
 from tracker.resources import SAMPLES, shipped
+from tracker.tui.entering import importing
 from tracker.tui.widgets.detail_pane import DetailPane
 
 PICTURES = Path(__file__).with_name("pictures")
@@ -29,6 +31,7 @@ LINE = "31/UBND-KGVX ngày 12/12/2023 Báo cáo kết quả chuyển đổi số
 SHOWN = {
     "so-theo-doi": ("register", (110, 30), ()),
     "nhap-mot-dong": ("line", (80, 24), ("n", LINE)),
+    "nhap-tep": ("import", (110, 30), ("i", "enter")),
     "tong-quan": ("overview", (110, 30), ("o",)),
     "bao-cao": ("report", (110, 30), ("r",)),
     "tro-giup": ("help", (80, 24), ("f1",)),
@@ -44,6 +47,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return made
 
 
+@pytest.fixture(autouse=True)
+def _one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All there is to bring in: a workbook of last month and this one."""
+    book(tmp_path)
+    monkeypatch.setattr(importing, "usual_folders", lambda: (tmp_path,))
+
+
 def without_links(svg: str) -> str:
     """The picture by itself: the fonts it would fetch from elsewhere are those of the viewer."""
     return re.sub(r'\s*url\("https?://[^"]*"\)[^,;]*[,;]', "", svg)
@@ -51,10 +61,12 @@ def without_links(svg: str) -> str:
 
 async def drawn(pilot: Pilot[None], keys: Sequence[str]) -> str:
     keyboard = Keyboard(pilot)
-    while not pilot.app.screen.query(DetailPane):
+    while not any(pane.max_scroll_y for pane in pilot.app.screen.query(DetailPane)):
+        # The first directive is longer than the room for it: its text is there, and measured.
         await pilot.pause(0.02)
+    await pilot.pause()
     for key in keys:
-        if len(key) > 3:
+        if " " in key:
             await keyboard.type(key)
         else:
             await keyboard.press(key)

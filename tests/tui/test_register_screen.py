@@ -156,7 +156,7 @@ def test_an_empty_register_is_no_trouble_and_names_the_next_key(tmp_path: Path) 
         return shown, screen_of(pilot).query_one(Notice).text
 
     shown, notice = play(app_over(desk_of(tmp_path)), script)
-    assert "Bấm n để nhập nhiệm vụ đầu tiên" in shown
+    assert "Bấm n để nhập từng nhiệm vụ" in shown
     assert notice == ""
     assert not (tmp_path / "tracker.db").exists()
 

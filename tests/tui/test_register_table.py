@@ -93,6 +93,7 @@ def test_keys_move_by_rows_pages_and_to_both_ends(long: Desk) -> None:
 def test_the_wheel_moves_the_rows_and_the_next_key_comes_back_to_the_cursor(long: Desk) -> None:
     async def script(pilot: Pilot[None]) -> list[int]:
         table = table_of(pilot)
+        await settle(pilot)
         seen = []
         for _ in range(4):
             await pilot._post_mouse_events([MouseScrollDown], RegisterTable, offset=(5, 5))

@@ -111,6 +111,25 @@ def test_who_is_left_out_what_was_checked_and_the_paragraph_are_a_key_away(desk:
     play(app_over(desk), script)
 
 
+@pytest.mark.parametrize("height", [15, 12, 10])
+def test_on_a_low_screen_the_table_keeps_three_lines_and_more_is_a_key_away(
+    desk: Desk, height: int
+) -> None:
+    async def script(pilot: Played) -> None:
+        screen = await opened(pilot)
+        screen.tell("Điều vừa được nói, trên một dòng", role="notice")
+        await settled(pilot)
+        shown = screen.query_one(LineList)
+        assert shown.size.height - shown.header_height >= 3
+        assert screen.query_one("#hints").region.bottom == height
+        await pressed(pilot, "enter")
+        assert screen.query_one(DetailPane).size.height > 0
+        await pressed(pilot, "escape")
+        assert isinstance(pilot.app.focused, LineList)
+
+    play(app_over(desk), script, size=(60, height))
+
+
 def test_another_part_right_behind_a_move_shows_what_is_known_of_its_own_row(desk: Desk) -> None:
     async def script(pilot: Played) -> None:
         screen = await opened(pilot)
@@ -164,7 +183,7 @@ def test_layout_day_and_what_is_only_supported_are_chosen_by_a_key_each(desk: De
         await typed(pilot, "20/11/2023")
         await pressed(pilot, "enter")
         assert screen.preview is not None
-        assert (screen.preview.as_of, screen.preview.is_early) == (date(2023, 11, 20), True)
+        assert screen.preview.as_of == date(2023, 11, 20)
         assert "trước ngày cuối kỳ" in screen._top.told
         await pressed(pilot, "v")
         field = pilot.app.screen

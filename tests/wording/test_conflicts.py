@@ -8,12 +8,11 @@ from datetime import date
 import pytest
 
 from tests.builders import a_directive, assessed_on
-from tracker.operations.conflicts import Conflict, FieldValues
+from tracker.operations.conflicts import Conflict
 from tracker.operations.correcting import Correction
 from tracker.store.who_changed import ChangedBy
 from tracker.wording.conflicts import (
     SAVE_OVER_THEIRS,
-    conflict_cells,
     conflict_lines,
     form_field_name,
     form_value,
@@ -27,7 +26,7 @@ AT = "2023-12-14T02:12:00Z"
 def test_whoever_has_changed_it_is_told_line_by_line() -> None:
     edited = ChangedBy(operation_id=2, operation="edit", who="hoa", at=AT)
     taken_back = replace(edited, operation_id=3, operation="extend", is_taken_back=True)
-    conflict = Conflict(opened=ROW, now=ROW, changes=(edited, taken_back), fields=())
+    conflict = Conflict(opened=ROW, now=ROW, changes=(edited, taken_back))
     assert list(conflict_lines(conflict)) == [
         "Nhiệm vụ 1 (6340/UBND-NC) đã thay đổi từ lúc mở:",
         "  09:12 14/12/2023  hoa: sửa thông tin",
@@ -38,21 +37,16 @@ def test_whoever_has_changed_it_is_told_line_by_line() -> None:
 
 
 def test_what_saving_once_more_does_is_told_while_there_is_something_to_save() -> None:
-    conflict = Conflict(opened=ROW, now=ROW, changes=(), fields=())
+    conflict = Conflict(opened=ROW, now=ROW, changes=())
     assert overtaken_words(conflict).splitlines()[-1] == SAVE_OVER_THEIRS
     assert SAVE_OVER_THEIRS not in overtaken_words(replace(conflict, now=None))
-
-
-def test_a_field_stands_beside_what_it_was_and_what_is_being_typed() -> None:
-    values = FieldValues(field="assigned", opened=date(2023, 11, 3), now=date(2023, 12, 5))
-    cells = conflict_cells(values, "6/12")
-    assert cells == ("ngày giao", "03/11/2023", "05/12/2023", "6/12")
 
 
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
         (None, "không có"),
+        (date(2023, 12, 5), "05/12/2023"),
         ("", "không có"),
         ((), "không có"),
         ("Phòng A", "Phòng A"),

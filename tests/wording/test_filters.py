@@ -21,19 +21,24 @@ from tracker.core.vietnamese import clean
 from tracker.wording import filter_messages
 from tracker.wording.filter_help import FILTER_HELP, filter_help
 from tracker.wording.filters import (
-    ORDERS,
     ROLES,
     VIEWS,
     filter_line,
-    filter_words,
     range_words,
     view_label,
 )
 from tracker.wording.messages import sentence
+from tracker.wording.row_order import BRIEF_ORDERS, ORDERS
 
 
 @pytest.mark.parametrize(
-    ("kind", "names"), [(Order, ORDERS), (Role, ROLES), (FilterKey, filter_messages.KEYS)]
+    ("kind", "names"),
+    [
+        (Order, ORDERS),
+        (Order, BRIEF_ORDERS),
+        (Role, ROLES),
+        (FilterKey, filter_messages.KEYS),
+    ],
 )
 def test_every_value_has_a_name_and_every_name_a_value(
     kind: type[StrEnum], names: dict[str, str]
@@ -51,42 +56,37 @@ def test_every_view_has_a_label_and_an_office_s_own_is_called_as_it_wrote() -> N
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "Tất cả"),
+        ("", "tất cả"),
         (
             'td:qua-han dv:"Phòng A" han<15/1/2024 xep:han',
-            "Quá hạn · đơn vị Phòng A · hạn trước 15/01/2024 · xếp theo thời hạn",
+            "quá hạn · đơn vị Phòng A · hạn trước 15/01/2024 · xếp theo thời hạn",
         ),
-        ('lang "day manh"', "Có «lang», «day manh»"),
-        ("td:late,on-time", "Đúng hạn, chậm"),
-        ("tt:open,done", "Chưa xong, đã thực hiện"),
-        ("tt:not-started,in-progress", "Chưa thực hiện, đang thực hiện"),
-        ("dv:khong,VP nt:khong", "Đơn vị (chưa ghi), VP · người theo dõi (chưa ghi)"),
-        ("ld:An vai-tro:phoi-hop", "Lãnh đạo giao An · chỉ phối hợp"),
-        ("han:7 role:lead", "Chủ trì · đến hạn trong 7 ngày"),
-        ("han:0 role:all", "Cả chủ trì và phối hợp · đến hạn hôm nay"),
-        ("han-trong:4000", "Đến hạn trong 4.000 ngày"),
-        ("han:khong", "Không thời hạn"),
-        ("han:co han>=1/3/2024", "Có thời hạn · hạn từ 01/3/2024"),
-        ("xong:thang-nay", "Hoàn thành trong tháng 12/2023"),
-        ("ngay:3/2/2023 ket-qua:khong", "Văn bản ngày 03/02/2023 · đã xong, thiếu văn bản kết quả"),
+        ('lang "day manh"', "có «lang», «day manh»"),
+        ("td:late,on-time", "đúng hạn, chậm"),
+        ("tt:open,done", "chưa xong, đã thực hiện"),
+        ("tt:not-started,in-progress", "chưa thực hiện, đang thực hiện"),
+        ("dv:khong,VP nt:khong", "đơn vị (chưa ghi), VP · người theo dõi (chưa ghi)"),
+        ("ld:An vai-tro:phoi-hop", "lãnh đạo giao An · chỉ phối hợp"),
+        ("han:7 role:lead", "chủ trì · đến hạn trong 7 ngày"),
+        ("han:0 role:all", "cả chủ trì và phối hợp · đến hạn hôm nay"),
+        ("han-trong:4000", "đến hạn trong 4.000 ngày"),
+        ("han:khong", "không thời hạn"),
+        ("han:co han>=1/3/2024", "có thời hạn · hạn từ 01/3/2024"),
+        ("xong:thang-nay", "hoàn thành trong tháng 12/2023"),
+        ("ngay:3/2/2023 ket-qua:khong", "văn bản ngày 03/02/2023 · đã xong, thiếu văn bản kết quả"),
         (
             "ket-qua:co xep:-xong",
-            "Đã xong, có văn bản kết quả · xếp theo ngày hoàn thành, ngược lại",
+            "đã xong, có văn bản kết quả · xếp theo ngày hoàn thành, ngược lại",
         ),
     ],
 )
 def test_a_filter_is_said_as_a_clerk_would_say_it(text: str, said: str) -> None:
-    assert filter_words(parse_filter(text, today=TODAY)) == said
+    assert filter_line(parse_filter(text, today=TODAY)) == f"Lọc: {said}."
 
 
 def test_of_many_words_only_the_first_are_told() -> None:
     wanted = parse_filter(" ".join(map(str, range(13))), today=TODAY)
-    assert filter_words(wanted).endswith("«10», «11», …")
-
-
-def test_below_a_list_it_goes_on_in_small_letters() -> None:
-    assert filter_line(parse_filter("td:qua-han", today=TODAY)) == "Lọc: quá hạn."
-    assert filter_line(parse_filter("dv:VP", today=TODAY)) == "Lọc: đơn vị VP."
+    assert filter_line(wanted).endswith("«10», «11», ….")
 
 
 @pytest.mark.parametrize(
@@ -109,11 +109,10 @@ def test_days_are_said_as_they_were_meant(days: DayRange, said: str) -> None:
 
 @given(wanted=filters())
 def test_every_filter_can_be_said_and_nothing_in_it_acts(wanted: Filter) -> None:
-    said = filter_words(wanted)
+    said = filter_line(wanted)
     assert clean(said) == (said, 0)
     assert "\n" not in said
-    assert said[0] == said[0].upper()
-    assert (said == "Tất cả") is (wanted == Filter())
+    assert (said == "Lọc: tất cả.") is (wanted == Filter())
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,16 @@ from tracker.core.directive import Progress
 from tracker.core.rules import Policy
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowKind, RowProblem
 from tracker.operations.desk import Desk
-from tracker.operations.pasted import PastedKind, PastedRow, PastePreview
-from tracker.operations.pasting import NotReadyToEnter, PasteEntered, preview_pasted
+from tracker.operations.import_entering import Imported, LeftOut, NotReadyToEnter
+from tracker.operations.pasting import preview_pasted
+from tracker.operations.read_rows import Place
+from tracker.operations.table_preview import RowFate, TablePreview, TableRow
 from tracker.operations.typed import Remark, RemarkKind
 from tracker.store.last_operation import LastOperation
 from tracker.wording import pasting as words
 from tracker.wording.messages import sentence
 from tracker.wording.remarks import remark_sentence
+from tracker.wording.table_differences import FIELD
 from tracker.wording.undoing import undone_words
 
 DESK = Desk(
@@ -29,13 +32,13 @@ DESK = Desk(
 PLAN = "25/KH-UBND ngày 24/5/2023"
 
 
-def preview(text: str) -> PastePreview:
+def preview(text: str) -> TablePreview:
     return preview_pasted(DESK, text)
 
 
 @pytest.mark.parametrize(
     ("kind", "names"),
-    [(PastedKind, words.KIND), (Field, words.FIELD), (RowKind, words.PASSED_OVER)],
+    [(RowFate, words.KIND), (Field, FIELD), (RowKind, words.PASSED_OVER)],
 )
 def test_every_value_has_a_name_and_every_name_a_value(
     kind: type[StrEnum], names: dict[str, str]
@@ -51,7 +54,7 @@ def test_every_kind_of_problem_has_a_sentence_that_says_where() -> None:
             kind=kind,
             field=Field.ISSUED,
             seen="25/KH-UBND",
-            trouble=NotReadyToEnter((7,)),
+            trouble=NotReadyToEnter((Place(0, 7),)),
         )
         said = words.problem_sentence(problem)
         assert said.startswith("Dòng 5 (ngày văn bản): ")
@@ -86,14 +89,22 @@ def test_a_problem_is_one_sentence(row: tuple[str, ...], said: str) -> None:
     assert words.problem_sentence(only.problem) == said
 
 
+def test_a_problem_names_the_column_by_its_heading_where_that_says_more() -> None:
+    (only,) = preview(lines(HEADINGS, ("1", "25/KH-UBND ngày 31/4/2023", "Phối hợp"))).rows
+    assert words.problem_sentence(only.problem, "Số/Ký hiệu\nVBCĐ").startswith(
+        "Dòng 2, cột «Số/Ký hiệu VBCĐ» (ngày văn bản): "
+    )
+    assert words.problem_sentence(only.problem, "Ngày văn bản").startswith("Dòng 2 (ngày văn bản)")
+    assert words.problem_words(only.problem, "VBCĐ").startswith("Cột «VBCĐ» (ngày văn bản): ")
+    assert words.problem_words(only.problem, "").startswith("Ô (ngày văn bản): ")
+
+
 def test_rows_are_counted_by_what_becomes_of_them() -> None:
     row = ("1", PLAN, "Phối hợp")
     seen = preview(lines(HEADINGS[:3], row, ("2", "25/KH", "Rà soát"), row))
-    assert words.count_line(seen) == (
-        "3 dòng: 1 mới, 0 đã có trong sổ, 1 lặp lại trong bảng, 1 chưa đọc được"
-    )
+    assert words.count_line(seen) == ("3 dòng: 1 mới, 0 đã có trong sổ, 1 lặp lại, 1 chưa đọc được")
     first = seen.rows[0]
-    there = replace(first, kind=PastedKind.DUPLICATE, duplicate_of=12)
+    there = replace(first, kind=RowFate.SAME, duplicate_of=12)
     others = [replace(first, line=line) for line in range(3, 11)]
     assert words.count_line(replace(seen, rows=(there, *others))) == (
         "9 dòng: 8 mới, 1 đã có trong sổ, 0 chưa đọc được"
@@ -101,12 +112,18 @@ def test_rows_are_counted_by_what_becomes_of_them() -> None:
 
 
 def test_a_row_says_what_becomes_of_it() -> None:
-    row = PastedRow(line=5, kind=PastedKind.NEW, draft=Draft(line=5))
+    row = TableRow(line=5, kind=RowFate.NEW, draft=Draft(line=5))
     assert words.row_words(row) == "Mới"
-    duplicate = replace(row, kind=PastedKind.DUPLICATE)
-    assert words.row_words(replace(duplicate, duplicate_of=12)) == "Đã có trong sổ (mã 12)"
-    assert words.row_words(replace(duplicate, repeats_line=3)) == "Lặp lại dòng 3"
-    assert words.row_words(replace(row, kind=PastedKind.PROBLEM)) == "Chưa đọc được"
+    same = replace(row, kind=RowFate.SAME, duplicate_of=12)
+    assert words.row_words(same) == "Đã có trong sổ (mã 12)"
+    changed = replace(same, kind=RowFate.CHANGED)
+    assert words.row_words(changed) == "Đã có trong sổ (mã 12), có điều khác"
+    guessed = replace(changed, likeness=0.9)
+    assert words.row_words(guessed) == "Giống một nhiệm vụ trong sổ (mã 12)"
+    repeated = replace(row, kind=RowFate.DUPLICATE, repeats=Place(0, 3))
+    assert words.row_words(repeated) == "Lặp lại dòng 3"
+    assert words.row_words(repeated, lambda it: f"dòng {it.line} kia") == "Lặp lại dòng 3 kia"
+    assert words.row_words(replace(row, kind=RowFate.PROBLEM)) == "Chưa đọc được"
 
 
 def test_a_contradicted_claim_stands_beside_the_judgement() -> None:
@@ -148,21 +165,20 @@ def test_texts_without_a_place_are_told() -> None:
 
 
 def test_what_was_entered_and_what_was_there_is_told() -> None:
-    assert words.entered_words(PasteEntered(directives=())) == (
-        "Đã ghi 0 nhiệm vụ từ bảng dán vào."
-    )
-    assert words.entered_words(PasteEntered(directives=(), already=((5, 12), (6, 13)))) == (
-        "Đã ghi 0 nhiệm vụ từ bảng dán vào. Đã có trong sổ nên không ghi lại: dòng 5 (mã 12), "
-        "dòng 6 (mã 13)."
+    left_out = (LeftOut(place=Place(0, 5), id=12), LeftOut(place=Place(0, 6), id=None))
+    assert words.entered_words(Imported()) == ("Đã ghi 0 nhiệm vụ từ bảng dán vào.")
+    assert words.entered_words(Imported(changed=(4,), left_out=left_out)) == (
+        "Đã ghi 0 nhiệm vụ từ bảng dán vào. Đã bổ sung 01 nhiệm vụ đã có trong sổ. Sổ đã thay đổi "
+        "từ lúc xem trước nên không ghi: dòng 5 (mã 12), dòng 6."
     )
 
 
 def test_rows_that_were_not_read_are_counted_and_the_first_three_named() -> None:
     unread = tuple(
-        PastedRow(line=line, kind=PastedKind.PROBLEM, draft=Draft(line=line, number=number))
+        TableRow(line=line, kind=RowFate.PROBLEM, draft=Draft(line=line, number=number))
         for line, number in ((5, "32/KH-UBND"), (8, ""), (9, ""), (11, ""))
     )
-    assert words.entered_words(PasteEntered(directives=(), unread=unread)) == (
+    assert words.entered_words(Imported(unread=unread)) == (
         "Đã ghi 0 nhiệm vụ từ bảng dán vào. Còn 04 dòng chưa đọc được nên chưa ghi: "
         "dòng 5 (32/KH-UBND), dòng 8, dòng 9, …; sửa các dòng đó rồi dán lại."
     )
@@ -178,4 +194,4 @@ def test_taking_it_back_names_the_table() -> None:
 
 
 def test_rows_that_cannot_be_chosen_are_named() -> None:
-    assert sentence(NotReadyToEnter((3, 5))).startswith("Dòng 3, 5 của bảng dán vào")
+    assert sentence(NotReadyToEnter((Place(0, 3), Place(1, 5)))).startswith("Dòng 3, 5 của bảng")

@@ -7,7 +7,7 @@ import pytest
 from tests.builders import TODAY, WEEKENDS_ONLY
 from tracker.operations.previewing import preview_day, preview_deadline, preview_result
 from tracker.operations.previewing_entries import preview_line
-from tracker.wording.previewing import entry_line, entry_lines, preview_words
+from tracker.wording.previewing import entry_lines, preview_words
 
 PLAN = "25/KH-UBND ngày 24/5/2023"
 
@@ -51,29 +51,6 @@ def test_days_and_documents_are_echoed() -> None:
     assert preview_words("result", preview_result("xong", today=TODAY), TODAY) == (
         "không nêu văn bản"
     )
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("", "chưa đủ: còn thiếu số ký hiệu, ngày văn bản, nội dung"),
-        ("25/KH-UBND ngày", "chưa đủ: còn thiếu ngày văn bản, nội dung"),
-        ("25/KH-UBND Phối hợp", "chưa đủ: còn thiếu ngày văn bản"),
-        (
-            f"{PLAN} Phối hợp hạn 10/01/2024",
-            "25/KH-UBND · thứ Tư, 24/5/2023 · Phối hợp · hạn thứ Tư, 10/01/2024, còn 27 ngày",
-        ),
-        (f"{PLAN} Việc", "25/KH-UBND · thứ Tư, 24/5/2023 · Việc · không có thời hạn"),
-        (f"{PLAN} Việc hạn 3", "25/KH-UBND · thứ Tư, 24/5/2023 · Việc · hạn chưa gõ hết"),
-        (
-            "25/KH-UBND ngày 31/2/2023",
-            "Ngày «31/2/2023» không đúng: tháng đó chỉ có 28 ngày; kiểm tra lại ngày.",
-        ),
-    ],
-)
-def test_a_line_is_echoed_in_one_line(typed: str, said: str) -> None:
-    preview = preview_line(typed, today=TODAY, days_off=WEEKENDS_ONLY)
-    assert entry_line(preview, TODAY) == said
 
 
 def test_each_field_of_a_line_is_echoed_in_its_own() -> None:

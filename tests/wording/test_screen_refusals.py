@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from types import CodeType
+from datetime import date
+from types import CodeType, SimpleNamespace
 from typing import Any
 
 import pytest
 
 from tests.every_error import every_error
+from tracker.core.directive import State
 from tracker.operations.bulk import RefusedInBulk
 from tracker.operations.completing import CompletionDateMissing
 from tracker.operations.typed import EmptyText
@@ -22,7 +24,9 @@ OF_THE_COMMAND_LINE = {
     "DayChangedSince",
     "DayUnchanged",
     "DoesNotFit",
+    "NoDirectives",
     "NoTerminal",
+    "NotConfirmed",
     "NothingSaid",
     "NothingToHandOver",
     "OptionsWithoutUse",
@@ -31,6 +35,7 @@ OF_THE_COMMAND_LINE = {
     "PortUnusable",
     "RemovedAndChanged",
     "ResultNotPrinted",
+    "RowsUnread",
     "SameOfficer",
     "SuffixOfOtherFormat",
     "UnknownCommand",
@@ -100,3 +105,31 @@ def test_why_one_of_several_stands_in_the_way_is_told_in_words_of_the_screen_too
         "Nhiệm vụ 7 (25/KH-UBND): Chưa có văn bản làm căn cứ («số ký hiệu ngày …»); gõ vào ô đó "
         "rồi lưu. Chưa nhiệm vụ nào trong 02 nhiệm vụ được thay đổi."
     )
+
+
+TURNS = SimpleNamespace(
+    id=7,
+    number="25/KH-UBND",
+    day=date(2023, 12, 1),
+    since=date(2023, 12, 4),
+    state=State.DONE,
+    wanted=date(2023, 11, 25),
+    turns=(date(2023, 11, 25), date(2023, 12, 25)),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("NoSuchTurn", ": không có kỳ nào còn mở trong tháng 11/2023; "),
+        ("NoDoneTurn", ": chưa ghi hoàn thành kỳ nào đến hạn trong tháng 11/2023; "),
+        ("SeveralTurns", " đang có 02 kỳ chưa xong (đến hạn 25/11/2023, 25/12/2023); "),
+        ("SeveralDoneTurns", " đã ghi hoàn thành 02 kỳ (đến hạn 25/11/2023, 25/12/2023); "),
+        ("TooEarly", ": ngày 01/12/2023 nằm trước ngày 04/12/2023, khi đã có việc khác được ghi ("),
+        ("WithoutEffect", ": ngày 01/12/2023 không làm thay đổi tình trạng «đã thực hiện» vì đã "),
+    ],
+)
+def test_both_ways_in_tell_the_same_and_end_with_what_is_done_there(name: str, stem: str) -> None:
+    for told in (ON_SCREEN[name], _SENTENCES[name]):
+        assert told(TURNS).startswith(f"Nhiệm vụ 7 (25/KH-UBND){stem}")
+    assert re.search("tracker|--for", _SENTENCES[name](TURNS))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tracker.cli.clerk import clerk
@@ -25,9 +25,7 @@ from tracker.workspace import choose_database, find_workspace, is_register_named
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from tracker.cli.place import Place
     from tracker.core.saved_views import SavedView
-    from tracker.operations.report_office import ReportOffice
     from tracker.tui.surroundings import Surroundings
 
     class Options(Protocol):
@@ -57,6 +55,7 @@ _BROWSER_VARIABLE = "TEXTUAL_DRIVER"
 
 def _surroundings(given: Options) -> Surroundings:
     from tracker.cli.screen_memory import recall, remember
+    from tracker.cli.screen_settings import ScreenSettings
     from tracker.tui.surroundings import Surroundings
 
     workspace = find_workspace(os.environ)
@@ -65,6 +64,7 @@ def _surroundings(given: Options) -> Surroundings:
     policy = Policy(
         deadline_policy=DeadlinePolicy(quick.deadline_policy), due_soon_days=quick.due_soon_days
     )
+    settings = ScreenSettings(given.db)
     who = clerk()
 
     def desk() -> Desk:
@@ -75,18 +75,6 @@ def _surroundings(given: Options) -> Surroundings:
         if not is_register_named(given.db, os.environ):
             make_workspace(workspace)
 
-    @cache
-    def place() -> Place:
-        from tracker.cli.place import find_place
-
-        return find_place(given.db)
-
-    @cache
-    def office() -> ReportOffice:
-        from tracker.cli.report_office import report_office
-
-        return report_office(place())
-
     def log_defect(error: Exception) -> str:
         from tracker.cli.bug_report import write_log
 
@@ -95,15 +83,17 @@ def _surroundings(given: Options) -> Surroundings:
     def views() -> tuple[SavedView, ...]:
         from tracker.core.saved_views import built_in_views
 
-        return (*built_in_views(due_soon_days=policy.due_soon_days), *place().settings.views)
+        return (*built_in_views(due_soon_days=policy.due_soon_days), *settings.views())
 
     return Surroundings(
         desk=desk,
         prepare=prepare,
         log_defect=log_defect,
-        office=office,
+        office=settings.office,
         office_name=quick.office_short_name,
         views=views,
+        propose_reported_until=lambda: settings.propose_reported_until(desk().today),
+        keep_reported_until=settings.keep_reported_until,
         recall=partial(recall, workspace),
         remember=partial(remember, workspace),
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from tracker.core.dates import FIRST_YEAR, LAST_YEAR, UnreadableDate, parse_calendar_date
 from tracker.core.directive import Citation
@@ -96,6 +97,7 @@ class FoundCitation:
     """Behind the date where there is one. Places hold in the composed (NFC) text."""
 
 
+@lru_cache(maxsize=64)
 def find_citations(text: str) -> tuple[FoundCitation, ...]:
     """Return every document number in a text, in order, with the date that follows it."""
     plain = plain_number_text(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.deadline import DeadlineKind
 from tracker.core.directive import Citation, State
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
+from tracker.core.vietnamese import nfc, without_eth
 
 AGE_WITHOUT_DEADLINE = 90
 """Days an open directive may be with the office without a deadline before it is asked about."""
@@ -21,6 +23,17 @@ _DAYS_ON_THE_WAY = 366
 
 _LONGEST_DEADLINE = 5 * 366
 """Days; a deadline further off most likely has the wrong year."""
+
+_WORD = re.compile(r"[^\W_]+|[%<>=≤≥±]")
+
+_LATE_TONES = {
+    nfc(first + tone + second): nfc(first + second + tone)
+    for first, second in ("oa", "oe", "uy", "ua", "ia")
+    for tone in "\u0300\u0301\u0303\u0309\u0323"
+}
+"""Two vowels with the tone on the first, and the same with it on the second."""
+
+_EARLY_TONE = re.compile("|".join(_LATE_TONES))
 
 _OPEN = (State.NOT_STARTED, State.IN_PROGRESS)
 
@@ -135,5 +148,8 @@ def _likeness(row: AssessedDirective) -> tuple[str, date, str]:
 
 
 def same_words(content: str) -> str:
-    """What makes two contents one task: blanks, case and a closing stop aside."""
-    return " ".join(content.split()).casefold().rstrip(".;, ")
+    """What makes two contents one task: punctuation, blanks and case aside, and which of two
+    vowels carries the tone (``hoà``, ``hòa``)."""
+    plain = without_eth(nfc(content).casefold())
+    words = _WORD.findall(_EARLY_TONE.sub(lambda tone: _LATE_TONES[tone[0]], plain))
+    return " ".join(words) or " ".join(plain.split())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from tracker.core.dates import FIRST_YEAR, LAST_YEAR
 from tracker.core.errors import UsageError
@@ -54,6 +55,11 @@ _PARTY = re.compile(
     rf"(?P<symbol>{_TYPED_PART}(?:\s*-\s*{_TYPED_PART})*)",
     re.IGNORECASE,
 )
+_MIXED = {sign.lower(): sign for sign in ("TTr", "CTr", "TrS", "QyĐ", "TTg")}
+"""The abbreviations that are not written in capitals throughout."""
+_USUAL_PART = rf"[{UPPER}]{{2}}[{UPPER}0-9&.]*"
+_USUAL_SYMBOL = re.compile(rf"{_USUAL_PART}(?:[-/]{_USUAL_PART})*")
+_WORD = re.compile(r"[^-/]+")
 _LEADING = re.compile(LEADING_WORDS, re.IGNORECASE)
 _BEHIND = ".,; \n"
 _BLANKS = re.compile(r"\s+")
@@ -119,6 +125,7 @@ class DocumentNumber:
         return ("-" if self.is_party else "/").join(parts).casefold()
 
 
+@lru_cache(maxsize=1 << 15)
 def parse_document_number(text: str) -> DocumentNumber:
     """Read a text that is a document number and nothing else; else ``UnreadableDocumentNumber``."""
     plain = plain_number_text(text).strip().rstrip(_BEHIND).strip(QUOTES).rstrip(_BEHIND).strip()
@@ -127,6 +134,20 @@ def parse_document_number(text: str) -> DocumentNumber:
     if number is None:
         raise UnreadableDocumentNumber(text, _problem(bare))
     return number
+
+
+def in_capitals(number: DocumentNumber) -> DocumentNumber:
+    """Return the number as it is usually spelt, where it has no capital: ``25/KH-UBND``.
+
+    For what was typed in haste. One that has capitals, or would be unusual with them, is left.
+    """
+    if number.symbol != number.symbol.lower():
+        return number
+    if not _USUAL_SYMBOL.fullmatch(number.symbol.upper()):
+        return number
+    symbol = _WORD.sub(lambda word: _MIXED.get(word[0], word[0].upper()), number.symbol)
+    text = number.text.removesuffix(number.symbol) + symbol
+    return replace(number, text=text, symbol=symbol)
 
 
 def begins_like_introduction(text: str) -> bool:

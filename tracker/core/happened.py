@@ -13,6 +13,8 @@ def happened(events: Sequence[Event]) -> tuple[Event, ...]:
     A replacement stands where the wrong event stood; what never happened is gone, and so are the
     corrections themselves.
     """
+    if Corrected not in map(type, events):
+        return tuple(events)
     return tuple(event for _, event in numbered(events))
 
 

@@ -97,6 +97,8 @@ class Grouping(StrEnum):
     UNIT = "unit"
     OFFICER = "officer"
     ASSIGNED_BY = "assigned_by"
+    DOCUMENT = "document"
+    """The document that assigns, in the order in which each is first met."""
 
 
 class RowOrder(StrEnum):

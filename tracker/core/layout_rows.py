@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.core.age_bands import AGE_BANDS, AgeBand
 from tracker.core.assessed import AssessedDirective
-from tracker.core.directive import Group, Progress, State
+from tracker.core.directive import Citation, Group, Progress, State
 from tracker.core.document_number import document_sort_key
 from tracker.core.layout import RowChoice, RowOrder
 from tracker.core.merged_names import merged_names, name_order
@@ -97,6 +97,14 @@ def by_age(rows: Sequence[AssessedDirective]) -> tuple[tuple[AgeBand, Rows], ...
         (band, tuple(row for row in rows if band.holds(row.assessment.days_late)))
         for band in AGE_BANDS
     )
+
+
+def by_document(rows: Sequence[AssessedDirective]) -> tuple[tuple[Citation, Rows], ...]:
+    """Rows by the document that assigns, in the order in which each is first met."""
+    found: dict[Citation, list[AssessedDirective]] = {}
+    for row in rows:
+        found.setdefault(row.document, []).append(row)
+    return tuple((document, tuple(those)) for document, those in found.items())
 
 
 def by_name(

@@ -11,7 +11,7 @@ from tracker.core.directive import Assignment, Facts, Span
 from tracker.core.events import Assigned, Event, Voided
 from tracker.core.happened import happened
 from tracker.core.rounds import with_removals_counted
-from tracker.core.timeline import assignment_of, facts_on, timeline, whole_spans
+from tracker.core.timeline import assignment_of, facts_on, laid_out, whole_spans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +59,17 @@ class Directive:
 def replayed(events: tuple[Event, ...], *, id: int, version: int, days_off: DaysOff) -> Directive:
     """A directive from its events."""
     as_put_right = happened(events)
-    is_void = any(isinstance(event, Voided) for event in as_put_right)
+    is_void = Voided in map(type, as_put_right)
+    whole = whole_spans(as_put_right, days_off)
+    spans = () if is_void else laid_out(whole, as_put_right, days_off)
     return Directive(
         id=id,
         version=version,
         events=events,
         happened=as_put_right,
         assignment=assignment_of(as_put_right),
-        spans=() if is_void else with_removals_counted(timeline(as_put_right, days_off), events),
-        current=whole_spans(as_put_right, days_off)[-1],
+        spans=with_removals_counted(spans, events),
+        current=whole[-1],
     )
 
 

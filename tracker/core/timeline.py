@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from tracker.core.days_off import DaysOff
 from tracker.core.deadline import Deadline, DeadlineKind, OffsetUnit
@@ -47,7 +48,13 @@ def timeline(events: Sequence[Event], days_off: DaysOff) -> tuple[Span, ...]:
     Spans of a directive that does not recur follow one another without a gap. A recurring
     one has the spans of each of its turns beside one another.
     """
-    spans = whole_spans(events, days_off)
+    return laid_out(whole_spans(events, days_off), events, days_off)
+
+
+def laid_out(
+    spans: tuple[Span, ...], events: Sequence[Event], days_off: DaysOff
+) -> tuple[Span, ...]:
+    """The same from the spans of the whole; ``events`` are those that these come from."""
     if has_turns(spans):
         return tuple(with_turns(spans, events, assignment_of(events), days_off))
     return spans
@@ -106,7 +113,8 @@ def _whole_spans(
 ) -> Iterator[Span]:
     standing = _at_assignment(assignment, days_off)
     since, facts = assignment.assigned_on, standing.facts
-    for day, of_the_day in groupby(_acting(assignment, events), key=lambda dated: dated.day):
+    acting = _acting(assignment, events) if len(events) > 1 else []
+    for day, of_the_day in groupby(acting, key=lambda dated: dated.day):
         for dated in of_the_day:
             standing = _apply(standing, dated.event, days_off)
         if standing.facts == facts:
@@ -128,9 +136,10 @@ def _moving(assignment: Assignment, events: Sequence[Event], days_off: DaysOff) 
 
 
 def _at_assignment(assignment: Assignment, days_off: DaysOff) -> _Standing:
-    state = State.IN_PROGRESS if assignment.is_started else State.NOT_STARTED
-    facts = Facts(state=state, deadline=assignment.deadline, due_on=None, working_due_on=None)
-    facts = _with_deadline(facts, assignment.deadline, days_off, since=assignment.assigned_on)
+    facts = Facts(
+        state=State.IN_PROGRESS if assignment.is_started else State.NOT_STARTED,
+        **_in_force(assignment.deadline, days_off, since=assignment.assigned_on),
+    )
     return _Standing(facts, is_started=assignment.is_started)
 
 
@@ -231,7 +240,7 @@ def _with_extension(standing: _Standing, event: Extended, days_off: DaysOff) -> 
 
 
 def _extended(facts: Facts, event: Extended, days_off: DaysOff) -> Facts:
-    after = _with_deadline(facts, event.deadline, days_off, since=event.effective_on)
+    after = with_deadline(facts, event.deadline, days_off, since=event.effective_on)
     is_later = _gives_more_time(facts, after)
     is_expired = facts.due_on is not None and event.effective_on > facts.due_on
     return replace(
@@ -256,15 +265,22 @@ _LONGEST_COUNT = 10_000
 _NAMES_A_DAY = (DeadlineKind.DATE, DeadlineKind.PERIOD_END, DeadlineKind.RELATIVE)
 
 
-def _with_deadline(facts: Facts, deadline: Deadline, days_off: DaysOff, *, since: date) -> Facts:
+def with_deadline(facts: Facts, deadline: Deadline, days_off: DaysOff, *, since: date) -> Facts:
     """Put a deadline in force; ``since`` is the day of the letter that sets it."""
+    return replace(facts, **_in_force(deadline, days_off, since=since))
+
+
+def _in_force(deadline: Deadline, days_off: DaysOff, *, since: date) -> dict[str, Any]:
+    """What a deadline in force makes of the facts; ``since`` is the day of its letter."""
     due_on = _day_named(deadline, days_off, since) if deadline.kind in _NAMES_A_DAY else None
-    return replace(
-        facts,
-        deadline=replace(deadline, kind=_kind_in_force(deadline), due_on=due_on),
-        due_on=due_on,
-        working_due_on=None if due_on is None else days_off.next_working_day(due_on),
-    )
+    kind = _kind_in_force(deadline)
+    if (kind, due_on) != (deadline.kind, deadline.due_on):
+        deadline = replace(deadline, kind=kind, due_on=due_on)
+    return {
+        "deadline": deadline,
+        "due_on": due_on,
+        "working_due_on": None if due_on is None else days_off.next_working_day(due_on),
+    }
 
 
 def _day_named(deadline: Deadline, days_off: DaysOff, since: date) -> date | None:

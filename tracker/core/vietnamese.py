@@ -33,6 +33,9 @@ _TONED_VOWELS = (
 )
 """Each vowel in the order of its tones: ngang, huyền, hỏi, ngã, sắc, nặng."""
 
+LETTERS = frozenset("".join((*_TONED_VOWELS, "đ")) + "".join((*_TONED_VOWELS, "đ")).upper())
+"""Every vowel with every tone, and the consonant that no other language has; capitals too."""
+
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
 _RANKS = {letter: 0x100 + 8 * place for place, letter in enumerate(_ALPHABET)}
@@ -62,10 +65,18 @@ _FOLDING: dict[int, int | None] = {
 }
 """Applied to case-folded, decomposed text."""
 
+_SELDOM = re.compile("[^\x00-\x7f\u0300-\u036fđð]")
+"""What is neither a plain letter nor a mark over one."""
+
 
 def nfc(text: str) -> str:
     """Return the text in composed form: one code point for each Vietnamese letter."""
     return unicodedata.normalize("NFC", text)
+
+
+def without_eth(text: str) -> str:
+    """Return text in small letters with the right one in place of the eth that looks like it."""
+    return text.replace("ð", "đ")
 
 
 def clean(text: str) -> tuple[str, int]:
@@ -81,7 +92,11 @@ def clean(text: str) -> tuple[str, int]:
 
 def fold(text: str) -> str:
     """Return the key under which text is searched: no case, no accents, plain punctuation."""
-    bare = unicodedata.normalize("NFD", text.casefold()).translate(_FOLDING)
+    bare = unicodedata.normalize("NFD", text.casefold())
+    if _SELDOM.search(bare):
+        bare = bare.translate(_FOLDING)
+    else:  # In a third of the time.
+        bare = bare.replace("đ", "d").replace("ð", "d").encode("ascii", "ignore").decode()
     return " ".join(bare.split())
 
 

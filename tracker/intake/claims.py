@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.core.directive import Progress, State
+from tracker.core.vietnamese import fold
 from tracker.intake.plain_words import plain_words
 
 
@@ -40,6 +41,11 @@ _FORMS: tuple[tuple[str, Claim], ...] = (
         rf"{_DONE}(?:dung|truoc|som|trong)(?: thoi)? (?:han|tien do){_DAYS}",
         Claim(progress=Progress.ON_TIME, state=State.DONE),
     ),
+    (
+        r"(?:da )?(?:qua han|cham|tre)(?: han)?,? (?:nhung )?(?:da |moi )?"
+        r"(?:xong|hoan thanh|thuc hien xong|thuc hien)",
+        Claim(progress=Progress.LATE, state=State.DONE),
+    ),
     (rf"(?:dung|truoc) han{_DAYS}", Claim(progress=Progress.ON_TIME)),
     (rf"(?:cham|tre)(?: han| tien do)?{_DAYS}", Claim(progress=Progress.LATE)),
     (
@@ -65,6 +71,15 @@ _FORMS: tuple[tuple[str, Claim], ...] = (
         r"(?:tam dung|tam hoan)(?: thuc hien)?",
         Claim(progress=Progress.SUSPENDED, state=State.SUSPENDED),
     ),
+    (
+        r"(?:can |phai )(?:ra soat|xem lai|kiem tra)(?: lai)?(?: (?:thoi han|ngay hoan thanh))?"
+        r"|thoi han chua ro|chua ro thoi han",
+        Claim(progress=Progress.NEEDS_REVIEW),
+    ),
+    (
+        r"(?:da hoan thanh |da thuc hien )?(?:chua ro|chua co|khong ro) ngay hoan thanh",
+        Claim(progress=Progress.NEEDS_REVIEW, state=State.DONE),
+    ),
     (r"(?:da )?thu hoi", Claim(progress=Progress.WITHDRAWN, state=State.WITHDRAWN)),
 )
 _COMPILED = tuple((re.compile(form), claim) for form, claim in _FORMS)
@@ -81,6 +96,17 @@ def read_claim(text: str) -> Claim | None:
         if form.fullmatch(words):
             return claim
     return None
+
+
+_TICK = re.compile(r"(?:x|v|co|roi|da|ok|[\u221a\u2611\u2612\u2713\u2714\u2717\u00d7])")
+
+
+def is_ticked(text: str) -> bool:
+    """Whether a cell for the day of completion only says that it is done: a tick, or a claim."""
+    if _TICK.fullmatch(fold(text).strip(" .")):
+        return True
+    claim = read_claim(text)
+    return claim is not None and (claim.state is State.DONE or claim.is_of_something_done)
 
 
 _AS_DONE = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.intake.aligning import aligned
 from tracker.intake.documents import names_day
@@ -43,16 +44,17 @@ _BEARABLE: dict[Field, frozenset[Look]] = {
     Field.ORDINAL: frozenset({Look.SHORT}),
     # The date alone: the rest of a cell that was cut in two.
     Field.NUMBER: _DOUBTFUL | {Look.ORDINAL, Look.SERIAL, Look.DATE},
-    Field.ISSUED: _DOUBTFUL | {Look.DEADLINE},
-    Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE},
+    # Days with dots and a short year look like ordinals: 20.8.26.
+    Field.ISSUED: _DOUBTFUL | {Look.DEADLINE, Look.ORDINAL},
+    Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE, Look.ORDINAL},
     Field.CONTENT: frozenset({Look.DEADLINE, Look.CLAIM, Look.MARK}),
-    Field.DEADLINE: _DOUBTFUL,
-    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM},
+    Field.DEADLINE: _DOUBTFUL | {Look.ORDINAL},
+    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM, Look.ORDINAL, Look.DEADLINE},
     Field.PROGRESS: frozenset({Look.SHORT, Look.LONG, Look.MARK, Look.DEADLINE, Look.DOCUMENT}),
     Field.RESULT: _ANYTHING - {Look.CLAIM, Look.ORDINAL},
     **dict.fromkeys((Field.UNIT, Field.SUPPORTING, Field.OFFICER), _NAMES),
-    **dict.fromkeys((Field.ASSIGNED_BY, Field.ISSUING_BODY), _NAMES),
-    **dict.fromkeys((Field.NOTE, Field.OTHER), _ANYTHING),
+    **dict.fromkeys((Field.ASSIGNED_BY, Field.ISSUING_BODY, Field.LEAD), _NAMES),
+    **dict.fromkeys((Field.NOTE, Field.DERIVED, Field.OTHER), _ANYTHING),
 }
 """What speaks neither for a column nor against it; everything else does."""
 
@@ -69,9 +71,13 @@ class Fit:
 
 def fit_of(cells: Sequence[str], columns: Columns) -> Fit:
     """How well the cells stand in the columns."""
+    return _fit(tuple(map(look_of, cells)), columns)
+
+
+@lru_cache(maxsize=4096)
+def _fit(looks: tuple[Look, ...], columns: Columns) -> Fit:
     misfits = agreeing = 0
-    for place, cell in enumerate(cells):
-        look = look_of(cell)
+    for place, look in enumerate(looks):
         if look is Look.BLANK:
             continue
         field = columns[place] if place < len(columns) else None
@@ -79,7 +85,7 @@ def fit_of(cells: Sequence[str], columns: Columns) -> Fit:
             agreeing += 1
         elif field is None or look not in _BEARABLE.get(field, _NOTHING):
             misfits += 1
-    return Fit(-misfits, agreeing, len(cells) == len(columns))
+    return Fit(-misfits, agreeing, len(looks) == len(columns))
 
 
 def best_columns(cells: Sequence[str], known: Columns) -> Columns:
@@ -88,25 +94,44 @@ def best_columns(cells: Sequence[str], known: Columns) -> Columns:
     Of those that fit as well as any other the first is taken. Where some are missing, the deadline
     is not among them, unless the day that stands there is that of the result.
     """
-    columns = max(_moved(known), key=lambda columns: fit_of(cells, columns))
-    if len(cells) < len(known) and len(cells) <= _MOST_COLUMNS:
-        columns = max(columns, _regained(cells, known), key=lambda one: _agreement(cells, one))
+    columns = _best(tuple(map(look_of, cells)), known)
     if len(columns) < len(known):
         return _with_day_of_result(columns, [cells])
     return columns
 
 
-def _agreement(cells: Sequence[str], columns: Columns) -> tuple[int, int]:
+@lru_cache(maxsize=4096)
+def _best(looks: tuple[Look, ...], known: Columns) -> Columns:
+    """The columns by the looks alone: most rows of a table look like another one."""
+    if _is_in_place(looks, known):
+        return known
+    columns = max(_moved(known), key=lambda columns: _fit(looks, columns))
+    if len(looks) < len(known) and len(looks) <= _MOST_COLUMNS:
+        columns = max(columns, _regained(looks, known), key=lambda one: _agreement(looks, one))
+    return columns
+
+
+def _is_in_place(looks: tuple[Look, ...], known: Columns) -> bool:
+    """Whether a row has its document where it should be, a content behind it, and nothing that
+    cannot belong where it stands: a content that reads like a deadline is one all the same."""
+    if len(looks) != len(known) or _fit(looks, known).misfits < 0:
+        return False
+    fields = dict(zip(known, looks, strict=True))
+    is_content = fields.get(Field.CONTENT, Look.BLANK) is not Look.BLANK
+    return is_content and fields.get(Field.NUMBER) is Look.DOCUMENT
+
+
+def _agreement(looks: tuple[Look, ...], columns: Columns) -> tuple[int, int]:
     """How well a row fits, whatever its width: blank cells that are there say where others are."""
-    fit = fit_of(cells, columns)
+    fit = _fit(looks, columns)
     return fit.misfits, fit.agreeing
 
 
-def _regained(cells: Sequence[str], known: Columns) -> Columns:
+def _regained(looks: tuple[Look, ...], known: Columns) -> Columns:
     """The columns of a row that has lost several of its blank cells."""
-    places = [place for place, cell in enumerate(cells) if look_of(cell) is not Look.BLANK]
-    fields = aligned(places, known, lambda place, field: _worth(field, look_of(cells[place])))
-    return tuple(map(fields.get, range(len(cells))))
+    places = [place for place, look in enumerate(looks) if look is not Look.BLANK]
+    fields = aligned(places, known, lambda place, field: _worth(field, looks[place]))
+    return tuple(map(fields.get, range(len(looks))))
 
 
 def _worth(field: Field | None, look: Look) -> int:

@@ -21,12 +21,16 @@ DAY = (
 )
 """A calendar day in folded text, with or without the word for day."""
 
+HOUR = r" [0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.0+)?)?(?: ?[acps][mh])?"
+"""What a sheet adds to a day, in folded text: mostly midnight."""
+
 _LONGEST = 400
 _LONGEST_NUMBER = 60
 _DAY = re.compile(DAY)
 _INTRODUCTION = re.compile(rf"\W*{LEADING_WORDS}$", re.IGNORECASE)
 _ISSUER = re.compile(r"cua (?:[a-z&-]+ ?){1,8}")
 _WORD = re.compile(r"[a-z0-9]")
+_DIGIT = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +42,15 @@ class NamedDocument:
     """The date as written; empty where there is none."""
     is_alone: bool
     """Nothing else stands in the cell but other documents and who issued them."""
+    others: tuple[str, ...] = ()
+    """The numbers of the other documents that stand there."""
 
 
 @lru_cache(maxsize=1024)
 def named_document(text: str) -> NamedDocument | None:
     """The first document that a text names; None where it names none."""
+    if not _DIGIT.search(text):
+        return None
     text = clean(text)[0]
     cited: Sequence[FoundCitation] = find_citations(text)
     if not cited and len(text) <= _LONGEST:
@@ -55,6 +63,13 @@ def named_document(text: str) -> NamedDocument | None:
         number=cited[0].number.text,
         issued=cited[0].date_text or _day_in(outside),
         is_alone=len(text) <= _LONGEST and not any(map(_says_more, outside)),
+        others=tuple(
+            dict.fromkeys(
+                found.number.text
+                for found in cited[1:]
+                if found.number.text != cited[0].number.text
+            )
+        ),
     )
 
 

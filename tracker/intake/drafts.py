@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tracker.core.directive import Group
@@ -10,7 +11,8 @@ from tracker.core.errors import TrackerError
 
 
 class Field(StrEnum):
-    """What a column is about. The values are the names of the fields of ``Draft``."""
+    """What a column is about. The values are the names of the fields of ``Draft``, but for those
+    that are read into several fields or none."""
 
     ORDINAL = "ordinal"
     NUMBER = "number"
@@ -28,6 +30,10 @@ class Field(StrEnum):
     ASSIGNED_BY = "assigned_by"
     ISSUING_BODY = "issuing_body"
     NOTE = "note"
+    LEAD = "lead"
+    """The unit and the officer in one cell."""
+    DERIVED = "derived"
+    """What the register works out by itself: days late, how often a deadline was moved."""
     OTHER = "other"
     """A column with a heading, of which the register keeps nothing."""
 
@@ -43,6 +49,8 @@ class Draft:
     assigned: str = ""
     content: str = ""
     deadline: str = ""
+    turn: str = ""
+    """The due day, in ISO form, that tells a turn of a recurring directive from the others."""
     completed: str = ""
     progress: str = ""
     """The progress the table claims."""
@@ -60,6 +68,10 @@ class Draft:
     that introduces the table. None where the row names its own."""
     joined_lines: tuple[int, ...] = ()
     """Rows that are the rest of this one, cut off by the end of a page."""
+    is_respelled: bool = False
+    """It was written with the Icelandic letter that looks like the Vietnamese one, and is not."""
+    other_documents: tuple[str, ...] = ()
+    """The numbers that stand beside the one that was taken, in the same cell."""
     unused: tuple[str, ...] = ()
     """Texts of the row that no field was found for."""
 
@@ -71,6 +83,8 @@ class ProblemKind(StrEnum):
     DATE_MISSING = "date_missing"
     """The document has a number and no date."""
     CONTENT_MISSING = "content_missing"
+    NOT_CALCULATED = "not_calculated"
+    """A cell that matters holds a formula that no program has calculated."""
     OLD_FONT = "old_font"
     """The letters are those of a font of before Unicode (TCVN3, VNI)."""
     REFUSED = "refused"
@@ -138,5 +152,9 @@ class TableReading:
     problems: tuple[RowProblem, ...] = ()
     groups: tuple[GroupRow, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
+    headings: Mapping[Field, str] = field(default_factory=dict)
+    """What its columns are called that were understood."""
     month_first_lines: tuple[int, ...] = ()
     """Rows with a date that is one only month first: then its neighbours may be turned round."""
+    turned_lines: tuple[int, ...] = ()
+    """Rows with a day that a sheet has probably taken for a month: never mended, only told."""

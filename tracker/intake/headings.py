@@ -20,6 +20,12 @@ _BODY = r"(?:co quan|don vi|phong|ban|bo phan|trung tam)"
 _FORMS: tuple[tuple[Field, str], ...] = (
     (Field.ORDINAL, r"(?:so )?(?:tt|stt|thu tu)"),
     (
+        Field.DERIVED,
+        r"so ngay (?:cham|tre|qua han|con lai).*|so lan (?:gia han|duoc gia han).*|da gia han.*"
+        r"|tong(?: so)?(?: nhiem vu)?|(?:sap den|qua|khong (?:co )?thoi) han|tam dung.*"
+        rf"|(?:da |dang |chua )?(?:{_DOING}|lam)(?: (?:dung|truoc|trong|qua) han| cham)",
+    ),
+    (
         Field.OTHER,
         r"%.*|ty le.*|ma|ma (?:so|nv|nhiem vu).*|linh vuc.*|loai.*|nhom.*|do (?:mat|khan)"
         r"|(?:muc do )?uu tien|so (?:den|lan|luong).*|ngay (?:den|nhan|cap nhat).*|gia han.*"
@@ -36,6 +42,7 @@ _FORMS: tuple[tuple[Field, str], ...] = (
         r"|tien do (?:theo|ke hoach|duoc giao|yeu cau).*"
         rf"|(?:thoi gian|thoi diem) (?:{_DOING}|giao|yeu cau).*|ngay (?:den han|het han)",
     ),
+    (Field.LEAD, rf"{_BODY}(?: va)? {_PERSON} (?:chu tri|phu trach|theo doi|thuc hien).*"),
     (Field.ASSIGNED_BY, r"(?:nguoi|lanh dao|nguon) (?:giao|chi dao).*"),
     (Field.OFFICER, rf"(?:ho ten |ten )?{_PERSON}(?: .*)?|(?:lanh dao )?(?:phu trach|theo doi)"),
     (

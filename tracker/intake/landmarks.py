@@ -31,6 +31,8 @@ _OF_GROUPS = frozenset(
     }
 )  # fmt: skip
 """The words of the rows that head a group; a row with any other word is none."""
+_PARTS_OF_GROUPS = re.compile(r"\b(?:can ra soat|tam dung)\b")
+"""What is counted inside a group, in words that say something else apart."""
 
 _TOTAL = re.compile(
     r"(?:[ivx]+ )?(?:tong so|tong cong|tong|cong)(?: (?:so|cong|cac|nhiem vu|viec|chung))*"
@@ -40,6 +42,10 @@ _SIGNATURE = re.compile(
     r"(?:noi nhan|(?:[a-z]{2} )?(?:pho )?(?:giam doc|chu tich|truong phong|chanh van phong)"
     r"|(?:kt|tm|tl|tuq|q)(?: .*)|nguoi (?:lap|ky|tong hop).*|(?:nhu tren|luu) ?(?:vt.*)?"
     r"|ky (?:ten|ghi ro).*|thu truong don vi|xac nhan cua .*)"
+)
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc")
+_PLACE_AND_DAY = re.compile(
+    r"(?:[a-z]+ ){1,6}ngay (?:[0-9]{1,2} )?thang (?:[0-9]{1,2} )?nam [0-9]{4}"
 )
 _DATE = re.compile(r"[0-9]\s?[/.-]\s?[0-9]")
 _PAGE = re.compile(r"(?:trang |page )?[0-9]{1,4}(?: (?:[0-9]{1,4}|tren [0-9]{1,4}))?")
@@ -62,7 +68,11 @@ def group_label(row: RawRow) -> GroupLabel | None:
     """What a row says as the head of a group; None where it is none."""
     text = _single_text(row)
     words = plain_words(text)
-    if not text or _DATE.search(text) or not _says_only(words, _OF_GROUPS):
+    if (
+        not text
+        or _DATE.search(text)
+        or not _says_only(_PARTS_OF_GROUPS.sub(" ", words), _OF_GROUPS)
+    ):
         return None
     state, judgement = _STATES.search(words), _JUDGEMENTS.search(words)
     told = state or judgement
@@ -83,11 +93,21 @@ def landmark(row: RawRow) -> RowKind | None:
     words = plain_words(" ".join(row.texts)[:_LONGEST])
     if _TOTAL.fullmatch(words):
         return RowKind.TOTAL
-    if _SIGNATURE.fullmatch(plain_words(row.texts[0][:_LONGEST])):
+    if _SIGNATURE.fullmatch(plain_words(row.texts[0].split("\n", 1)[0][:_LONGEST])):
         return RowKind.SIGNATURE
-    if len(row.texts) == 1 and _PAGE.fullmatch(words):
+    if _is_letterhead(row, words) or (len(row.texts) == 1 and _PAGE.fullmatch(words)):
         return RowKind.TEXT
     return None
+
+
+def _is_letterhead(row: RawRow, words: str) -> bool:
+    """Whether a row stands at the head of a letter: the motto, or the number beside the day."""
+    if _MOTTO.search(words):
+        return True
+    if len(row.texts) != 2:
+        return False
+    first, last = (plain_words(text[:_LONGEST]) for text in row.texts)
+    return first.startswith("so ") and _PLACE_AND_DAY.fullmatch(last) is not None
 
 
 def is_section(row: RawRow) -> bool:

@@ -11,7 +11,7 @@ from tracker.core.deadline import DeadlineKind
 from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.vietnamese import clean, fold
 from tracker.intake.claims import read_claim
-from tracker.intake.documents import DAY, named_document
+from tracker.intake.documents import DAY, HOUR, named_document
 
 
 class Look(StrEnum):
@@ -42,11 +42,11 @@ _SOME_DAY = date(2024, 1, 1)
 
 _ORDINAL = re.compile(r"\(?[0-9]{1,4}(?:\.[0-9]{1,3}){0,2}[.)]?\)?")
 _MARK = re.compile(r"\(?(?:[IVX]{1,5}|[A-Z\u0110]|[a-z\u0111](?=[.)]))[.)]?")
-_DATE = re.compile(rf"{DAY}(?: 00:00(?::00)?)?")
+_DATE = re.compile(rf"{DAY}(?:{HOUR})?")
 _SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.0+)?")
 
 _FIXED = (
-    (re.compile(r"\W*"), Look.BLANK),
+    (re.compile(r"[^\w\u221a\u2611\u2612\u2713\u2714\u2717\u00d7]*"), Look.BLANK),
     (_ORDINAL, Look.ORDINAL),
     (_MARK, Look.MARK),
     (_SERIAL, Look.SERIAL),

@@ -35,6 +35,14 @@ class RawTable:
     rows: tuple[RawRow, ...]
     has_columns: bool = True
     """Otherwise it is a list: each row is one cell that says everything."""
+    real_days: frozenset[tuple[int, int]] = frozenset()
+    """The line and the place in the row, from 0, of each cell that a sheet holds as a day and not
+    as a text. Where both kinds are mixed, a sheet may have taken the day for the month."""
+    covered: frozenset[tuple[int, int]] | None = None
+    """The line and the place of each blank cell that is merged with one above it; None where such
+    a table cannot tell merged cells from blank ones."""
+    not_calculated: frozenset[tuple[int, int]] = frozenset()
+    """The line and the place of each blank cell with a formula that was never calculated."""
 
 
 def cell_text(text: str) -> str:

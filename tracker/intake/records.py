@@ -8,18 +8,46 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from tracker.core.dates import UnreadableDate, parse_calendar_date
 from tracker.core.deadline import DeadlineKind
 from tracker.core.deadline_grammar import parse_deadline
-from tracker.core.directive import Group
+from tracker.core.directive import Group, State
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
-from tracker.core.vietnamese import clean
-from tracker.intake.documents import NamedDocument, named_document
+from tracker.core.vietnamese import clean, fold
+from tracker.intake.claims import is_ticked, read_claim
+from tracker.intake.documents import HOUR, NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.intake.looks import Look, look_of
+from tracker.intake.plain_words import plain_words
 
 _DAYS = (Field.ISSUED, Field.ASSIGNED, Field.DEADLINE, Field.COMPLETED)
 _FIRST_DAY_OF_SHEETS = date(1899, 12, 30)
 _MONTH_FIRST = re.compile(r"\D*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{4}\D*")
+_HOUR = re.compile(rf"{HOUR}$", re.IGNORECASE)
+_TOGETHER = (
+    (
+        Field.LEAD,
+        re.compile(r"([^\n(]*)(?:\n?\(([^()]*)\)|\n([^\n(]*))?"),
+        (Field.UNIT, Field.OFFICER, Field.OFFICER),
+    ),
+    (
+        Field.ASSIGNED,
+        re.compile(r"([0-9./-]{6,10})\s+(\D+)"),
+        (Field.ASSIGNED, Field.ASSIGNED_BY),
+    ),
+)
+"""Cells in which two things stand together, and how they are told apart."""
+
+_TURN = re.compile(r"\(ky (?:ngay )?([0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4})\)$")
+"""How a report marks, behind the deadline, which turn of a recurring directive a row is."""
+
+_ETH = {0xF0: 0x111, 0xD0: 0x110}
+"""The Icelandic letter that some keyboards give for the Vietnamese one, and the right one."""
+_HIDDEN = "van ban mat"
+"""What is printed in place of the content of what is secret."""
+
+_NOT_YET = "chua"
+
 _NOT_KEPT = (Field.ORDINAL, Field.OTHER, Field.NUMBER, Field.ISSUED)
 
 
@@ -34,6 +62,8 @@ class Record:
     group_line: int | None = None
     """Where the group began that it stands in."""
     joined: list[int] = field(default_factory=list)
+    not_calculated: Field | None = None
+    """What of it that matters is a formula without a value."""
     inherited: Inherited | None = None
     """The document, where the row itself names none."""
 
@@ -67,12 +97,19 @@ class Inherited:
 def placed_texts(cells: dict[Field, str]) -> dict[Field, str]:
     """The texts by field, each under the field it is really about.
 
-    A cell cut in two may hold but the date of the document.
+    A cell cut in two may hold but the date of the document. Others hold two things: the unit and
+    the officer, the day of assignment and who assigned.
     """
     number = cells.get(Field.NUMBER, "")
     if look_of(number) is Look.DATE and Field.ISSUED not in cells:
         cells = {**cells, Field.ISSUED: number}
         del cells[Field.NUMBER]
+    for together, form, parts in _TOGETHER:
+        found = form.fullmatch(cells.get(together, ""))
+        if found is not None:
+            apart = zip(parts, found.groups(default=""), strict=True)
+            others = {name: text for name, text in cells.items() if name is not together}
+            cells = {part: text.strip() for part, text in apart if text.strip()} | others
     return cells
 
 
@@ -80,13 +117,15 @@ def draft_of(record: Record) -> Draft | RowProblem:
     """The directive that a record tells of, or what it lacks to be one."""
     draft = _draft(record)
     problem = partial(RowProblem, line=draft.line, draft=draft)
+    if record.not_calculated is not None:
+        return problem(kind=ProblemKind.NOT_CALCULATED, field=record.not_calculated)
     if not draft.number:
         return problem(kind=ProblemKind.NUMBER_MISSING, field=Field.NUMBER)
     if trouble := _trouble_with(draft.number):
         return problem(
             kind=ProblemKind.REFUSED, field=Field.NUMBER, seen=draft.number, trouble=trouble
         )
-    if not draft.content:
+    if not draft.content or plain_words(draft.content) == _HIDDEN:
         return problem(kind=ProblemKind.CONTENT_MISSING, field=Field.CONTENT, seen=draft.number)
     if not draft.issued:
         return problem(
@@ -112,23 +151,44 @@ def is_month_first(draft: Draft) -> bool:
 
 def _draft(record: Record) -> Draft:
     texts: dict[str, Any] = {
-        name.value: _day_of_sheet(text) if name in _DAYS else text
+        name.value: _day_of_sheet(text) if name in _DAYS else text.translate(_ETH)
         for name, text in record.texts.items()
         if name not in _NOT_KEPT
     }
-    if _says_nothing(texts.get(Field.COMPLETED, "")):
+    completed = texts.get(Field.COMPLETED, "")
+    if _says_nothing(completed) or (fold(completed) == "x" and _is_told_open(record)):
         texts.pop(Field.COMPLETED, None)
+    texts |= _without_mark_of_turn(texts.get(Field.DEADLINE, ""))
     number, issued, document_line = _document(record)
+    own = record.own_document
     return Draft(
         line=record.line,
         number=number,
         issued=_day_of_sheet(issued),
         group=record.group,
         document_line=document_line,
+        other_documents=() if own is None else own.others,
         joined_lines=tuple(record.joined),
+        is_respelled=any(
+            text != text.translate(_ETH)
+            for name, text in record.texts.items()
+            if name is not Field.NUMBER
+        ),
         unused=record.unused,
         **texts,
     )
+
+
+def _without_mark_of_turn(deadline: str) -> dict[str, str]:
+    """The deadline of a recurring directive and its turn, where it is marked with one."""
+    turn = _TURN.search(fold(deadline))
+    if turn is None:
+        return {}
+    try:
+        day = parse_calendar_date(turn[1])
+    except UnreadableDate:
+        return {}
+    return {Field.DEADLINE: deadline.rpartition("(")[0].rstrip(), "turn": day.isoformat()}
 
 
 def _document(record: Record) -> tuple[str, str, int | None]:
@@ -142,7 +202,12 @@ def _document(record: Record) -> tuple[str, str, int | None]:
 
 
 def _day_of_sheet(text: str) -> str:
-    """A day that a sheet gives as a number of days, written as a day; any other text as it is."""
+    """A day that a sheet gives as a number of days, or with an hour, written as a day.
+
+    Any other text as it is.
+    """
+    if look_of(text) is Look.DATE:
+        return _HOUR.sub("", text)
     if look_of(text) is not Look.SERIAL:
         return text
     return f"{_FIRST_DAY_OF_SHEETS + timedelta(days=int(text.split('.')[0])):%d/%m/%Y}"
@@ -151,7 +216,15 @@ def _day_of_sheet(text: str) -> str:
 def _says_nothing(text: str) -> bool:
     """Whether a cell says in words or by a stroke that there is nothing to say."""
     read = parse_deadline(text[:100], assigned_on=_FIRST_DAY_OF_SHEETS)
-    return read.deadline.kind is DeadlineKind.NONE or look_of(text) is Look.CLAIM
+    is_none = read.deadline.kind is DeadlineKind.NONE or plain_words(text) == _NOT_YET
+    return (is_none or look_of(text) is Look.CLAIM) and not is_ticked(text)
+
+
+def _is_told_open(record: Record) -> bool:
+    """Whether a row says elsewhere that it is not done: then a cross is but a stroke."""
+    claim = read_claim(record.texts.get(Field.PROGRESS, ""))
+    is_of_done = claim is None or claim.state is State.DONE or claim.is_of_something_done
+    return record.group not in (None, Group.DONE) or not is_of_done
 
 
 def _is_month_first(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tracker.core.citations import find_citations
@@ -17,11 +17,17 @@ from tracker.intake.headings import (
 from tracker.intake.judging import judge
 from tracker.intake.landmarks import GroupLabel, group_label, is_section, landmark
 from tracker.intake.looks import Look, look_of
-from tracker.intake.raw_table import RawRow
+from tracker.intake.raw_table import RawRow, RawTable
 from tracker.intake.records import Inherited, Record, placed_texts
 
 _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
 """What a directive has once: a row with its own is hardly the rest of another."""
+
+_TELLING = frozenset({Field.NUMBER, *_JUDGED})
+"""The headings that other tables of a report do not have."""
+
+_MATTERING = (Field.NUMBER, Field.CONTENT, Field.DEADLINE, Field.COMPLETED)
+"""What makes another directive of a row where it is missing."""
 
 _IDENTIFYING = (Field.ORDINAL, Field.NUMBER)
 
@@ -29,14 +35,18 @@ _IDENTIFYING = (Field.ORDINAL, Field.NUMBER)
 class Walk:
     """What has been seen of a table on the way down."""
 
-    def __init__(self, rows: Sequence[RawRow], document: Inherited | None) -> None:
+    def __init__(self, table: RawTable, document: Inherited | None) -> None:
+        rows = table.rows
+        self._covered, self._not_calculated = table.covered, table.not_calculated
         self.records: list[Record] = []
         self.groups: list[GroupRow] = []
         self.passed_over: list[PassedOver] = []
+        self.headings: dict[Field, str] = {}
+        """What the columns are called that were understood."""
         self._document = document
         """Of every row that names none, where that was said or introduces the table."""
         self._has_headings = any(is_heading_row(row.cells) for row in rows)
-        self._known = () if self._has_headings else columns_by_looks(rows)
+        self._known = () if self._has_headings else self._told_by_looks(rows)
         self._before: RawRow | None = None
         self._open_end: RawRow | None = None
         """The row just above, if the text of its last cell may go on in the next line."""
@@ -47,6 +57,16 @@ class Walk:
         self._is_signed = False
         self._is_joinable = False
         """Whether the rest of the last record may follow."""
+
+    def _told_by_looks(self, rows: Sequence[RawRow]) -> Columns:
+        """The columns of a table without headings; the sentences above it have none.
+
+        Nothing where it may be any table: a day or a claim alone stands in many.
+        """
+        columns = columns_by_looks([row for row in rows if len(row.cells) > 1])
+        judged = {Field.PROGRESS, Field.DEADLINE}, {Field.PROGRESS, Field.COMPLETED}
+        is_telling = Field.NUMBER in columns or any(map(set(columns).issuperset, judged))
+        return columns if is_telling or self._document is not None else ()
 
     def take(self, row: RawRow) -> None:
         """Go one row further down."""
@@ -70,10 +90,14 @@ class Walk:
 
     def _take_heading(self, row: RawRow, columns: Columns) -> None:
         self._pass_over(row, RowKind.HEADING)
+        for field, cell in zip(columns, row.cells, strict=False):
+            if field is not None and cell:
+                self.headings[field] = cell
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
-        self._known = columns
-        self._is_open = True
+        is_telling = self._document is not None or not _TELLING.isdisjoint(columns)
+        self._known = columns if is_telling else ()
+        self._is_open = is_telling
         self._is_signed = False
 
     def _may_group(self, row: RawRow) -> bool:
@@ -90,9 +114,14 @@ class Walk:
         self._is_joinable = False
 
     def _take_section(self, row: RawRow) -> None:
-        """Another part of the table; a part within a group is marked with a small letter."""
+        """Another part of the table; a part within a group is marked with a small letter.
+
+        One that names a document names that of its rows, where no column does.
+        """
         self._pass_over(row, RowKind.SECTION)
         self._is_joinable = False
+        if Field.NUMBER not in self._known:
+            self._document = _introduced_by(row) or self._document
         if not row.texts[0][:1].islower():
             self._group = None
 
@@ -125,46 +154,51 @@ class Walk:
 
     def _take_record(self, row: RawRow) -> None:
         self._heading = None
-        texts, unused = self._placed(row.cells)
-        if not texts.keys() & {Field.CONTENT, Field.NUMBER, Field.ISSUED} and not self._is_joinable:
+        fields = self._fields(row.cells)
+        texts, unused = _placed(row.cells, fields)
+        not_calculated = self._uncalculated(row, fields)
+        is_nothing = not texts.keys() & {Field.CONTENT, Field.NUMBER, Field.ISSUED}
+        if is_nothing and not self._is_joinable and not_calculated is None:
             self._pass_over(row, RowKind.TEXT)
             return
         self._open_end = row if row.cells[-1] else None
-        if self._continues(texts):
+        if not_calculated is None and self._continues(texts):
             self.records[-1].join(row.line, texts, by=" ")
             self.records[-1].unused += unused
             return
         record = Record(line=row.line, texts=texts, unused=unused)
         if self._group is not None:
             record.group, record.group_line = self._group.group, self._group.line
-        record.inherited = self._inherited(texts)
+        record.not_calculated = not_calculated
+        record.inherited = self._inherited(row, texts)
         self.records.append(record)
         self._is_open = self._is_joinable = True
 
-    def _placed(self, cells: Sequence[str]) -> tuple[dict[Field, str], tuple[str, ...]]:
-        """The texts of a row by field, and those that no field was found for."""
-        fields = self._fields(cells)
-        texts: dict[Field, str] = {}
-        unused = []
-        for place, cell in enumerate(cells):
-            field = fields.get(place)
-            if look_of(cell) is Look.BLANK:
-                continue
-            if field is None or field is Field.OTHER or field in texts:
-                unused.append(cell)
-            else:
-                texts[field] = cell
-        return placed_texts(texts), tuple(unused)
+    def _uncalculated(self, row: RawRow, fields: Mapping[int, Field]) -> Field | None:
+        """What of a row that matters is a formula without a value."""
+        for place, field in fields.items():
+            if field in _MATTERING and (row.line, place) in self._not_calculated:
+                return field
+        return None
 
     def _fields(self, cells: Sequence[str]) -> dict[int, Field]:
         columns = best_columns(cells, self._known)
         fields = {place: field for place, field in enumerate(columns) if field is not None}
         is_guess = not self._has_headings and len(cells) != len(self._known)
-        if is_guess or fit_of(cells, columns).misfits < 0:
+        if is_guess or (fit_of(cells, columns).misfits < 0 and not self._is_in_place(cells)):
             judged = judge(cells)
             if {Field.NUMBER, Field.CONTENT} <= set(judged.values()):
                 return judged
         return fields
+
+    def _is_in_place(self, cells: Sequence[str]) -> bool:
+        """Whether a document and a content stand right under their headings: then whatever is odd
+        in the other cells is odd there, and not the place of the row."""
+        if not self._has_headings or len(cells) != len(self._known):
+            return False
+        looks = dict(zip(self._known, map(look_of, cells), strict=True))
+        is_content = looks.get(Field.CONTENT) in (Look.LONG, Look.SHORT)
+        return looks.get(Field.NUMBER) is Look.DOCUMENT and is_content
 
     def _continues(self, texts: dict[Field, str]) -> bool:
         """Whether a row is but the rest of the one above, cut off by the end of a page."""
@@ -176,13 +210,13 @@ class Walk:
         is_own = not texts.keys().isdisjoint(_JUDGED)
         return not (is_own and content[0].isupper())
 
-    def _inherited(self, texts: dict[Field, str]) -> Inherited | None:
+    def _inherited(self, row: RawRow, texts: dict[Field, str]) -> Inherited | None:
         """The document of a row that names none: that of the row above, in a column for it."""
         if Field.NUMBER in texts:
             return None
         if Field.NUMBER not in self._known:
             return self._document
-        if not self._is_joinable:
+        if not self._is_joinable or not self._is_of_above(row, texts):
             return None
         above = self.records[-1]
         if above.inherited is not None:
@@ -192,6 +226,36 @@ class Walk:
             return None
         issued = named.issued or above.texts.get(Field.ISSUED, "")
         return Inherited(named.number, issued, above.line)
+
+    def _is_of_above(self, row: RawRow, texts: dict[Field, str]) -> bool:
+        """Whether a blank cell for the document means that of the row above.
+
+        It does where the two are merged. Else nobody knows of a row that counts as one of its own,
+        unless no such table can have merged cells; one with another date is of another document.
+        """
+        columns = best_columns(row.cells, self._known)
+        place = columns.index(Field.NUMBER) if Field.NUMBER in columns else -1
+        if self._covered is not None and (row.line, place) in self._covered:
+            return True
+        is_counted = self._covered is not None and Field.ORDINAL in texts
+        return not is_counted and Field.ISSUED not in texts
+
+
+def _placed(
+    cells: Sequence[str], fields: Mapping[int, Field]
+) -> tuple[dict[Field, str], tuple[str, ...]]:
+    """The texts of a row by field, and those that no field was found for."""
+    texts: dict[Field, str] = {}
+    unused = []
+    for place, cell in enumerate(cells):
+        field = fields.get(place)
+        if look_of(cell) is Look.BLANK or field is Field.DERIVED:
+            continue
+        if field is None or field is Field.OTHER or field in texts:
+            unused.append(cell)
+        else:
+            texts[field] = cell
+    return placed_texts(texts), tuple(unused)
 
 
 def counted(groups: Sequence[GroupRow], records: Sequence[Record]) -> tuple[GroupRow, ...]:
@@ -217,12 +281,12 @@ def _last_place(record: Record) -> Field:
 
 
 def _introduced_by(row: RawRow | None) -> Inherited | None:
-    """The one document with its date that the sentence above a table names."""
-    if row is None or len(row.cells) > 1:
+    """The one document with its date that the sentence above a table, or a part of it, names."""
+    if row is None or (len(row.texts) > 1 and not is_section(row)):
         return None
     cited = {
         (found.number.text, found.date_text)
-        for found in find_citations(row.texts[0])
+        for found in find_citations(row.texts[-1])
         if found.issued_on is not None
     }
     if len(cited) != 1:

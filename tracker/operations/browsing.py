@@ -97,7 +97,8 @@ def look(desk: Desk, selection: Selection, *, as_of: date, at_most: int) -> Look
             page = _page(reading, desk, ids[:PAGE], as_of)
             operation = last_operation(reading)
     except NoRegister:
-        return _nothing(desk)
+        require_never_begun(desk)
+        return _NOTHING
     return Look(totals=totals, ids=ids, is_whole=is_whole, page=page, operation=operation)
 
 
@@ -119,7 +120,8 @@ def first_ids(
             page = _page(reading, desk, ids[:PAGE], as_of)
             operation = last_operation(reading)
     except NoRegister:
-        return _nothing(desk)
+        require_never_begun(desk)
+        return _NOTHING
     except GivenUp:
         return None
     return Look(totals=Totals(), ids=ids, is_whole=is_whole, page=page, operation=operation)
@@ -180,11 +182,13 @@ def read_quickly(desk: Desk) -> Reading:
     return open_reading(desk.location, patience_seconds=PATIENCE_SECONDS, memory_kib=_MEMORY_KIB)
 
 
-def _nothing(desk: Desk) -> Look:
-    """An empty register, unless copies beside it say that there was one: then that is raised."""
+def require_never_begun(desk: Desk) -> None:
+    """Of a register that is not there: raise where copies beside it say that it was."""
     if not is_url(desk.location):
         is_blank(desk.location)
-    return Look(totals=Totals(), ids=(), is_whole=True, page=(), operation=0)
+
+
+_NOTHING = Look(totals=Totals(), ids=(), is_whole=True, page=(), operation=0)
 
 
 def _totals(reading: Reading, desk: Desk, as_of: date) -> Totals:

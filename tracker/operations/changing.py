@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 
 from tracker.core.database_address import is_url
 from tracker.operations.desk import Desk
@@ -39,6 +41,23 @@ def changing(desk: Desk, name: str, *, may_be_new: bool = False) -> Iterator[Wor
     with (
         closing(open_store(desk.location)) as store,
         change(store, name=name, who=desk.who, at=desk.at) as work,
+    ):
+        yield work
+
+
+@contextmanager
+def filling(desk: Desk, name: str) -> Iterator[Work]:
+    """The same for what may be the first change; where it does not end well no register is made."""
+    if is_url(desk.location) or os.path.lexists(desk.location) or not is_blank(desk.location):
+        with changing(desk, name, may_be_new=True) as work:
+            yield work
+        return
+    # Late: a register is made once.
+    from tracker.store.unfinished import register_to_be  # noqa: PLC0415
+
+    with (
+        register_to_be(desk.location) as location,
+        changing(replace(desk, location=location), name, may_be_new=True) as work,
     ):
         yield work
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.core.assessed import AssessedDirective
@@ -11,22 +10,6 @@ from tracker.store.listing import assessed
 from tracker.store.reading import open_reading
 from tracker.store.selection import Selection
 from tracker.store.who_changed import ChangedBy, changed_since
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldValues:
-    """What a field of a form held when it was opened, and what the register holds now."""
-
-    field: str
-    """By its name in ``Correction``."""
-    opened: object
-    now: object
-    """The same as opened where the directive is gone."""
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether saving what was opened would overwrite what somebody else has entered."""
-        return self.opened != self.now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,36 +22,6 @@ class Conflict:
     recurring directive the same turn, or another where there is none of it any more."""
     changes: tuple[ChangedBy, ...]
     """Who did what since, the earliest first; empty where nothing was changed."""
-    fields: tuple[FieldValues, ...]
-    """Every field that can be edited, in the order of the form."""
-
-    @property
-    def changed_fields(self) -> tuple[FieldValues, ...]:
-        """Those that somebody else has changed."""
-        return tuple(one for one in self.fields if one.is_changed)
-
-
-_FIELDS: Mapping[str, Callable[[AssessedDirective], object]] = {
-    "number": lambda row: row.document.number,
-    "issued": lambda row: row.document.issued_on,
-    "content": lambda row: row.content,
-    "deadline": lambda row: row.assigned_deadline.text,
-    "assigned": lambda row: row.assigned_on,
-    "issuing_body": lambda row: row.issuing_body,
-    "unit": lambda row: row.unit,
-    "supporting_units": lambda row: row.supporting_units,
-    "officer": lambda row: row.officer,
-    "assigned_by": lambda row: row.assigned_by,
-    "is_pinned": lambda row: row.is_pinned,
-    "is_supporting": lambda row: row.is_supporting,
-    "is_secret": lambda row: row.is_secret,
-}
-
-_OF_COMPLETION: Mapping[str, Callable[[AssessedDirective], object]] = {
-    "completed_on": lambda row: row.facts.completed_on,
-    "result": lambda row: row.facts.result_text,
-}
-"""What each turn of a recurring directive has of its own."""
 
 
 def what_changed(desk: Desk, opened: AssessedDirective) -> Conflict:
@@ -77,19 +30,6 @@ def what_changed(desk: Desk, opened: AssessedDirective) -> Conflict:
         selection = Selection(ids=frozenset({opened.id}))
         rows = assessed(reading, as_of=desk.today, policy=desk.policy, selection=selection)
         changes = changed_since(reading, opened.id, opened.version)
-    of_turn = next((row for row in rows if row.key == opened.key), None)
-    now = of_turn or next(iter(rows), None)
-    fields = (
-        *_compared(_FIELDS, opened, now or opened),
-        *_compared(_OF_COMPLETION, opened, of_turn or opened),
-    )
-    return Conflict(opened=opened, now=now, changes=changes, fields=fields)
-
-
-def _compared(
-    fields: Mapping[str, Callable[[AssessedDirective], object]],
-    opened: AssessedDirective,
-    now: AssessedDirective,
-) -> Iterator[FieldValues]:
-    for field, value in fields.items():
-        yield FieldValues(field=field, opened=value(opened), now=value(now))
+    of_turn = (row for row in rows if row.key == opened.key)
+    now = next(of_turn, next(iter(rows), None))
+    return Conflict(opened=opened, now=now, changes=changes)

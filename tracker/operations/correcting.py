@@ -25,12 +25,17 @@ from tracker.operations.entering import (
     Entered,
     about_dates,
     optional_text,
-    read_number,
     refuse_duplicate,
     refuse_future,
     unit_names,
 )
-from tracker.operations.typed import Remark, read_deadline, read_text, removed_from
+from tracker.operations.typed import (
+    Remark,
+    read_deadline,
+    read_number,
+    read_text,
+    removed_from,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

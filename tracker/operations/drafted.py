@@ -9,13 +9,15 @@ from datetime import date
 from tracker.core import changes, completions
 from tracker.core.dates import UnreadableDate, parse_date
 from tracker.core.days_off import DaysOff
-from tracker.core.directive import Assignment, Group, State
+from tracker.core.directive import Assignment, Group, Progress, State
 from tracker.core.document_number import UnreadableDocumentNumber
 from tracker.core.errors import Refused, TrackerError, UsageError
 from tracker.core.events import Assigned, Completed, Event, Noted
 from tracker.core.life import Directive, assigned
+from tracker.core.recurrence import turn_at
 from tracker.core.refusals import NoSuchTurn, SeveralTurns
-from tracker.intake.claims import Claim, read_claim, tells_of_completion
+from tracker.intake.claims import Claim, is_ticked, read_claim, tells_of_completion
+from tracker.intake.documents import named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.operations.completing import about_result, day_of_result, results_in
 from tracker.operations.entering import AssignedInTheFuture, Entry, about_entry, read_entry
@@ -30,6 +32,10 @@ class Drafted:
 
     assignment: Assignment
     completion: Completed | None
+    unplaced: Completed | None = None
+    """The completion of a turn, where the row alone does not tell of which."""
+    turn: date | None = None
+    """The due day of the turn of a recurring directive that the row is about, where it says so."""
     note: Noted | None
     """What the table tells of the progress in prose, as of the day it is entered."""
     claim: Claim | None
@@ -53,16 +59,28 @@ def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | Row
         return _refused(draft, _field_of(trouble, draft), trouble)
     directive = assigned(assignment, days_off)
     try:
-        completion, told = _completion(draft, claim, directive, today)
+        told = _told_completion(draft, claim, today)
+        turn = parse_date(draft.turn, today=today) if draft.turn else None
+        if not draft.completed and _is_of_turn_before(told.completion, directive, turn):
+            told = _ToldCompletion(None)
+        completion, about_turn = _placed(told.completion, directive, today, turn)
     except (UsageError, Refused) as trouble:
         return _refused(draft, Field.COMPLETED, trouble)
     note, note_remarks = _note(draft, claim, directive, today, completion)
     return Drafted(
         assignment=assignment,
         completion=completion,
+        unplaced=told.completion if completion is None else None,
+        turn=turn if directive.is_recurring else None,
         note=note,
         claim=claim,
-        remarks=remarks + about_entry(assignment, days_off) + told + note_remarks + _about(draft),
+        remarks=(
+            *remarks,
+            *about_entry(assignment, days_off),
+            *(about_turn or told.remarks),
+            *note_remarks,
+            *_about(draft),
+        ),
     )
 
 
@@ -106,30 +124,56 @@ def _field_of(trouble: TrackerError, draft: Draft) -> Field:
     return Field.ASSIGNED if is_assigned else Field.ISSUED
 
 
-def _completion(
-    draft: Draft, claim: Claim | None, directive: Directive, today: date
-) -> tuple[Completed | None, tuple[Remark, ...]]:
-    """The completion that the row tells of, checked by the rules; None where it tells of none."""
+@dataclass(frozen=True, slots=True)
+class _ToldCompletion:
+    completion: Completed | None
+    remarks: tuple[Remark, ...] = ()
+
+
+def _told_completion(draft: Draft, claim: Claim | None, today: date) -> _ToldCompletion:
+    """The completion that the row tells of; none where it tells of none."""
     if not draft.completed and not _is_told_done(draft, claim):
-        return None, ()
+        return _ToldCompletion(None)
     result, remarks = read_text(_result(draft, claim), field="result", is_required=False)
     day = _day_of_completion(draft, result, today)
     completed = Completed(completed_on=day, result_text=result, results=results_in(result))
     remarks += about_result(completed)
     if day is None:
         remarks += (Remark(kind=RemarkKind.COMPLETION_UNDATED),)
-    elif not draft.completed:
+    elif not draft.completed or is_ticked(draft.completed):
         remarks += (Remark(kind=RemarkKind.DAY_OF_RESULT, day=day),)
     if draft.group not in (None, Group.DONE):
         remarks += (Remark(kind=RemarkKind.DONE_IN_OTHER_GROUP, day=day),)
+    return _ToldCompletion(completed, remarks)
+
+
+def _is_of_turn_before(
+    completed: Completed | None, directive: Directive, turn: date | None
+) -> bool:
+    """Whether a completion happened before the turn had begun that the row is about: prose on a
+    series may stand in the row of each of its turns."""
+    recurrence = directive.latest.deadline.recurrence
+    day = None if completed is None else completed.completed_on
+    if day is None or turn is None or recurrence is None:
+        return False
+    return day < turn_at(recurrence, turn).opens_on
+
+
+def _placed(
+    completed: Completed | None, directive: Directive, today: date, turn: date | None
+) -> tuple[Completed | None, tuple[Remark, ...]]:
+    """The completion checked by the rules; None where nobody can tell of which turn it is."""
+    if completed is None:
+        return None, ()
     try:
-        return completions.complete(directive, completed, today=today), remarks
+        month = turn if directive.is_recurring else None
+        return completions.complete(directive, completed, today=today, turn_month=month), ()
     except (NoSuchTurn, SeveralTurns):
         return None, (Remark(kind=RemarkKind.TURN_UNCLEAR),)
 
 
 def _day_of_completion(draft: Draft, result: str, today: date) -> date | None:
-    if not draft.completed:
+    if not draft.completed or is_ticked(draft.completed):
         return day_of_result(result)
     return day_of_result(draft.completed) or parse_date(draft.completed, today=today)
 
@@ -151,9 +195,16 @@ def _is_told_done(draft: Draft, claim: Claim | None) -> bool:
         return claim.state is State.DONE
     is_document_named = day_of_result(_result(draft, claim)) is not None
     if claim is not None:
-        return is_document_named and claim.is_of_something_done
-    is_in_progress = draft.progress and not tells_of_completion(draft.progress)
-    return is_document_named and not is_in_progress
+        is_late = claim.progress is Progress.LATE
+        return is_late or (is_document_named and claim.is_of_something_done)
+    return is_document_named and not (draft.progress and not _tells_of_result(draft.progress))
+
+
+def _tells_of_result(prose: str) -> bool:
+    """Whether prose on the progress tells of something done, or is the result itself."""
+    named = named_document(prose)
+    is_result = named is not None and named.is_alone and bool(named.issued)
+    return is_result or tells_of_completion(prose)
 
 
 def _note(
@@ -176,6 +227,11 @@ def _note(
 def _about(draft: Draft) -> tuple[Remark, ...]:
     """How the row was put together."""
     remarks = [Remark(kind=RemarkKind.ROW_JOINED, number=line) for line in draft.joined_lines]
+    if draft.other_documents:
+        others = ", ".join(draft.other_documents)
+        remarks.append(Remark(kind=RemarkKind.SEVERAL_DOCUMENTS, text=others))
+    if draft.is_respelled:
+        remarks.append(Remark(kind=RemarkKind.LETTERS_RESPELLED))
     if draft.document_line is not None:
         remarks.append(
             Remark(

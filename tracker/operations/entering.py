@@ -11,7 +11,7 @@ from tracker.core.dates import parse_date
 from tracker.core.days_off import DaysOff
 from tracker.core.deadline import Deadline
 from tracker.core.directive import Assignment, Citation
-from tracker.core.document_number import has_foreign_letters, parse_document_number
+from tracker.core.document_number import parse_document_number
 from tracker.core.errors import Refused
 from tracker.core.life import Directive
 from tracker.core.one_line import parse_one_line, unread_deadline
@@ -23,7 +23,9 @@ from tracker.operations.typed import (
     Remark,
     RemarkKind,
     keep_deadline,
+    keep_number,
     read_deadline,
+    read_number,
     read_text,
     removed_from,
 )
@@ -114,10 +116,10 @@ def read_entry(
 ) -> tuple[Assignment, tuple[Remark, ...]]:
     """What was typed, understood or refused.
 
-    ``is_copied``: it stands so in a table or a file, where a deadline that cannot be understood
-    is kept and told of.
+    ``is_copied``: it stands so in a table or a file, where a number keeps its spelling, and a
+    deadline that cannot be understood is kept and told of.
     """
-    number, remarks = read_number(entry.number)
+    number, remarks = (keep_number if is_copied else read_number)(entry.number)
     remarks += removed_from(
         entry.issuing_body, entry.unit, entry.officer, entry.assigned_by, *entry.supporting_units
     )
@@ -155,15 +157,6 @@ def _copied_deadline(
     if deadline.is_unclear:
         remarks += (Remark(kind=RemarkKind.DEADLINE_UNCLEAR, text=deadline.text),)
     return deadline, remarks
-
-
-def read_number(text: str) -> tuple[str, tuple[Remark, ...]]:
-    """A document number as typed, with every letter the right one."""
-    typed, remarks = read_text(text, field="number")
-    number = parse_document_number(typed).text
-    if has_foreign_letters(typed):
-        remarks += (Remark(kind=RemarkKind.NUMBER_RESPELLED, text=number),)
-    return number, remarks
 
 
 def optional_text(text: str) -> str:

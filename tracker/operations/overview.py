@@ -8,21 +8,21 @@ from typing import NamedTuple
 from tracker.core.overview import Overview, overview
 from tracker.core.overview_frame import frame_of
 from tracker.core.successors import Successors
-from tracker.operations.browsing import look
+from tracker.operations.browsing import PATIENCE_SECONDS, require_never_begun
 from tracker.operations.desk import Desk
 from tracker.store.days_off import load_days_off
+from tracker.store.errors import NoRegister
 from tracker.store.overview_counts import count_overview
 from tracker.store.reading import open_reading
-from tracker.store.selection import Selection
+from tracker.store.rows import Reading
+from tracker.store.stamp import last_operation
+from tracker.store.standing import is_any_holding
 
 
 def read_overview(desk: Desk, *, as_of: date, successors: Successors) -> Overview:
     """The register by month, division, age and week, as of a day."""
-    frame = frame_of(as_of)
     with open_reading(desk.location) as reading:
-        counts = count_overview(reading, frame, desk.policy)
-        days_off = load_days_off(reading)
-    return overview(counts, frame, days_off=days_off, successors=successors)
+        return _overview(reading, desk, as_of, successors)
 
 
 class OverviewLook(NamedTuple):
@@ -37,11 +37,21 @@ class OverviewLook(NamedTuple):
 def look_over(desk: Desk, *, as_of: date, successors: Successors) -> OverviewLook:
     """The overview for a screen; slow in a large register: for a thread.
 
-    A register not made yet is an empty one.
+    A register not made yet is an empty one. One that is busy is not waited for.
     """
-    found = look(desk, Selection(), as_of=as_of, at_most=1)
-    totals = found.totals
-    if totals.total + totals.withdrawn + totals.supporting == 0:
-        return OverviewLook(None, found.operation)
-    overview = read_overview(desk, as_of=as_of, successors=successors)
-    return OverviewLook(overview, found.operation)
+    try:
+        with open_reading(desk.location, patience_seconds=PATIENCE_SECONDS) as reading:
+            found = None
+            if is_any_holding(reading, as_of.isoformat()):
+                found = _overview(reading, desk, as_of, successors)
+            return OverviewLook(found, last_operation(reading))
+    except NoRegister:
+        require_never_begun(desk)
+        return OverviewLook(None, 0)
+
+
+def _overview(reading: Reading, desk: Desk, as_of: date, successors: Successors) -> Overview:
+    frame = frame_of(as_of)
+    counts = count_overview(reading, frame, desk.policy)
+    days_off = load_days_off(reading)
+    return overview(counts, frame, days_off=days_off, successors=successors)

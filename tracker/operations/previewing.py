@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,7 +14,7 @@ from tracker.core.days_off import DaysOff
 from tracker.core.deadline import NO_DEADLINE, Deadline
 from tracker.core.directive import Citation
 from tracker.core.document_number import UnreadableDocumentNumber
-from tracker.core.errors import TrackerError
+from tracker.core.errors import Refused, TrackerError
 from tracker.core.half_typed import (
     ends_in_no_date,
     has_half_year,
@@ -25,14 +26,15 @@ from tracker.core.vietnamese import clean
 from tracker.operations.browsing import read_quickly
 from tracker.operations.completing import results_in
 from tracker.operations.desk import Desk
-from tracker.operations.entering import read_number
 from tracker.operations.typed import (
+    DayNotCome,
     IssuedInTheFuture,
     Remark,
     RemarkKind,
     UnreadableDeadline,
     read_authority,
     read_deadline,
+    read_number,
     read_text,
 )
 from tracker.store.days_off import load_days_off
@@ -117,6 +119,21 @@ def preview_day(text: str, *, today: date) -> Preview[date]:
     return understood(day, is_half=has_half_year(text))
 
 
+def preview_happened(text: str, *, today: date) -> Preview[date]:
+    """The day of something that has happened: today at the latest."""
+    preview = preview_day(text, today=today)
+    return by_today(preview, lambda day: DayNotCome(day, today), today)
+
+
+def by_today(
+    preview: Preview[date], trouble: Callable[[date], Refused], today: date
+) -> Preview[date]:
+    """A day that has come; a later one is refused."""
+    if preview.value is None or preview.value <= today:
+        return preview
+    return not_understood(trouble(preview.value), may_become=False)
+
+
 def preview_text(text: str, *, field: str) -> Preview[str]:
     """A text that is taken as it is."""
     if is_blank(text):
@@ -175,22 +192,35 @@ def preview_document(text: str, *, today: date) -> Preview[Citation]:
 
 def preview_result(text: str, *, today: date) -> Preview[tuple[Citation, ...]]:
     """The dated documents that a result names. Any text is a result, so there is always a value;
-    refused says only that a date in it cannot be."""
+    refused says only that a date in it cannot be, or has not come."""
     if is_blank(text):
         return empty(())
     tidy, remarks = read_text(text, field="result")
     documents = results_in(tidy)
     dates = [found.date_text for found in find_citations(tidy) if found.date_text]
+    trouble = _no_dates(tidy, dates, today) or _not_come(documents, today)
+    if trouble is not None:
+        return replace(trouble, value=documents, remarks=remarks)
+    is_half = bool(dates) and _is_half_dated(tidy, dates[-1])
+    return understood(documents, remarks, is_half=is_half)
+
+
+def _no_dates(text: str, dates: Sequence[str], today: date) -> Preview[tuple[Citation, ...]] | None:
+    """The first of the dates in a text that cannot be one."""
     for date_text in dates:
         try:
             parse_calendar_date(date_text)
         except UnreadableDate as error:
-            trouble: Preview[tuple[Citation, ...]] = not_understood(
-                error, may_become=_may_close(tidy, date_text, today)
-            )
-            return replace(trouble, value=documents, remarks=remarks)
-    is_half = bool(dates) and _is_half_dated(tidy, dates[-1])
-    return understood(documents, remarks, is_half=is_half)
+            return not_understood(error, may_become=_may_close(text, date_text, today))
+    return None
+
+
+def _not_come(documents: Sequence[Citation], today: date) -> Preview[tuple[Citation, ...]] | None:
+    """The first of the documents that is dated after today."""
+    for document in documents:
+        if document.issued_on > today:
+            return not_understood(IssuedInTheFuture(document, today), may_become=False)
+    return None
 
 
 def _may_close(text: str, date_text: str, today: date) -> bool:

@@ -30,6 +30,7 @@ from tracker.operations.entering import (
 from tracker.operations.previewing import (
     Preview,
     Understanding,
+    by_today,
     empty,
     not_understood,
     preview_day,
@@ -129,14 +130,14 @@ def _previewed(
 ) -> EntryPreview:
     number = preview_number(parts.number)
     document = Citation(number=number.value or parts.number.strip(), issued_on=today)
-    issued = _by_today(
+    issued = by_today(
         preview_day(parts.issued, today=today),
         lambda day: IssuedInTheFuture(replace(document, issued_on=day), today),
         today,
     )
     assigned: Preview[date] = empty(issued.value)
     if parts.assigned:
-        assigned = _by_today(
+        assigned = by_today(
             preview_day(parts.assigned, today=today),
             lambda day: AssignedInTheFuture(day, today),
             today,
@@ -168,15 +169,6 @@ def _read(
     except (UsageError, Refused):
         return None, ()
     return assignment, remarks + about_dates(assignment, days_off) + about_closing_words(assignment)
-
-
-def _by_today(
-    preview: Preview[date], trouble: Callable[[date], Refused], today: date
-) -> Preview[date]:
-    """A day that has come; a later one is refused."""
-    if preview.value is None or preview.value <= today:
-        return preview
-    return not_understood(trouble(preview.value), may_become=False)
 
 
 def _ended(preview: Preview[T]) -> Preview[T]:

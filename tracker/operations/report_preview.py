@@ -69,11 +69,6 @@ class ReportPreview:
         """The day it is looked at from."""
         return self.contents.as_of
 
-    @property
-    def is_early(self) -> bool:
-        """Whether that day is before the last one of the period: more may happen in it."""
-        return self.as_of < self.period.ends_on
-
 
 def preview_report(
     desk: Desk, office: ReportOffice, typed: str, request: ReportRequest | None = None

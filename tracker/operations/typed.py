@@ -12,6 +12,11 @@ from tracker.core.days_off import DaysOff
 from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.deadline_grammar import DeadlineRemark, parse_deadline
 from tracker.core.directive import Citation
+from tracker.core.document_number import (
+    has_foreign_letters,
+    in_capitals,
+    parse_document_number,
+)
 from tracker.core.errors import Refused, UsageError
 from tracker.core.vietnamese import clean
 from tracker.operations.relative_deadlines import resolve
@@ -37,6 +42,15 @@ class IssuedInTheFuture(Refused):
         self.today = today
 
 
+class DayNotCome(Refused):
+    """What is said to have happened is of a day after today."""
+
+    def __init__(self, day: date, today: date) -> None:
+        super().__init__(day)
+        self.day = day
+        self.today = today
+
+
 class EmptyText(UsageError):
     """Something that must be said was left empty. ``field`` names it in English."""
 
@@ -54,6 +68,9 @@ class RemarkKind(StrEnum):
     DATE_IGNORED = "date_ignored"
     CHARACTERS_REMOVED = "characters_removed"
     NUMBER_RESPELLED = "number_respelled"
+    LETTERS_RESPELLED = "letters_respelled"
+    """A row was written with a letter that only looks like the right one."""
+    NUMBER_IN_CAPITALS = "number_in_capitals"
     DOCUMENT_ON_DAY_OFF = "document_on_day_off"
     DUE_ON_DAY_OFF = "due_on_day_off"
     BEFORE_LETTER = "before_letter"
@@ -61,6 +78,8 @@ class RemarkKind(StrEnum):
     BROUGHT_FORWARD = "brought_forward"
     """A new deadline earlier than the one it replaces."""
     SAME_DOCUMENT = "same_document"
+    SAME_WORDS_OF_OTHER_DATE = "same_words_of_other_date"
+    """A row says what the register has under the same number and another date."""
     DEADLINE_NOT_TAKEN = "deadline_not_taken"
     """The content closes with what looks like a deadline."""
     STAYS_DONE = "stays_done"
@@ -79,6 +98,8 @@ class RemarkKind(StrEnum):
     """A table does not tell which turn of a recurring directive is done."""
     DOCUMENT_TAKEN_OVER = "document_taken_over"
     """The document stands elsewhere than in the row: ``number`` is the line."""
+    SEVERAL_DOCUMENTS = "several_documents"
+    """Where the document stands, others do too: ``text`` names them."""
     ROW_JOINED = "row_joined"
     """The rest of a row stands further down: ``number`` is the line."""
     IN_ISSUED_REPORT = "in_issued_report"
@@ -159,10 +180,30 @@ def _remark(remark: DeadlineRemark, deadline: Deadline) -> Remark:
     return Remark(kind=RemarkKind(remark.value), text=deadline.text, day=deadline.due_on)
 
 
+def read_number(text: str) -> tuple[str, tuple[Remark, ...]]:
+    """A document number as typed, with every letter the right one; one in small letters in those
+    it usually has."""
+    number, remarks = keep_number(text)
+    spelt = in_capitals(parse_document_number(number)).text
+    if spelt != number:
+        remarks += (Remark(kind=RemarkKind.NUMBER_IN_CAPITALS, text=spelt),)
+    return spelt, remarks
+
+
+def keep_number(text: str) -> tuple[str, tuple[Remark, ...]]:
+    """A document number as it was written, with every letter the right one."""
+    tidy, remarks = read_text(text, field="number")
+    number = parse_document_number(tidy).text
+    if has_foreign_letters(tidy):
+        remarks += (Remark(kind=RemarkKind.NUMBER_RESPELLED, text=number),)
+    return number, remarks
+
+
 def read_authority(text: str, *, today: date) -> tuple[Citation, tuple[Remark, ...]]:
     """The document that authorises a change: number and date, both, and issued by today."""
     tidy, remarks = read_text(text, field="by")
-    authority = parse_citation(tidy)
+    cited = parse_citation(tidy)
+    authority = replace(cited, number=read_number(cited.number)[0])
     if authority.issued_on > today:
         raise IssuedInTheFuture(authority, today)
     return authority, remarks

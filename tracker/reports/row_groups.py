@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Progress
 from tracker.core.layout import Grouping, Layout
-from tracker.core.layout_rows import Rows, by_age, by_name, possible_parts, totals_of
+from tracker.core.layout_rows import Rows, by_age, by_document, by_name, possible_parts, totals_of
 from tracker.core.successors import Successors
+from tracker.wording.formats import format_date
 from tracker.wording.labels import NO_UNIT
 from tracker.wording.report_text import (
     NO_ASSIGNER,
     NO_OFFICER,
     age_heading,
+    document_heading,
     group_heading,
     name_heading,
 )
@@ -39,6 +41,16 @@ def row_groups(layout: Layout, rows: Rows, successors: Successors) -> tuple[RowG
         return tuple(
             RowGroup(heading=age_heading(band.least, band.most, len(found)), rows=found)
             for band, found in by_age(rows)
+        )
+    if layout.group_by is Grouping.DOCUMENT:
+        return tuple(
+            RowGroup(
+                heading=document_heading(
+                    document.number, format_date(document.issued_on), len(found)
+                ),
+                rows=found,
+            )
+            for document, found in by_document(rows)
         )
     name_of, missing = _NAMES[layout.group_by]
     return tuple(

@@ -16,7 +16,8 @@ from tracker.core.rules import DeadlinePolicy
 from tracker.store.days_off import DayKind, load_days_off
 from tracker.store.errors import DayUnchanged
 from tracker.store.for_people import Columns
-from tracker.store.projection import live_events, write_standing
+from tracker.store.living import live_events
+from tracker.store.projection import write_standing
 from tracker.store.server_reading import ConnectionReading
 
 
@@ -127,7 +128,7 @@ def _replay(
     connection: Connection, ids: Sequence[int], *, before: DaysOff, after: DaysOff
 ) -> Iterator[MovedDeadline]:
     changed = []
-    for id, events in live_events(connection, ids).items():
+    for id, events in live_events(ConnectionReading(connection), ids).items():
         old, new = (
             replayed(events, id=id, version=0, days_off=calendar) for calendar in (before, after)
         )

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -25,12 +26,13 @@ from tracker.store.search_index import bring_up_to_date
 from tracker.store.sqlite_file import check_file, connected, is_blank, trouble_of
 from tracker.store.troubles import troubles_named
 
-_WRITING = (
+WRITING = (
     "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
     "PRAGMA fullfsync = ON",
     "PRAGMA recursive_triggers = ON",
 )
+"""How a file is opened for changes: what is committed stays, even if the plug is pulled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +73,17 @@ def open_store(location: str) -> Store:
     return Store(location=location, engine=file_engine(location))
 
 
+@lru_cache(maxsize=8)
 def file_engine(path: str, *, foreign_keys: bool = True) -> Engine:
-    """An engine for an SQLite file that must exist; connects to nothing yet."""
+    """The engine for an SQLite file that must exist; connects to nothing yet.
+
+    The same for the same path, since an engine remembers how its statements are written. It keeps
+    no connection: whatever lies at the path by then is opened.
+    """
 
     def connect() -> sqlite3.Connection:
         connection = connected(path)
-        for pragma in (*_WRITING, f"PRAGMA foreign_keys = {int(foreign_keys)}"):
+        for pragma in (*WRITING, f"PRAGMA foreign_keys = {int(foreign_keys)}"):
             connection.execute(pragma)
         return connection
 

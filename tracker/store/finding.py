@@ -5,8 +5,11 @@ Imports only what a quick read may load.
 
 from __future__ import annotations
 
+from tracker.store.live import IS_LIVE
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tracker.store.rows import Reading
@@ -78,6 +81,55 @@ SELECT id, document_number, issued_on, content, is_secret FROM directive
 WHERE {" AND ".join(conditions) or "1 = 1"} ORDER BY id"""
     rows = reading.rows(sql, parameters)
     return tuple(Found(*known, is_secret=bool(is_secret)) for *known, is_secret in rows)
+
+
+_KEYS_AT_ONCE = 500
+
+_IS_REMOVED = f"""is_void = 1 AND EXISTS (
+SELECT 1 FROM event WHERE directive_id = directive.id AND kind = 'voided' AND {IS_LIVE})"""
+
+
+def find_of_documents(reading: Reading, keys: Sequence[str]) -> dict[tuple[str, str], list[Found]]:
+    """Return the directives of many documents, in order of entry.
+
+    By the key of the document, one of those asked for, and its day as an ISO date: under a number
+    there may be documents of several years.
+    """
+    return _found_of_documents(reading, keys, "is_void = 0")
+
+
+def find_removed(reading: Reading) -> tuple[Found, ...]:
+    """Return the directives that were removed as entered by mistake, in order of entry.
+
+    Of those whose entry was taken back nothing is known any more.
+    """
+    sql = f"""
+SELECT id, document_number, issued_on, content, is_secret FROM directive
+WHERE {_IS_REMOVED} ORDER BY id"""
+    rows = reading.rows(sql, {})
+    return tuple(Found(*known, is_secret=bool(is_secret)) for *known, is_secret in rows)
+
+
+def find_removed_of_documents(
+    reading: Reading, keys: Sequence[str]
+) -> dict[tuple[str, str], list[Found]]:
+    """Return likewise those that were removed as entered by mistake."""
+    return _found_of_documents(reading, keys, _IS_REMOVED)
+
+
+def _found_of_documents(
+    reading: Reading, keys: Sequence[str], condition: str
+) -> dict[tuple[str, str], list[Found]]:
+    found: dict[tuple[str, str], list[Found]] = {}
+    for first in range(0, len(keys), _KEYS_AT_ONCE):
+        asked = {f"key_{at}": key for at, key in enumerate(keys[first : first + _KEYS_AT_ONCE])}
+        sql = f"""
+SELECT document_key, id, document_number, issued_on, content, is_secret FROM directive
+WHERE {condition} AND document_key IN ({", ".join(f":{name}" for name in asked)}) ORDER BY id"""
+        for key, *known, is_secret in reading.rows(sql, asked):
+            one = Found(*known, is_secret=bool(is_secret))
+            found.setdefault((key, one.issued_on), []).append(one)
+    return found
 
 
 def document_numbers(reading: Reading, key_prefix: str, *, limit: int = 100) -> list[str]:

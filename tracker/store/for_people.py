@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from tracker.core.directive import Assignment
@@ -21,7 +22,9 @@ def told(event: Event, *, before: Directive | None, after: Directive) -> tuple[C
         return {}, {
             name: value for name, value in known.items() if value not in (None, "", [], False)
         }
-    old, new = _differing(_fields(before), _fields(after))
+    is_same = before.assignment == after.assignment
+    of = _fields_of_facts if is_same else _fields
+    old, new = _differing(of(before), of(after))
     if isinstance(event, Corrected):
         wrong, right = _corrected(event, before)
         return {**old, **wrong}, {**new, **right, **_said(event)}
@@ -37,9 +40,12 @@ def _differing(old: Columns, new: Columns) -> tuple[Columns, Columns]:
 
 
 def _fields(directive: Directive) -> Columns:
-    assignment, facts = directive.assignment, directive.latest
+    return {**_fields_of_assignment(directive.assignment), **_fields_of_facts(directive)}
+
+
+def _fields_of_facts(directive: Directive) -> Columns:
+    facts = directive.latest
     return {
-        **_fields_of_assignment(assignment),
         "deadline": facts.deadline.text,
         "due_on": plain(facts.due_on),
         "state": facts.state.value,
@@ -48,11 +54,20 @@ def _fields(directive: Directive) -> Columns:
     }
 
 
+_PLAIN_FIELDS = tuple(
+    field.name
+    for field in fields(Assignment)
+    if field.name not in ("document", "deadline", "is_started")
+)
+
+
+_plain_fields_of = attrgetter(*_PLAIN_FIELDS)
+
+
 def _fields_of_assignment(assignment: Assignment) -> Columns:
     values = {
-        field.name: plain(getattr(assignment, field.name))
-        for field in fields(assignment)
-        if field.name not in ("document", "deadline", "is_started")
+        name: value if type(value) is str else plain(value)
+        for name, value in zip(_PLAIN_FIELDS, _plain_fields_of(assignment), strict=True)
     }
     return {
         "document_number": assignment.document.number,

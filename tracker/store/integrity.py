@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import create_engine
@@ -191,8 +192,9 @@ def _guards_missing(reading: Reading) -> set[str]:
 _REFUSES = "_refuses_update"
 
 
-def _as_made() -> dict[str, str]:
-    """What the migrations make of an empty file."""
+@cache
+def _as_made() -> Mapping[str, str]:
+    """What the migrations make of an empty file: the same, however often it is asked."""
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
         migrate(connection)

@@ -14,18 +14,46 @@ from tracker.core.directive import Citation
 Converters = Mapping[str, Callable[[Any], Any]]
 
 
+def _in_terms_of_json(value: Any) -> Any:
+    """What the encoder does not know: a day, or whatever has fields."""
+    if type(value) is date:
+        return value.isoformat()
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+
+
+_TEXT, _SORTED_TEXT = (
+    json.JSONEncoder(
+        ensure_ascii=False, check_circular=False, default=_in_terms_of_json, sort_keys=is_sorted
+    )
+    for is_sorted in (False, True)
+)
+
+
+_EMPTY: dict[type[Any], str] = {dict: "{}", list: "[]", tuple: "[]"}
+
+
+def json_text(value: Any, *, is_sorted: bool = False) -> str:
+    """A value of the core as it is stored in JSON; each key in its place where it is sorted."""
+    if not value and type(value) in _EMPTY:
+        return _EMPTY[type(value)]
+    return (_SORTED_TEXT if is_sorted else _TEXT).encode(value)
+
+
+_SAME_IN_JSON = frozenset((type(None), str, bool, int))
+
+
 def plain(value: Any) -> Any:
     """A value of the core in the terms of JSON."""
-    if value is None or type(value) is str:
+    kind = type(value)
+    if kind in _SAME_IN_JSON:
         return value
-    fields = getattr(value, "__dataclass_fields__", ())
-    if fields:
-        return {name: plain(getattr(value, name)) for name in fields}
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
-    if isinstance(value, date):
+    if kind is date:
         return value.isoformat()
-    return value.value if isinstance(value, StrEnum) else value
+    if kind is tuple:
+        return [plain(item) for item in value]
+    if isinstance(value, StrEnum):
+        return value.value
+    return {name: plain(getattr(value, name)) for name in kind.__dataclass_fields__}
 
 
 def deadline_rule(deadline: Deadline) -> str | None:
@@ -45,7 +73,7 @@ def deadline_rule_parts(rule: str | None) -> dict[str, Any]:
 def results_text(results: tuple[Citation, ...]) -> str:
     """Result documents as JSON."""
     pairs = [[result.number, result.issued_on.isoformat()] for result in results]
-    return json.dumps(pairs, ensure_ascii=False)
+    return json_text(pairs)
 
 
 def results_from(text: str) -> tuple[Citation, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from functools import lru_cache
 
 from tracker.core.directive import Facts, Span, State
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
@@ -10,7 +10,7 @@ from tracker.core.events import Completed, Event, Noted, kind_of
 from tracker.core.life import Directive
 from tracker.core.vietnamese import fold
 from tracker.store.for_people import Columns, told
-from tracker.store.json_parts import deadline_rule, results_text
+from tracker.store.json_parts import deadline_rule, json_text, results_text
 from tracker.store.payload import payload_of
 
 
@@ -25,7 +25,7 @@ def directive_columns(directive: Directive) -> Columns:
         "assigned_on": assignment.assigned_on,
         "issuing_body": assignment.issuing_body,
         "unit": assignment.unit,
-        "supporting_units": json.dumps(assignment.supporting_units, ensure_ascii=False),
+        "supporting_units": json_text(assignment.supporting_units),
         "officer": assignment.officer,
         "assigned_by": assignment.assigned_by,
         "is_pinned": assignment.is_pinned,
@@ -67,13 +67,17 @@ def _search_text(directive: Directive) -> str:
     results = {span.facts.result_text: None for span in directive.spans if span.until is None}
     is_open = not assignment.is_secret
     texts = (
-        assignment.document.number,
-        assignment.content if is_open else "",
-        assignment.unit,
-        assignment.officer,
-        *(results if is_open else ()),
+        fold(assignment.document.number),
+        fold(assignment.content) if is_open else "",
+        _folded_name(assignment.unit),
+        _folded_name(assignment.officer),
+        *(map(fold, results) if is_open else ()),
     )
-    return "\n".join(fold(text) for text in texts if text)
+    return "\n".join(filter(None, texts))
+
+
+_folded_name = lru_cache(maxsize=1024)(fold)
+"""Divisions and officers come again and again."""
 
 
 def standing_rows(directive: Directive) -> list[Columns]:
@@ -142,6 +146,6 @@ def event_columns(event: Event, *, before: Directive | None, after: Directive) -
         "authority_number": authority.number if authority else None,
         "authority_issued_on": authority.issued_on if authority else None,
         "payload": payload_of(event),
-        "old_values": json.dumps(old, ensure_ascii=False, sort_keys=True),
-        "new_values": json.dumps(new, ensure_ascii=False, sort_keys=True),
+        "old_values": json_text(old, is_sorted=True),
+        "new_values": json_text(new, is_sorted=True),
     }

@@ -11,15 +11,16 @@ from tracker.core.deadline import Deadline
 from tracker.core.directive import Assignment, Citation
 from tracker.core.events import Corrected, Event, EventKind, Happening, class_of, kind_of
 from tracker.store.errors import UnreadableEvent
-from tracker.store.json_parts import DEADLINE, Converters, built, plain
+from tracker.store.json_parts import DEADLINE, Converters, built, json_text, plain
 
 
 def payload_of(event: Event) -> str:
     """Everything that replay needs of an event, as JSON."""
+    if not isinstance(event, Corrected) or event.replacement is None:
+        return json_text(event, is_sorted=True)
     fields = plain(event)
-    if isinstance(event, Corrected) and event.replacement is not None:
-        fields["replacement"]["kind"] = kind_of(event.replacement).value
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True)
+    fields["replacement"]["kind"] = kind_of(event.replacement).value
+    return json_text(fields, is_sorted=True)
 
 
 def event_from_payload(kind: str, payload: str) -> Event:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, delete, insert, text
+from sqlalchemy import Connection, Table, bindparam, delete, text, update
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
 from tracker.core.days_off import DaysOff
-from tracker.core.events import Event
 from tracker.core.life import Directive, replayed
 from tracker.store.errors import NoSuchDirective, StaleRecord
 from tracker.store.for_people import Columns
-from tracker.store.live import IS_LIVE
+from tracker.store.inserting import insert_rows
+from tracker.store.living import live_events
 from tracker.store.mapping import directive_columns, note_rows, standing_rows
-from tracker.store.payload import event_from_payload
+from tracker.store.server_reading import ConnectionReading
 from tracker.store.tables import DirectiveRow, NoteRow, StandingRow
 
 _LAST_CHANGE = text("""
@@ -23,23 +23,6 @@ SELECT who, at FROM operation
 WHERE id IN (SELECT operation_id FROM event WHERE directive_id = :id)
     OR undoes IN (SELECT operation_id FROM event WHERE directive_id = :id)
 ORDER BY id DESC LIMIT 1""")
-
-
-def live_events(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Event, ...]]:
-    """The events of directives in the order of entry, without those taken back.
-
-    A directive of which none is left has no place in the answer.
-    """
-    wanted = ", ".join(str(int(id)) for id in ids)
-    found: dict[int, list[Event]] = {}
-    for id, kind, payload in connection.execute(
-        text(
-            "SELECT directive_id, kind, payload FROM event "
-            f"WHERE directive_id IN ({wanted or 'NULL'}) AND {IS_LIVE} ORDER BY id"
-        )
-    ):
-        found.setdefault(id, []).append(event_from_payload(kind, payload))
-    return {id: tuple(events) for id, events in found.items()}
 
 
 def row_of(
@@ -64,7 +47,7 @@ def _stale(session: Session, row: DirectiveRow, *, expected: int) -> StaleRecord
 
 def load(session: Session, id: int, *, version: int, days_off: DaysOff) -> Directive:
     """A directive replayed from its live events."""
-    events = live_events(session.connection(), [id])[id]
+    events = live_events(ConnectionReading(session.connection()), [id])[id]
     return replayed(events, id=id, version=version, days_off=days_off)
 
 
@@ -80,11 +63,24 @@ def write_row(session: Session, row: DirectiveRow, columns: Columns) -> None:
         raise StaleRecord(id, number, expected=expected, found=row.version) from error
 
 
-def write_directive(session: Session, row: DirectiveRow, directive: Directive) -> None:
-    """Write everything that follows from the events of a directive."""
-    write_row(session, row, {**directive_columns(directive), "version": directive.version})
-    write_standing(session.connection(), [directive])
-    write_notes(session.connection(), [directive])
+_AT_ONCE = 500
+
+
+def write_directives(connection: Connection, directives: Sequence[Directive]) -> None:
+    """Write everything that follows from the events of directives that are there already.
+
+    The register must be held: no version is asked about.
+    """
+    table = _table(DirectiveRow)
+    statement = update(table).where(table.c.id == bindparam("known_id"))
+    for first in range(0, len(directives), _AT_ONCE):
+        some = directives[first : first + _AT_ONCE]
+        rows = [
+            {**directive_columns(one), "version": one.version, "known_id": one.id} for one in some
+        ]
+        connection.execute(statement, rows)
+        write_standing(connection, some)
+        write_notes(connection, some)
 
 
 def write_standing(connection: Connection, directives: Sequence[Directive]) -> None:
@@ -99,12 +95,15 @@ def write_notes(connection: Connection, directives: Sequence[Directive]) -> None
     insert_notes(connection, directives)
 
 
-def forget(session: Session, row: DirectiveRow) -> None:
-    """Clear away a directive of which nothing is left but its history."""
-    assert row.id is not None
-    write_row(session, row, {"is_void": True, "version": row.version + 1})
-    for table in (StandingRow, NoteRow):
-        _clear(session.connection(), table, [row.id])
+def forget(connection: Connection, ids: Sequence[int]) -> None:
+    """Clear away directives of which nothing is left but their history."""
+    table = _table(DirectiveRow)
+    for first in range(0, len(ids), _AT_ONCE):
+        some = ids[first : first + _AT_ONCE]
+        gone = update(table).where(table.c.id.in_(some))
+        connection.execute(gone.values(is_void=True, version=table.c.version + 1))
+        for row in (StandingRow, NoteRow):
+            _clear(connection, row, some)
 
 
 def _clear(connection: Connection, row: type[SQLModel], ids: Sequence[int]) -> None:
@@ -114,18 +113,12 @@ def _clear(connection: Connection, row: type[SQLModel], ids: Sequence[int]) -> N
 
 def insert_standing(connection: Connection, directives: Sequence[Directive]) -> None:
     """Write the spans of directives that have none."""
-    _insert(connection, StandingRow, [row for each in directives for row in standing_rows(each)])
+    insert_rows(connection, "standing", [row for each in directives for row in standing_rows(each)])
 
 
 def insert_notes(connection: Connection, directives: Sequence[Directive]) -> None:
     """Write the notes of directives that have none."""
-    _insert(connection, NoteRow, [row for each in directives for row in note_rows(each)])
-
-
-def _insert(connection: Connection, row: type[SQLModel], rows: list[Columns]) -> None:
-    """Without rows there is nothing to do; SQLAlchemy would write one of defaults."""
-    if rows:
-        connection.execute(insert(_table(row)), rows)
+    insert_rows(connection, "note", [row for each in directives for row in note_rows(each)])
 
 
 def _table(row: type[SQLModel]) -> Table:

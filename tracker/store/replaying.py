@@ -9,8 +9,9 @@ from sqlmodel import SQLModel
 
 from tracker.core.life import Directive, replayed
 from tracker.store.days_off import load_days_off
+from tracker.store.living import live_events
 from tracker.store.mapping import directive_columns
-from tracker.store.projection import insert_notes, insert_standing, live_events
+from tracker.store.projection import insert_notes, insert_standing
 from tracker.store.server_reading import ConnectionReading
 
 _AT_ONCE = 500
@@ -21,10 +22,11 @@ def replay_all(connection: Connection) -> None:
     tables = SQLModel.metadata.tables
     for name in ("standing", "note"):
         connection.execute(delete(tables[name]))
-    days_off = load_days_off(ConnectionReading(connection))
+    reading = ConnectionReading(connection)
+    days_off = load_days_off(reading)
     ids = connection.execute(text("SELECT id FROM directive ORDER BY id")).scalars().all()
     for first in range(0, len(ids), _AT_ONCE):
-        events = live_events(connection, ids[first : first + _AT_ONCE])
+        events = live_events(reading, ids[first : first + _AT_ONCE])
         _write(
             connection,
             [

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tracker.core.database_address import is_url
@@ -16,7 +14,6 @@ from tracker.core.errors import Refused
 from tracker.store.backup import Contents, back_up_from, contents, is_sound, new_copy, row_counts
 from tracker.store.backup_files import in_first_free, numbered_names, stem_of_backups
 from tracker.store.errors import (
-    CannotOpenRegister,
     DamagedRegister,
     DiskTrouble,
     LockedRegister,
@@ -26,7 +23,7 @@ from tracker.store.errors import (
 from tracker.store.keeping import Kept, Restored, kept_before
 from tracker.store.private import companions, sync_folder
 from tracker.store.sqlite_file import PATIENCE_SECONDS, check_file, connected, trouble_of
-from tracker.store.unfinished import private_room, put_in_place
+from tracker.store.unfinished import disk_named, private_room, put_in_place
 from tracker.store.vetting import require_file, vetted
 
 DAMAGED = "damaged"
@@ -51,12 +48,12 @@ def restore(location: str, source: Path, *, folder: Path) -> Restored:
         from tracker.store.restoring_server import restore_on_server  # noqa: PLC0415
 
         target = folder / stem_of_backups(location)
-        with _disk_named(str(folder)), private_room(target) as room:
+        with disk_named(str(folder)), private_room(target) as room:
             return restore_on_server(location, vetted(source, room), folder=folder, source=source)
     register = Path(location).resolve()
     if _is_same(register, source):
         raise RestoredOntoItself(str(source))
-    with _disk_named(location), private_room(register) as room:
+    with disk_named(location), private_room(register) as room:
         return _FileRestore(register, vetted(source, room), folder, source=source).run()
 
 
@@ -65,19 +62,6 @@ def _is_same(register: Path, source: Path) -> bool:
         return source.samefile(register)
     except OSError:
         return False
-
-
-@contextmanager
-def _disk_named(location: str) -> Iterator[None]:
-    """Say what the system's refusals mean for the register."""
-    try:
-        yield
-    except PermissionError as error:
-        raise ReadOnlyRegister(location) from error
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DiskTrouble(location, is_full=True) from error
-        raise CannotOpenRegister(location) from error
 
 
 class _FileRestore:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
@@ -17,7 +18,12 @@ CONNECT_SECONDS = 5
 
 
 def server_engine(location: str) -> Engine:
-    """An engine for a PostgreSQL URL; connects to nothing yet."""
+    """The engine for a PostgreSQL URL, kept as that for a file is; connects to nothing yet."""
+    return _engine(location, patience_seconds=PATIENCE_SECONDS)
+
+
+@lru_cache(maxsize=8)
+def _engine(location: str, *, patience_seconds: float) -> Engine:
     try:
         engine = create_engine(
             _server_url(location),
@@ -25,7 +31,7 @@ def server_engine(location: str) -> Engine:
             hide_parameters=True,
             connect_args={
                 "connect_timeout": CONNECT_SECONDS,
-                "options": f"-c lock_timeout={PATIENCE_SECONDS}s -c datestyle=ISO",
+                "options": f"-c lock_timeout={patience_seconds}s -c datestyle=ISO",
             },
         )
     except ModuleNotFoundError as error:

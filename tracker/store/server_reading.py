@@ -24,6 +24,9 @@ class ConnectionReading(Reading):
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Return every row of the answer."""
+        if self.is_file:
+            # SQLite knows named parameters itself; SQLAlchemy would look for them every time.
+            return list(map(tuple, self._connection.exec_driver_sql(sql, dict(parameters))))
         found = self._connection.execute(text(sql), dict(parameters))
         return [tuple(row) for row in found]
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tracker.store.rows import Reading
+
 PAST = "until > :as_of AND since <= :as_of AND instance IS NULL"
 """Rows that held on the day and have been replaced since."""
 
@@ -33,6 +37,12 @@ def holding(columns: str, condition: str) -> str:
         f"SELECT {columns} FROM standing WHERE {part} AND {condition}"
         for part in (CURRENT, PAST, TURNS)
     )
+
+
+def is_any_holding(reading: Reading, as_of: str) -> bool:
+    """Whether anything was in the register on a day, withdrawn and only supported ones too."""
+    rows = holding("directive_id", "1 = 1")
+    return bool(reading.rows(f"SELECT 1 FROM ({rows}) AS held LIMIT 1", day_parameters(as_of)))
 
 
 def holding_since(columns: str, condition: str) -> str:

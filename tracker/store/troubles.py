@@ -39,6 +39,8 @@ def troubles_named(location: str) -> Iterator[None]:
     """Turn the database errors a user can do something about into ``DatabaseTrouble``."""
     try:
         yield
+    except sqlite3.Error as error:
+        raise (trouble_of(error, location) or error) from error
     except DBAPIError as error:
         trouble = _trouble(error, location)
         if trouble is None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
 
-from tracker.core.life import replayed
 from tracker.store.calendar import take_back_days
 from tracker.store.database import Store
 from tracker.store.days_off import load_days_off
 from tracker.store.errors import NothingToUndo, OtherOperationSince
 from tracker.store.last_operation import LastOperation, last_operation
-from tracker.store.projection import forget, live_events, write_directive
+from tracker.store.living import living
+from tracker.store.projection import forget, write_directives
 from tracker.store.server_reading import ConnectionReading
-from tracker.store.tables import DirectiveRow, OperationRow
+from tracker.store.tables import OperationRow
 from tracker.store.undo_grounds import require_nothing_built_upon
 from tracker.store.writing import instant, writing_session
 
@@ -46,14 +47,10 @@ def undo_last(
 
 def _replay(session: Session, touched: Sequence[int]) -> None:
     """Let directives be what is left of their events."""
-    connection = session.connection()
-    days_off = load_days_off(ConnectionReading(connection))
-    events = live_events(connection, touched)
-    for id in touched:
-        row = session.get_one(DirectiveRow, id)
-        if id in events:
-            version = row.version + 1
-            directive = replayed(events[id], id=id, version=version, days_off=days_off)
-            write_directive(session, row, directive)
-        else:
-            forget(session, row)
+    reading = ConnectionReading(session.connection())
+    days_off = load_days_off(reading)
+    left = living(reading, touched, days_off)
+    forget(session.connection(), [id for id in touched if id not in left])
+    write_directives(
+        session.connection(), [replace(one, version=one.version + 1) for one in left.values()]
+    )

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from tracker.store.errors import (
+    CannotOpenRegister,
+    DiskTrouble,
+    LockedRegister,
+    ReadOnlyRegister,
+)
 from tracker.store.private import companions, make_folder, sync_folder
 
 _ABANDONED_AFTER = 3600
@@ -44,6 +51,37 @@ def private_room(target: Path) -> Iterator[Path]:
         yield path
     finally:
         _clear(path)
+
+
+@contextmanager
+def disk_named(location: str) -> Iterator[None]:
+    """Say what the system's refusals mean for the register."""
+    try:
+        yield
+    except PermissionError as error:
+        raise ReadOnlyRegister(location) from error
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskTrouble(location, is_full=True) from error
+        raise CannotOpenRegister(location) from error
+
+
+@contextmanager
+def register_to_be(location: str) -> Iterator[str]:
+    """Where to make a register that is not there yet; it gets its name if the block ends well.
+
+    ``LockedRegister`` where somebody else has made one meanwhile.
+    """
+    target = Path(location)
+    with ExitStack() as opened:
+        with disk_named(location):
+            path = opened.enter_context(unfinished(target))
+        yield str(path)
+        with disk_named(location):
+            try:
+                put_in_place(path, target)
+            except FileExistsError as error:
+                raise LockedRegister(location) from error
 
 
 def put_in_place(path: Path, target: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -21,13 +21,15 @@ from tracker.store.database import Store, take_turn
 from tracker.store.days_off import DayKind, load_days_off
 from tracker.store.errors import NoSuchDirective
 from tracker.store.finding import Found, find
+from tracker.store.inserting import insert_rows, new_ids
+from tracker.store.living import live_events, living
 from tracker.store.mapping import directive_columns, event_columns, note_rows, standing_rows
 from tracker.store.projection import (
     insert_notes,
     insert_standing,
-    live_events,
     load,
     row_of,
+    write_directives,
     write_notes,
     write_row,
     write_standing,
@@ -121,7 +123,7 @@ class Work:
         ``with_void``: one that was voided can be had too, to be put back.
         """
         row = row_of(self._session, id, expected_version, with_void=with_void)
-        if row.is_void and not live_events(self.connection, [id]):
+        if row.is_void and not live_events(self.reading, [id]):
             raise NoSuchDirective(id)
         return load(self._session, id, version=row.version, days_off=self.days_off)
 
@@ -131,14 +133,16 @@ class Work:
 
     def enter(self, histories: Iterable[Sequence[Event]]) -> tuple[Directive, ...]:
         """Enter new directives with all that is known of them, each an assignment and after."""
-        fresh = [
-            replayed(tuple(events), id=0, version=len(events), days_off=self.days_off)
-            for events in histories
-        ]
-        if not fresh:
+        known = [tuple(events) for events in histories]
+        if not known:
             return ()
-        ids = self._insert_directives(fresh)
-        entered = [replace(directive, id=id) for directive, id in zip(fresh, ids, strict=True)]
+        ids = new_ids(self.connection, "directive", len(known))
+        entered = [
+            replayed(events, id=id, version=len(events), days_off=self.days_off)
+            for id, events in zip(ids, known, strict=True)
+        ]
+        rows = [{**directive_columns(one), "id": one.id, "version": one.version} for one in entered]
+        insert_rows(self.connection, "directive", rows)
         self._insert_events(
             [columns for directive in entered for columns in self._history(directive)]
         )
@@ -159,6 +163,25 @@ class Work:
             write_notes(self.connection, [after])
         return after
 
+    def record(self, additions: Mapping[int, Sequence[Event]]) -> tuple[Directive, ...]:
+        """Enter events, in order, of many directives by their ids, each as it stands now."""
+        known = living(self.reading, additions, self.days_off)
+        rows, recorded = [], []
+        for id, events in additions.items():
+            if id not in known:
+                raise NoSuchDirective(id)
+            directive = known[id]
+            for event in events:
+                before, version = directive, directive.version + 1
+                directive = replace(with_event(before, event, self.days_off), version=version)
+                columns = event_columns(event, before=before, after=directive)
+                rows.append({**columns, "directive_id": id})
+            recorded.append(directive)
+        self._insert_events(rows)
+        write_directives(self.connection, recorded)
+        self._session.expire_all()
+        return tuple(recorded)
+
     def change_day(self, day: date, kind: DayKind | None, name: str) -> tuple[MovedDeadline, ...]:
         """Make a day a holiday, a working day, or (None) an ordinary one; tell what it moves.
 
@@ -170,15 +193,6 @@ class Work:
         self.connection.execute(insert(table), [{**changed, "operation_id": self.operation_id}])
         del self.days_off
         return replay_around(self.connection, day, before=before, after=self.days_off)
-
-    def _insert_directives(self, directives: Sequence[Directive]) -> list[int]:
-        table = SQLModel.metadata.tables["directive"]
-        rows = [
-            {**directive_columns(directive), "version": directive.version}
-            for directive in directives
-        ]
-        statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-        return list(self.connection.execute(statement, rows).scalars())
 
     def _history(self, directive: Directive) -> Iterator[dict[str, Any]]:
         """The columns of every event of a new directive."""
@@ -198,7 +212,5 @@ class Work:
 
     def _insert_events(self, rows: Sequence[dict[str, Any]]) -> None:
         operation_id = self.operation_id
-        self.connection.execute(
-            insert(SQLModel.metadata.tables["event"]),
-            [{**row, "operation_id": operation_id} for row in rows],
-        )
+        known = [{**row, "operation_id": operation_id} for row in rows]
+        insert_rows(self.connection, "event", known)

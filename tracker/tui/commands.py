@@ -50,6 +50,7 @@ COMMANDS = (
         ("enter_line", "n", "entering.line:open_line"),
         ("enter_form", "b", "entering.form:open_form"),
         ("paste", "p", "entering.paste:open_paste"),
+        ("import", "i", "entering.importing:open_import"),
     ),
     *_commands(
         "record",

@@ -35,6 +35,12 @@ class Surroundings(NamedTuple):
     remember: Callable[[Mapping[str, object]], None] = lambda _: None
     """Keeps something for the next time; where that is not possible, nothing happens."""
 
+    propose_reported_until: Callable[[], date | None] = lambda: None
+    """Until when what is done has probably been reported; None where the settings say until when
+    it has."""
+    keep_reported_until: Callable[[date], tuple[str, bool]] = lambda _: ("", True)
+    """Keeps such a day in the settings; gives what to say of it, and whether it could be kept."""
+
     @property
     def today(self) -> date:
         """The day it is now."""

@@ -12,6 +12,7 @@ from tracker.wording.bulk import acted_lines, told_sentence
 from tracker.wording.cell_width import cut, one_line
 from tracker.wording.echoes import recorded_words
 from tracker.wording.formats import format_count, format_date
+from tracker.wording.labels import PROGRESS
 from tracker.wording.secrecy import shown_content
 
 _SAMPLES = 3
@@ -87,6 +88,26 @@ def about_words(rows: Sequence[AssessedDirective]) -> str:
     ]
     rest = len(rows) - _SAMPLES
     return "\n".join([*lines, f"  và {format_count(rest)} nhiệm vụ khác"] if rest > 0 else lines)
+
+
+def done_already_words(rows: Sequence[AssessedDirective]) -> str:
+    """What an extension may do to directives that are done."""
+    what = "Nhiệm vụ đã hoàn thành"
+    if len(rows) > 1:
+        what = f"{format_count(len(rows))} nhiệm vụ đã hoàn thành"
+    return (
+        f"{what}: văn bản có từ trước hay đúng ngày hoàn thành có thể đổi «{PROGRESS['late']}» "
+        f"thành «{PROGRESS['on_time']}»"
+    )
+
+
+def turned_words(turned: Sequence[tuple[AssessedDirective, str]]) -> str:
+    """How the judgement on directives that are done changes, each with its new one."""
+    return "; ".join(
+        f"nhiệm vụ {row.id} đã hoàn thành: «{PROGRESS[row.assessment.progress]}» sẽ thành "
+        f"«{PROGRESS[after]}»"
+        for row, after in turned[:_SAMPLES]
+    ) + ("; …" if len(turned) > _SAMPLES else "")
 
 
 def recorded_today_words(shown_day: date | None) -> str:

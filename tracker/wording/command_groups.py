@@ -15,6 +15,7 @@ COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
     "read": ("tui", "status", "overview", "list", "show", "history"),
     "write": (
         "add",
+        "import",
         "edit",
         "start",
         "done",
@@ -27,7 +28,7 @@ COMMAND_GROUPS: dict[str, tuple[str, ...]] = {
         "undo",
     ),
     "mend": ("correct", "void", "handover", "days-off"),
-    "report": ("report", "summary", "reports", "diff", "retract", "remind"),
+    "report": ("report", "summary", "reports", "diff", "retract", "reconcile", "remind"),
     "keep": ("check", "backup", "restore"),
     "other": ("demo", "completion"),
 }

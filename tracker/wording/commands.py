@@ -20,6 +20,9 @@ COMMANDS = {
         "Nhập bằng biểu mẫu", "từng ô một; «lưu và nhập tiếp» giữ lại cơ quan, ngày"
     ),
     "paste": Words("Dán cả bảng", "bảng chép từ Word, Excel, trang web; xem trước rồi mới ghi"),
+    "import": Words(
+        "Nhập tệp", "tệp Excel, Word, CSV; kéo thả tệp vào bảng cũng được; xem trước rồi mới ghi"
+    ),
     "menu": Words("Thao tác", "mọi việc làm được với nhiệm vụ đang chọn hay đã đánh dấu"),
     "done": Words("Hoàn thành", "ghi văn bản kết quả và ngày hoàn thành"),
     "extend": Words("Gia hạn", "hạn mới và văn bản cho phép"),

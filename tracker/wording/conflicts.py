@@ -19,8 +19,6 @@ _STORED = {
 }
 """The fields of a form that are kept under another name."""
 
-CONFLICT_COLUMNS = ("", "Lúc mở", "Hiện nay", "Đang sửa")
-
 NOTHING = "không có"
 
 
@@ -63,9 +61,3 @@ def overtaken_words(conflict: Any) -> str:
     """Who has changed what, and what saving once more does while there is something left."""
     more = [SAVE_OVER_THEIRS] if conflict.now is not None else []
     return "\n".join([*conflict_lines(conflict), *more])
-
-
-def conflict_cells(values: Any, mine: str) -> tuple[str, str, str, str]:
-    """One field: its name, what it held, what it holds now, and what is being typed."""
-    held = (form_value(values.opened), form_value(values.now), mine)
-    return (form_field_name(values.field), *held)

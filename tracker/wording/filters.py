@@ -13,27 +13,17 @@ from tracker.core.saved_views import SavedView
 from tracker.wording.formats import format_date, format_month, format_number
 from tracker.wording.labels import FLAG, PROGRESS, STATE
 from tracker.wording.message_parts import shortened
+from tracker.wording.row_order import ORDERS
 
 VIEWS = {
     "overdue": "Quá hạn",
     "due_soon": "Sắp đến hạn",
-    "no_deadline": "Không thời hạn",
+    "no_deadline": "Chưa xong, không thời hạn",
     "done_this_month": "Hoàn thành tháng này",
     "without_result": "Thiếu văn bản kết quả",
     "all": "Tất cả",
 }
 """The views every office has."""
-
-ORDERS = {
-    "entry": "thứ tự vào sổ",
-    "deadline": "thời hạn",
-    "number": "số ký hiệu",
-    "issued": "ngày văn bản",
-    "completed": "ngày hoàn thành",
-    "unit": "đơn vị",
-    "attention": "việc cần chú ý trước",
-}
-"""What a list is sorted by."""
 
 _IN_FORCE = "√"
 
@@ -60,19 +50,9 @@ def view_label(view: SavedView) -> str:
     return VIEWS[view.name] if view.is_built_in else view.name
 
 
-def filter_words(wanted: Filter) -> str:
-    """``Quá hạn · đơn vị Phòng A · hạn trước 15/01/2024 · xếp theo thời hạn``."""
-    text = _within_sentence(wanted)
-    return text[:1].upper() + text[1:]
-
-
 def filter_line(wanted: Filter) -> str:
     """How a filter was understood, for below a list."""
-    return f"Lọc: {_within_sentence(wanted)}."
-
-
-def _within_sentence(wanted: Filter) -> str:
-    return " · ".join(_parts(wanted)) or _EVERYTHING
+    return f"Lọc: {' · '.join(_parts(wanted)) or _EVERYTHING}."
 
 
 def range_words(days: DayRange) -> str:

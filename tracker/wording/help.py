@@ -33,8 +33,8 @@ REFERENCE_NOTE = (
     "(«25/KH-UBND ngày 24/5/2023»)."
 )
 EXIT_CODES = (
-    "Mã kết thúc: 0 xong; 1 có nhiệm vụ quá hạn (khi dùng --fail-on-overdue) hoặc có số liệu cần "
-    "xem lại (khi dùng check --strict); 2 gõ sai; "
+    "Mã kết thúc: 0 xong; 1 có nhiệm vụ quá hạn (khi dùng --fail-on-overdue), có số liệu cần "
+    "xem lại (khi dùng check --strict) hoặc reconcile thấy chỗ không khớp; 2 gõ sai; "
     "3 không tìm thấy hoặc trùng nhiều nhiệm vụ; 4 bị quy tắc từ chối; 5 tệp vào không đọc được; "
     "6 sổ dữ liệu có vấn đề; 7 không ghi được tệp ra; 70 lỗi của chương trình; "
     "130 dừng giữa chừng (Ctrl+C)."
@@ -96,6 +96,19 @@ COMMANDS: dict[str, CommandWords] = {
         "Sửa lại điều đã gõ sai của một nhiệm vụ (giá trị cũ vẫn được lưu)",
         ('tracker edit 3 --content "Áp dụng công cụ 5S tại các trường học"',),
         "Thời hạn thay đổi do có văn bản mới thì dùng extend, không dùng edit.",
+    ),
+    "import": CommandWords(
+        "Nhập tệp Excel, Word, CSV có sẵn vào sổ: xem trước từng dòng rồi mới ghi",
+        (
+            "tracker import phu-luc-11-2026.docx",
+            "tracker import so-theo-doi.xlsx --dry-run",
+            "tracker import thang-10.xlsx thang-11.xlsx --yes",
+            'tracker import ke-hoach.docx --document "50/QĐ-UBND ngày 14/01/2022"',
+            "tracker import bang-cu.xlsx --font tcvn3",
+        ),
+        "Mỗi dòng là mới, đã có, khác với sổ, lặp lại hoặc chưa đọc được. Chỉ ghi cái mới và cái "
+        "sổ còn thiếu, không bao giờ ghi đè; ghi hết hoặc không ghi gì, tracker undo lấy lại cả "
+        "lần nhập. Nhập lại cùng một tệp thì sổ không đổi. Tên tệp là dấu - thì đọc từ đầu vào.",
     ),
     "start": CommandWords(
         "Chuyển từ «chưa thực hiện» sang «đang thực hiện»",
@@ -196,6 +209,18 @@ COMMANDS: dict[str, CommandWords] = {
         "Lấy lại một báo cáo đã phát hành (phải nêu lý do; bản cũ vẫn được lưu)",
         ('tracker retract 12/2023 --reason "sai số liệu của phòng Quản lý khoa học"',),
     ),
+    "reconcile": CommandWords(
+        "Đối chiếu danh sách của tỉnh với sổ: khác ở đâu, vì sao, cần làm gì; sổ không thay đổi",
+        (
+            "tracker reconcile danh-sach-tinh.xlsx --period 12/2023",
+            "tracker reconcile danh-sach-tinh.xlsx --period 12/2023 --out",
+            "tracker reconcile danh-sach-tinh.xlsx --as-of 14/12/2023 --out gui-lai-tinh.xlsx",
+        ),
+        "Có --period thì danh sách phải gồm đúng những nhiệm vụ của báo cáo kỳ đó; không có thì "
+        "gồm nhiệm vụ chưa xong và nhiệm vụ xong trong tháng. So theo số, ngày văn bản và nội "
+        "dung, sau đó mới đoán theo nội dung và ghi rõ giống bao nhiêu phần trăm. Kết thúc với mã "
+        "1 khi có chỗ khác nhau, thiếu hoặc chưa đọc được, mã 0 khi khớp hết.",
+    ),
     "remind": CommandWords(
         "Tin nhắn đôn đốc cho từng phòng, đơn vị, chép dán được ngay",
         ("tracker remind", 'tracker remind --unit "Văn phòng"'),
@@ -270,6 +295,12 @@ PLACEHOLDERS = {
     "for": "THÁNG",
     "for-edit": "THÁNG",
     "out": "TỆP",
+    "file": "TỆP",
+    "document": "VĂN-BẢN",
+    "font": "PHÔNG",
+    "reported-until": "NGÀY",
+    "reconcile-period": "KỲ",
+    "reconcile-out": "TỆP",
 }
 """What stands for an argument in a usage line."""
 
@@ -290,8 +321,8 @@ ARGUMENTS: dict[str, str] = {
     "no-deadline": "chỉ nhiệm vụ không có thời hạn",
     "filter": "chữ cần tìm và điều kiện lọc, ví dụ: lang son tien-do:qua-han han<15/01/2024",
     "view": "cách xem có sẵn hoặc của cơ quan, theo số hay tên: 1 (quá hạn), 2 (sắp đến hạn), 3 "
-    "(không thời hạn), 4 (hoàn thành tháng này), 5 (thiếu văn bản kết quả), 6 (tất cả), 7 đến 9 "
-    "(mục [views] trong data/tracker.toml)",
+    "(chưa xong, không thời hạn), 4 (hoàn thành tháng này), 5 (thiếu văn bản kết quả), 6 (tất cả), "
+    "7 đến 9 (mục [views] trong data/tracker.toml)",
     "sort": "thứ tự: entry (như đã nhập), deadline, number, issued, completed, unit, attention "
     "(việc cần chú ý trước)",
     "limit": "nhiều nhất N dòng",
@@ -369,6 +400,19 @@ ARGUMENTS: dict[str, str] = {
     "out": "ghi ra tệp này (mặc định: trong thư mục exports)",
     "report-number": "số của báo cáo kèm phụ lục (để trống thì văn thư điền sau)",
     "report-date": "ngày của báo cáo kèm phụ lục",
+    "file": "tệp Excel, Word, ODS, CSV, HTML hoặc văn bản; nhiều tệp thì cách nhau bằng dấu cách; "
+    "- là đọc từ đầu vào",
+    "document": "văn bản giao, số ký hiệu và ngày, khi các dòng trong tệp không ghi",
+    "dry-run": "chỉ xem, không ghi",
+    "yes": "ghi luôn, không hỏi lại",
+    "skip-problems": "ghi các dòng đọc được dù còn dòng chưa đọc được",
+    "all": "hiện hết các dòng, không cắt bớt",
+    "reported-until": "lần nhập đầu: việc hoàn thành đến hết ngày này đã được báo cáo; k là chưa "
+    "báo cáo việc nào",
+    "font": "phông chữ cũ của tệp: tcvn3 (.VnTime) hoặc vni",
+    "reconcile-period": "so với báo cáo của kỳ này: 12/2023, Q4/2023, …",
+    "reconcile-out": "ghi bảng đối chiếu Excel để gửi lại tỉnh; không cho tên tệp thì ghi vào thư "
+    "mục exports (đặt --out ở cuối dòng)",
     "shell": "bash, zsh, fish hoặc powershell",
     "help": "xem hướng dẫn này",
     "version": "xem phiên bản",

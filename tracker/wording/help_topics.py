@@ -29,6 +29,8 @@ _READING = (
     Keys("end", "về cuối"),
 )
 
+_PALETTE = "tìm việc cần làm bằng cách gõ tên"
+
 TOPICS = {
     "table": Topic(
         "Bảng nhiệm vụ",
@@ -46,8 +48,8 @@ TOPICS = {
     "summary": Topic(
         "Các con số",
         "Bấm vào số nào thì bảng chỉ còn những dòng được đếm ở số đó; bấm lại để xem tất cả. Tổng "
-        "số bằng tổng các phần đứng trước gạch đứng; sắp đến hạn, không thời hạn, cần rà soát đếm "
-        "riêng.",
+        "số bằng tổng các phần đứng trước gạch đứng; sắp đến hạn, không thời hạn (kể cả đã xong), "
+        "cần rà soát đếm riêng.",
         (
             Keys("left", "số bên trái"),
             Keys("right", "số bên phải"),
@@ -124,6 +126,28 @@ TOPICS = {
         "chữ nào.",
         (Keys("enter", "ghi vào sổ"), Keys("escape", "đóng; đã gõ thì bấm hai lần")),
     ),
+    "rows": Topic(
+        "Xem trước bảng",
+        "Mỗi dòng của tệp hay của bảng dán vào sẽ thành gì: mới, đã có, khác với sổ, lặp lại, chưa "
+        "đọc được; toàn bộ dòng đang đứng ở phần chi tiết. Dòng có dấu √ sẽ được ghi, tất cả trong "
+        "một lần, hoàn tác được bằng một phím u. Sổ không bao giờ bị ghi đè: chỉ ghi điều sổ chưa "
+        "có; dấu ≠ là chỗ sổ và bảng khác nhau.",
+        (
+            Keys("up,k", "dòng trên"),
+            Keys("down,j", "dòng dưới"),
+            Keys("pageup", "trang trên"),
+            Keys("pagedown", "trang dưới"),
+            Keys("home,ctrl+home", "dòng đầu"),
+            Keys("end,ctrl+end", "dòng cuối"),
+            Keys("enter,ctrl+s", "ghi các dòng có dấu √"),
+            Keys("space", "bỏ dòng này, hay lấy lại"),
+            Keys("l", "dòng cần xem tiếp theo"),
+            Keys("t", "đọc hết các lưu ý về bảng"),
+            Keys("d", "văn bản giao của những dòng không ghi văn bản"),
+            Keys("f", "bảng gõ bằng phông chữ cũ: chọn phông để đọc lại"),
+            Keys("escape", "thôi, không ghi gì; đang ghi thì dừng, sổ như chưa ghi"),
+        ),
+    ),
     "overview": Topic(
         "Tổng quan",
         "Số liệu của cơ quan bằng biểu đồ, tính đến ngày đang xem. Đứng ở một thanh rồi bấm Enter, "
@@ -138,6 +162,7 @@ TOPICS = {
             Keys("enter", "các nhiệm vụ của thanh này"),
             Keys("v", "xem theo ngày khác"),
             Keys("0", "về hôm nay"),
+            Keys("ctrl+p", _PALETTE),
             Keys("escape,q,o", "đóng"),
         ),
     ),
@@ -151,12 +176,16 @@ TOPICS = {
             Keys("v", "tính đến ngày khác"),
             Keys("h", "kể cả nhiệm vụ chỉ phối hợp, hay không"),
             Keys("l", "số liệu hiện nay, hay như đã phát hành"),
-            Keys("1,2,3,4", "các phần của báo cáo"),
+            Keys("1", "bản in: các dòng của báo cáo"),
+            Keys("2", "để ngoài: nhiệm vụ không vào báo cáo, và vì sao"),
+            Keys("3", "kiểm tra: con số có khớp không, được ghi những gì"),
+            Keys("4", "đoạn văn của báo cáo"),
             Keys("g", "ghi ra tệp"),
             Keys("p", "phát hành"),
             Keys("y", "chép đoạn số liệu"),
             Keys("d", "các báo cáo đã phát hành"),
             Keys("f5", "đọc lại số liệu"),
+            Keys("ctrl+p", _PALETTE),
             Keys("escape", "đóng; đang ghi tệp thì không đợi nữa"),
         ),
     ),
@@ -171,6 +200,7 @@ TOPICS = {
             Keys("l", "lấy lại"),
             Keys("a", "kể cả báo cáo đã lấy lại, hay không"),
             Keys("f5", "đọc lại"),
+            Keys("ctrl+p", _PALETTE),
             Keys("escape", "đóng"),
         ),
     ),

@@ -36,6 +36,7 @@ REGISTER = (
     Hint("s", "Sửa", "edit"),
     Hint("u", "Hoàn tác", "undo"),
     Hint("o", "Tổng quan", "overview"),
+    Hint("i", "Nhập tệp", "import"),
     Hint("q", "Thoát", "quit"),
 )
 """In the register; those further on are shown where there is room."""

@@ -8,7 +8,8 @@ from errno import errorcode
 from typing import Any
 
 from tracker.core.vietnamese import clean
-from tracker.wording.formats import format_date
+from tracker.wording.formats import format_count, format_date
+from tracker.wording.labels import STATE
 from tracker.wording.secrecy import shown_content
 
 _SHOWN = 60
@@ -30,6 +31,65 @@ def subject(it: Any) -> str:
     if not it.id:
         return f"Nhiệm vụ {it.number}"
     return f"Nhiệm vụ {it.id} ({it.number})" if it.number else f"Nhiệm vụ {it.id}"
+
+
+def no_open_turn(it: Any) -> str:
+    """What a recurring directive lacks: a turn that is still open, in a month where one is said."""
+    month = f" trong tháng {_month(it.wanted)}" if it.wanted else ""
+    return f"{subject(it)}: không có kỳ nào còn mở{month}"
+
+
+def no_done_turn(it: Any) -> str:
+    """What a recurring directive lacks: a turn that is done, in a month where one is said."""
+    month = f" đến hạn trong tháng {_month(it.wanted)}" if it.wanted else ""
+    return f"{subject(it)}: chưa ghi hoàn thành kỳ nào{month}"
+
+
+def several_open_turns(it: Any) -> str:
+    """Which turns of a recurring directive may be meant."""
+    return f"{subject(it)} đang có {_turns(it.turns)} chưa xong ({_due(it.turns)})"
+
+
+def several_done_turns(it: Any) -> str:
+    """Which turns of a recurring directive that are done may be meant."""
+    return f"{subject(it)} đã ghi hoàn thành {_turns(it.turns)} ({_due(it.turns)})"
+
+
+def too_early(it: Any) -> str:
+    """A day lies before something that was already recorded."""
+    return (
+        f"{subject(it)}: ngày {format_date(it.day)} nằm trước ngày {format_date(it.since)}, khi "
+        "đã có việc khác được ghi (mở lại, tiếp tục, hoàn thành hoặc thu hồi)"
+    )
+
+
+def without_effect(it: Any) -> str:
+    """What is to be recorded is overtaken by what was recorded for later."""
+    what = f"ngày {format_date(it.day)}" if it.day else "điều này"
+    return (
+        f"{subject(it)}: {what} không làm thay đổi tình trạng «{STATE[it.state.value].lower()}» vì "
+        "đã có việc ghi sau đó"
+    )
+
+
+def not_come(it: Any) -> str:
+    """A day that something is said to have happened on lies ahead."""
+    return (
+        f"ngày {format_date(it.day)} chưa đến (hôm nay là {format_date(it.today)}); chỉ ghi việc "
+        "đã xảy ra"
+    )
+
+
+def _month(day: date) -> str:
+    return f"{day.month}/{day.year}"
+
+
+def _turns(turns: Sequence[date]) -> str:
+    return f"{format_count(len(turns))} kỳ"
+
+
+def _due(turns: Sequence[date]) -> str:
+    return f"đến hạn {', '.join(map(format_date, turns))}"
 
 
 def candidate_lines(found: Sequence[Any]) -> str:

@@ -13,6 +13,7 @@ from tracker.core.errors import TrackerError
 from tracker.wording.filter_messages import FILTERS
 from tracker.wording.finding_messages import FINDING
 from tracker.wording.formats import format_count
+from tracker.wording.import_messages import IMPORTING
 from tracker.wording.message_parts import subject
 from tracker.wording.refusal_messages import REFUSALS
 from tracker.wording.register_messages import FILES, REGISTER
@@ -45,11 +46,6 @@ def sentence(error: TrackerError) -> str:
     return bug_sentence("")
 
 
-def has_sentence(kind: type[TrackerError]) -> bool:
-    """Whether an error class has a sentence of its own."""
-    return kind.__name__ in _SENTENCES
-
-
 def bug_sentence(log: str) -> str:
     """What is said on a defect of the program."""
     where = f" Chi tiết ở tệp {log}; hãy gửi tệp này cho người phụ trách." if log else ""
@@ -71,4 +67,5 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     **REFUSALS,
     **REGISTER,
     **FILES,
+    **IMPORTING,
 }

@@ -11,6 +11,7 @@ HINTS = (
     ("Enter", "Xem danh sách", "choose"),
     ("Tab", "Biểu đồ sau", "jump"),
     ("v", "Xem theo ngày", "as_of"),
+    ("Ctrl+P", "Lệnh", "palette"),
     ("Esc", "Về sổ", "leave"),
 )
 """The keys at the foot of the overview: key, words, action."""

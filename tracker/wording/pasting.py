@@ -1,4 +1,4 @@
-"""What is said of a table that was pasted: its rows, what is wrong in them, how many there are."""
+"""What is said of a table, pasted or from a file: its rows, what is wrong in them, how many."""
 
 from __future__ import annotations
 
@@ -6,33 +6,22 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from tracker.wording.formats import format_count, format_number
+from tracker.wording.formats import capitalised, format_count, format_number
 from tracker.wording.labels import PROGRESS, STATE
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
+from tracker.wording.table_differences import FIELD
+from tracker.wording.table_places import line_words, lines_words
 
-KIND = {"new": "Mới", "duplicate": "Đã có", "problem": "Chưa đọc được"}
+KIND = {
+    "new": "Mới",
+    "same": "Đã có",
+    "changed": "Khác với sổ",
+    "duplicate": "Lặp lại",
+    "problem": "Chưa đọc được",
+}
 """What becomes of a row, in a word."""
 
-FIELD = {
-    "ordinal": "số thứ tự",
-    "number": "số ký hiệu",
-    "issued": "ngày văn bản",
-    "assigned": "ngày giao",
-    "content": "nội dung",
-    "deadline": "thời hạn",
-    "completed": "ngày hoàn thành",
-    "progress": "tiến độ",
-    "result": "kết quả",
-    "unit": "đơn vị chủ trì",
-    "supporting_units": "đơn vị phối hợp",
-    "officer": "người theo dõi",
-    "assigned_by": "lãnh đạo giao",
-    "issuing_body": "cơ quan ban hành",
-    "note": "ghi chú",
-    "other": "cột khác",
-}
-"""The parts of a row."""
 
 PASSED_OVER = {
     "heading": "tiêu đề cột",
@@ -57,48 +46,85 @@ _PROBLEMS: dict[str, Callable[[Any], str]] = {
     "content_missing": lambda it: (
         f"chưa có nội dung nhiệm vụ của văn bản «{shortened(it.seen)}»; ghi thêm nội dung."
     ),
+    "not_calculated": lambda _: (
+        "ô này là công thức chưa được tính nên chưa có giá trị; mở tệp bằng Excel hoặc "
+        "LibreOffice, lưu lại rồi nhập lại."
+    ),
     "old_font": lambda _: (
-        "bảng gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; chuyển sang Unicode rồi "
-        "dán lại."
+        "gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; cho biết phông nào để đọc lại."
     ),
     "refused": lambda it: _uncapitalised(sentence(it.trouble)),
 }
 
 
-def problem_sentence(problem: Any) -> str:
-    """Why a row cannot be entered as it stands: ``Dòng 5 (ngày văn bản): …``."""
-    what = _PROBLEMS[problem.kind.value](problem)
-    return f"Dòng {problem.line} ({FIELD[problem.field.value]}): {what}"
+def problem_sentence(problem: Any, heading: str = "") -> str:
+    """Why a row cannot be entered as it stands: ``Dòng 5 (ngày văn bản): …``.
+
+    ``heading``: what the table itself calls the column.
+    """
+    column = _column(problem, heading)
+    where = f", {column}" if column else ""
+    return f"{capitalised(line_words(problem.line))}{where} {_problem(problem)}"
+
+
+def problem_words(problem: Any, heading: str) -> str:
+    """The same for whoever knows which row it is: ``Cột «Số, ngày» (ngày văn bản): …``."""
+    return capitalised(f"{_column(problem, heading) or 'ô'} {_problem(problem)}")
+
+
+def _column(problem: Any, heading: str) -> str:
+    """Empty where the column has no heading, or the name of the field for one."""
+    words = shortened(heading)
+    is_told = words and words.lower() != FIELD[problem.field.value]
+    return f"cột «{words}»" if is_told else ""
+
+
+def _problem(problem: Any) -> str:
+    return f"({FIELD[problem.field.value]}): {_PROBLEMS[problem.kind.value](problem)}"
 
 
 def _uncapitalised(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def row_words(row: Any) -> str:
-    """What becomes of a row; of one that is there already, where it is."""
-    if row.duplicate_of is not None:
-        return f"Đã có trong sổ (mã {row.duplicate_of})"
-    if row.repeats_line is not None:
-        return f"Lặp lại dòng {row.repeats_line}"
-    return KIND[row.kind.value]
+def _line_alone(place: Any) -> str:
+    return line_words(place.line)
+
+
+def row_words(row: Any, where: Callable[[Any], str] = _line_alone) -> str:
+    """What becomes of a row; of one that is there already, where it is.
+
+    ``where``: names the place of a row, with its table where there are several.
+    """
+    if row.repeats is not None:
+        if row.alike < 1:
+            return f"Giống {where(row.repeats)}, chưa chắc là một"
+        adds = "; bổ sung điều dòng đó chưa có" if row.adds else ""
+        return f"Lặp lại {where(row.repeats)}{adds}"
+    if row.duplicate_of is None:
+        return KIND[row.kind.value]
+    known = f"(mã {row.duplicate_of})"
+    if row.is_guess:
+        return f"Giống một nhiệm vụ trong sổ {known}"
+    return f"Đã có trong sổ {known}" + (", có điều khác" if row.kind.value == "changed" else "")
 
 
 def count_line(preview: Any) -> str:
+    """How many rows a table has, and how many of each kind."""
+    return count_words(preview.rows)
+
+
+def count_words(rows: Iterable[Any]) -> str:
     """How many rows there are, and how many of each kind."""
-    counted = Counter(row.kind.value for row in preview.rows)
-    repeated = sum(_is_repeated(row) for row in preview.rows)
+    counted = Counter(row.kind.value for row in rows)
     parts = [
         f"{format_number(counted['new'])} mới",
-        f"{format_number(counted['duplicate'] - repeated)} đã có trong sổ",
-        *([f"{format_number(repeated)} lặp lại trong bảng"] if repeated else ()),
+        f"{format_number(counted['same'])} đã có trong sổ",
+        *([f"{format_number(counted['changed'])} khác với sổ"] if counted["changed"] else ()),
+        *([f"{format_number(counted['duplicate'])} lặp lại"] if counted["duplicate"] else ()),
         f"{format_number(counted['problem'])} chưa đọc được",
     ]
-    return f"{format_number(len(preview.rows))} dòng: {', '.join(parts)}"
-
-
-def _is_repeated(row: Any) -> bool:
-    return row.repeats_line is not None and row.duplicate_of is None
+    return f"{format_number(counted.total())} dòng: {', '.join(parts)}"
 
 
 def contradiction_sentence(row: Any) -> str:
@@ -121,8 +147,13 @@ def table_sentences(preview: Any) -> Iterator[str]:
         )
     if preview.month_first_lines:
         yield (
-            f"Ngày ở dòng {_lines(preview.month_first_lines)} viết tháng trước ngày sau; có thể "
+            f"Ngày ở {lines_words(preview.month_first_lines)} viết tháng trước ngày sau; có thể "
             "ngày và tháng của các dòng khác cũng bị đảo, kiểm tra lại trước khi ghi."
+        )
+    if preview.turned_lines:
+        yield (
+            f"Ngày ở {lines_words(preview.turned_lines)} có thể đã bị Excel đảo ngày và tháng; để "
+            "nguyên như trong bảng, so với văn bản gốc trước khi ghi."
         )
 
 
@@ -146,18 +177,21 @@ def unused_sentence(draft: Any) -> str:
     return f"Dòng {draft.line}: không dùng {quoted}."
 
 
-def entered_words(entered: Any) -> str:
-    """What a pasted table has become, and what of it was not entered."""
-    parts = [f"Đã ghi {format_count(len(entered.directives))} nhiệm vụ từ bảng dán vào."]
-    if entered.already:
-        there = ", ".join(f"dòng {line} (mã {id})" for line, id in entered.already)
-        parts.append(f"Đã có trong sổ nên không ghi lại: {there}.")
+def entered_words(entered: Any, *, is_file: bool = False) -> str:
+    """What a pasted table, or a file, has become, and what of it was not entered."""
+    source, again = ("tệp", "nhập lại tệp") if is_file else ("bảng dán vào", "dán lại")
+    parts = [f"Đã ghi {format_count(len(entered.new))} nhiệm vụ từ {source}."]
+    if entered.changed:
+        parts.append(f"Đã bổ sung {format_count(len(entered.changed))} nhiệm vụ đã có trong sổ.")
+    if entered.left_out:
+        there = ", ".join(map(_left_out_row, entered.left_out))
+        parts.append(f"Sổ đã thay đổi từ lúc xem trước nên không ghi: {there}.")
     if entered.unread:
         shown = [_unread_row(row) for row in entered.unread[:_UNREAD_SHOWN]]
         shown += ["…"] * (len(entered.unread) > _UNREAD_SHOWN)
         parts.append(
             f"Còn {format_count(len(entered.unread))} dòng chưa đọc được nên chưa ghi: "
-            f"{', '.join(shown)}; sửa các dòng đó rồi dán lại."
+            f"{', '.join(shown)}; sửa các dòng đó rồi {again}."
         )
     return " ".join(parts)
 
@@ -165,10 +199,11 @@ def entered_words(entered: Any) -> str:
 _UNREAD_SHOWN = 3
 
 
+def _left_out_row(left_out: Any) -> str:
+    line = f"dòng {left_out.place.line}"
+    return line if left_out.id is None else f"{line} (mã {left_out.id})"
+
+
 def _unread_row(row: Any) -> str:
     number = row.draft.number if row.draft is not None else ""
     return f"dòng {row.line}" + (f" ({shortened(number)})" if number else "")
-
-
-def _lines(lines: Iterable[int]) -> str:
-    return ", ".join(map(str, lines))

@@ -76,21 +76,6 @@ def entry_lines(preview: Any, today: date) -> Iterator[str]:
         yield f"{entry_field_name(field)}: {preview_words(field, getattr(preview, field), today)}"
 
 
-def entry_line(preview: Any, today: date) -> str:
-    """The whole in one line: the first mistake, else what is missing, else all of it."""
-    for field in (*LINE_FIELDS, "assigned"):
-        one = getattr(preview, field)
-        if one.understanding.value == "refused":
-            return sentence(one.error)
-    if preview.missing:
-        return f"chưa đủ: còn thiếu {', '.join(map(entry_field_name, preview.missing))}"
-    *most, deadline = (
-        preview_words(field, getattr(preview, field), today) for field in LINE_FIELDS
-    )
-    closing = deadline if deadline == _NO_DEADLINE else f"hạn {deadline}"
-    return " · ".join((*most, closing))
-
-
 def entry_field_name(field: str) -> str:
     """Of a new directive there is but one deadline."""
     return FIELD[field] if field == "deadline" else form_field_name(field)

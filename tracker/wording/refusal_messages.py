@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tracker.wording.formats import format_count, format_date
+from tracker.wording.formats import capitalised, format_date
 from tracker.wording.labels import EVENT, OPERATIONS, STATE
 from tracker.wording.message_parts import (
     moment,
+    no_done_turn,
+    no_open_turn,
+    not_come,
+    several_done_turns,
+    several_open_turns,
     shortened,
     someone_changed,
     subject,
+    too_early,
+    without_effect,
 )
 from tracker.wording.report_text import period_name
 
@@ -44,22 +51,11 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
         f"{subject(it)}: ngày {format_date(it.day)} nằm trước ngày giao "
         f"({format_date(it.assigned_on)}); kiểm tra lại ngày."
     ),
-    "InTheFuture": lambda it: (
-        f"{subject(it)}: ngày {format_date(it.day)} chưa đến (hôm nay là "
-        f"{format_date(it.today)}); chỉ ghi việc đã xảy ra."
-    ),
+    "InTheFuture": lambda it: f"{subject(it)}: {not_come(it)}.",
+    "DayNotCome": lambda it: f"{capitalised(not_come(it))}.",
     "WrongState": _wrong_state,
-    "TooEarly": lambda it: (
-        f"{subject(it)}: ngày {format_date(it.day)} nằm trước ngày {format_date(it.since)}, khi "
-        "đã có việc khác được ghi (mở lại, tiếp tục, hoàn thành hoặc thu hồi); kiểm tra lại ngày "
-        f"hoặc xem tracker history {it.id}."
-    ),
-    "WithoutEffect": lambda it: (
-        f"{subject(it)}: "
-        + (f"ngày {format_date(it.day)} " if it.day else "điều này ")
-        + f"không làm thay đổi tình trạng «{STATE[it.state.value].lower()}» vì đã có việc ghi sau "
-        f"đó; xem tracker history {it.id}."
-    ),
+    "TooEarly": lambda it: f"{too_early(it)}; kiểm tra lại ngày hoặc xem tracker history {it.id}.",
+    "WithoutEffect": lambda it: f"{without_effect(it)}; xem tracker history {it.id}.",
     "UnclearDeadline": lambda it: (
         f"{subject(it)}: không hiểu thời hạn mới «{shortened(it.text)}»; viết ngày/tháng/năm, "
         "ví dụ 31/01/2024."
@@ -69,26 +65,12 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
         f"{format_date(it.assigned_on)}; kiểm tra lại năm."
     ),
     "NothingChanges": lambda it: f"{subject(it)}: không có gì thay đổi so với hiện tại.",
-    "NoSuchTurn": lambda it: (
-        f"{subject(it)}: không có kỳ nào còn mở"
-        + (f" trong tháng {it.wanted.month}/{it.wanted.year}" if it.wanted else "")
-        + "; xem các kỳ: tracker show."
-    ),
-    "SeveralTurns": lambda it: (
-        f"{subject(it)} đang có {format_count(len(it.turns))} kỳ chưa xong (đến hạn "
-        + ", ".join(format_date(turn) for turn in it.turns)
-        + "); cho biết kỳ nào bằng --for THÁNG/NĂM."
-    ),
+    "NoSuchTurn": lambda it: f"{no_open_turn(it)}; xem các kỳ: tracker show.",
+    "SeveralTurns": lambda it: f"{several_open_turns(it)}; cho biết kỳ nào bằng --for THÁNG/NĂM.",
     "SeveralDoneTurns": lambda it: (
-        f"{subject(it)} đã ghi hoàn thành {format_count(len(it.turns))} kỳ (đến hạn "
-        + ", ".join(format_date(turn) for turn in it.turns)
-        + "); cho biết sửa kỳ nào bằng --for THÁNG/NĂM."
+        f"{several_done_turns(it)}; cho biết sửa kỳ nào bằng --for THÁNG/NĂM."
     ),
-    "NoDoneTurn": lambda it: (
-        f"{subject(it)}: chưa ghi hoàn thành kỳ nào"
-        + (f" đến hạn trong tháng {it.wanted.month}/{it.wanted.year}" if it.wanted else "")
-        + "; xem các kỳ: tracker show."
-    ),
+    "NoDoneTurn": lambda it: f"{no_done_turn(it)}; xem các kỳ: tracker show.",
     "SeriesMustRecur": lambda it: (
         f"{subject(it)} là nhiệm vụ định kỳ nên không đổi hạn thành «{shortened(it.text)}» "
         "được; ghi hạn định kỳ mới, ví dụ «trước ngày 25 hằng tháng», hoặc thu hồi rồi ghi nhiệm "

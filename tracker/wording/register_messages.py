@@ -8,6 +8,7 @@ from errno import ENOENT
 from typing import Any
 
 from tracker.core.database_address import is_url
+from tracker.wording.file_troubles import unreadable_file, unreadable_files
 from tracker.wording.formats import format_count
 from tracker.wording.message_parts import (
     backup_trouble,
@@ -122,6 +123,8 @@ REGISTER: dict[str, Callable[[Any], str]] = {
 
 FILES: dict[str, Callable[[Any], str]] = {
     "UnreadableInput": lambda _: "Không đọc được tệp đầu vào.",
+    "UnreadableFile": unreadable_file,
+    "UnreadableFiles": unreadable_files,
     "CannotWriteFile": lambda _: "Không ghi được tệp; tệp cũ vẫn còn nguyên.",
     "FileNotWritten": write_trouble,
     "UnusableCopy": copy_trouble,

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.wording.formats import format_count, format_date, format_number, format_weekday
 from tracker.wording.message_parts import shortened
+from tracker.wording.table_places import line_words
 
 _FIELDS = {
     "content": "nội dung",
@@ -47,7 +48,9 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         f"đã bỏ {format_number(it.number)} ký tự điều khiển không in được trong "
         f"{field_name(it.text)}."
     ),
+    "letters_respelled": lambda _: "chữ «ð» không phải tiếng Việt đã được ghi lại thành chữ «đ».",
     "number_respelled": lambda it: f"số ký hiệu được viết lại cho đúng chữ Đ: {it.text}.",
+    "number_in_capitals": lambda it: f"số ký hiệu được viết hoa như thường lệ: {it.text}.",
     "document_on_day_off": lambda it: (
         f"văn bản đề ngày {format_date(it.day)} là ngày nghỉ ({format_weekday(it.day)}); "
         "kiểm tra lại ngày."
@@ -63,6 +66,10 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         f"văn bản này đã có {format_count(it.number)} nhiệm vụ khác trong sổ (mã số {it.text}"
         + (", …" if it.number > 1 else "")
         + "); khi gọi tên thì dùng mã số."
+    ),
+    "same_words_of_other_date": lambda it: (
+        f"nội dung giống hệt nhiệm vụ mã {it.number} của văn bản cùng số, khác ngày "
+        f"({format_date(it.day)}); kiểm tra ngày."
     ),
     "deadline_not_taken": lambda it: (
         f"chưa ghi thời hạn; cuối nội dung còn «{it.text}». Nếu đó là thời hạn thì ghi bằng "
@@ -87,7 +94,11 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         "bảng ghi đã hoàn thành nhưng lại xếp vào phần chưa hoàn thành; được hiểu là đã hoàn thành."
     ),
     "document_taken_over": lambda it: (
-        f"dòng này không ghi văn bản giao; lấy theo dòng {it.number}: {it.text}."
+        f"dòng này không ghi văn bản giao; lấy theo {line_words(it.number)}: {it.text}."
+    ),
+    "several_documents": lambda it: (
+        f"ô văn bản giao còn nêu {it.text}; chỉ lấy văn bản đứng đầu, nếu văn bản kia giao nhiệm "
+        "vụ riêng thì ghi thêm một dòng."
     ),
     "turn_unclear": lambda _: (
         "nhiệm vụ định kỳ nên chưa biết bảng ghi hoàn thành kỳ nào; chỉ ghi nhiệm vụ, hoàn thành "

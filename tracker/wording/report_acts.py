@@ -152,7 +152,9 @@ _NEXT_STEPS: dict[str, Callable[[Any], str]] = {
     "IssuedEarly": lambda it: _say_day(it.as_of),
     "IssuedAhead": lambda _: "bấm v để chọn ngày không sau hôm nay.",
     "AlreadyIssued": lambda it: f"bấm d, chọn báo cáo mã {it.report.id}, bấm l để lấy lại.",
-    "AlreadyRetracted": lambda _: "bấm c chọn kỳ đó rồi bấm p để phát hành bản khác.",
+    "AlreadyRetracted": lambda _: (
+        "bấm Esc về bản xem trước, bấm c chọn kỳ đó rồi bấm p để phát hành bản khác."
+    ),
     "NotIssuable": lambda _: "bấm m để chọn mẫu có mọi nhiệm vụ.",
     "ChangedSinceSeen": lambda _: "bấm Esc, rồi F5 để đọc lại; xem lại rồi bấm p.",
     "FileNotWritten": lambda it: (

@@ -57,15 +57,11 @@ def period_name(period: ReportingPeriod) -> str:
     """Name a period inside a sentence: ``tháng 12/2023``, ``quý IV năm 2023``."""
     if period.kind is PeriodKind.MONTH:
         return f"tháng {format_month(period.index)}/{period.year}"
-    return _long_name(period)
+    return period_words(period)
 
 
-def period_title(period: ReportingPeriod) -> str:
-    """Name a period in a heading: ``THÁNG 12 NĂM 2023``, ``QUÝ IV NĂM 2023``."""
-    return _long_name(period).upper()
-
-
-def _long_name(period: ReportingPeriod) -> str:
+def period_words(period: ReportingPeriod) -> str:
+    """Name a period in a title that is not in capitals: ``tháng 12 năm 2023``."""
     first, last = format_date(period.starts_on), format_date(period.ends_on)
     names = {
         PeriodKind.MONTH: f"tháng {format_month(period.index)} năm {period.year}",
@@ -80,11 +76,6 @@ def _long_name(period: ReportingPeriod) -> str:
 
 def _half(index: int) -> str:
     return _HALVES[index] if index < len(_HALVES) else str(index)
-
-
-def period_words(period: ReportingPeriod) -> str:
-    """Name a period in a title that is not in capitals: ``tháng 12 năm 2023``."""
-    return _long_name(period)
 
 
 def enclosed_with(*, symbol: str, day: str, office: str) -> str:
@@ -131,6 +122,11 @@ def name_heading(name: str, total: int, overdue: int) -> str:
     """Head the directives of a division or a person: ``Văn phòng: 05 nhiệm vụ (quá hạn: 02)``."""
     mark = f" ({PARTS['overdue']}: {format_count(overdue)})" if overdue else ""
     return f"{name}: {tasks(total)}{mark}"
+
+
+def document_heading(number: str, day: str, total: int) -> str:
+    """Head the directives of one document: ``Theo 50/QĐ-UBND ngày 14/01/2022: 03 nhiệm vụ``."""
+    return f"Theo {number} {on_day(day).lower()}: {tasks(total)}"
 
 
 def format_rate(rate: Fraction | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.wording.formats import format_count, format_date, format_number, format_weekday
+from tracker.wording.row_order import BRIEF_ORDERS
 
 APP_TITLE = "Sổ theo dõi nhiệm vụ"
 
@@ -21,8 +22,9 @@ HOW_TO_QUIT = "Thoát bằng q hay Ctrl+Q; mọi việc đã ghi đều nằm tr
 EMPTY_REGISTER = (
     "Sổ chưa có nhiệm vụ nào.",
     "",
-    "Bấm n để nhập nhiệm vụ đầu tiên bằng một dòng, b để nhập bằng biểu mẫu,",
-    "hoặc dán cả bảng chép từ Word, Excel (Ctrl+Shift+V hay chuột phải).",
+    "Đã có danh sách thì bấm i để nhập cả tệp Excel, Word (hay kéo tệp thả vào đây),",
+    "hoặc p để dán bảng chép từ Word, Excel (Ctrl+Shift+V hay chuột phải).",
+    "Bấm n để nhập từng nhiệm vụ bằng một dòng, b để nhập bằng biểu mẫu.",
     "Xem thử với dữ liệu mẫu: thoát bằng q rồi gõ tracker demo.",
 )
 """What stands in place of the table while there is nothing in it."""
@@ -59,22 +61,11 @@ PRESETS = {
 }
 """Which rows are shown, by the number over the table that was pressed."""
 
-_ORDERS = {
-    "attention": "cần chú ý trước",
-    "entry": "thứ tự vào sổ",
-    "deadline": "thời hạn",
-    "number": "số ký hiệu",
-    "issued": "ngày văn bản",
-    "completed": "ngày hoàn thành",
-    "unit": "đơn vị",
-}
-"""The orders of the table, in the few words there is room for."""
-
 
 def view_words(preset: str, order: str, *, is_reversed: bool) -> str:
     """Which rows are shown, in which order."""
     turned = ", ngược" if is_reversed else ""
-    return f"{PRESETS.get(preset, preset)} · xếp: {_ORDERS[order]}{turned}"
+    return f"{PRESETS.get(preset, preset)} · xếp: {BRIEF_ORDERS[order]}{turned}"
 
 
 def title_words(office: str, width: int) -> str:
@@ -89,7 +80,7 @@ def rows_words(number: int, *, is_whole: bool, marked: int) -> str:
 
 
 VIEWS_TITLE = "Xem những nhiệm vụ nào?"
-NO_SUCH_ORDER = "Cột này không dùng để xếp; bấm s để chọn cách xếp khác."
+NO_SUCH_ORDER = "Cột này không dùng để xếp; bấm x để chọn cách xếp khác."
 SORT_TITLE = "Xếp theo (chọn lại để xếp ngược)"
 NOTHING_MEANT = "Chưa có nhiệm vụ nào để làm việc này."
 AS_OF_TITLE = "Xem theo ngày"

@@ -12,14 +12,20 @@ from typing import Any
 from tracker.core.database_address import is_url
 from tracker.core.errors import TrackerError
 from tracker.wording.commands import COMMANDS
-from tracker.wording.formats import format_count, format_date
+from tracker.wording.formats import format_date
 from tracker.wording.labels import EVENT, OPERATIONS, STATE
 from tracker.wording.message_parts import (
     listed,
     moment,
+    no_done_turn,
+    no_open_turn,
+    several_done_turns,
+    several_open_turns,
     shortened,
     someone_changed,
     subject,
+    too_early,
+    without_effect,
     write_failure,
 )
 from tracker.wording.messages import bulk_sentence, sentence
@@ -35,6 +41,7 @@ def screen_sentence(error: TrackerError) -> str:
 
 
 _READ_HISTORY = "xem quá trình: bấm Esc về bảng, chọn nhiệm vụ rồi bấm Enter"
+_THAT_ROW = "chọn đúng dòng của kỳ đó trong bảng"
 _TAKE_BACK = "bấm r (Báo cáo), d, chọn báo cáo đó rồi bấm l để lấy lại"
 _EDIT = f"bấm s («{COMMANDS['edit'].label}»)"
 
@@ -107,7 +114,7 @@ def _missing_day(it: Any) -> str:
 
 
 _FINDING: dict[str, Callable[[Any], str]] = {
-    "NotFound": lambda _: "Không tìm thấy; bấm F5 để đọc lại sổ.",
+    "NotFound": lambda _: "Không tìm thấy; có thể người khác vừa bỏ khỏi sổ.",
     "NotIssued": lambda it: (
         f"Chưa có báo cáo nào đang có hiệu lực cho {period_name(it.period)}; bấm d rồi a để xem cả "
         "những bản đã lấy lại."
@@ -124,7 +131,7 @@ _FINDING: dict[str, Callable[[Any], str]] = {
         "về hôm nay, hoặc v để chọn ngày muộn hơn."
     ),
     "NoSuchDirective": lambda it: (
-        f"Nhiệm vụ mã số {it.id} không có, hoặc không còn trong sổ; bấm Esc về bảng rồi F5 để đọc "
+        f"Nhiệm vụ mã số {it.id} không có, hoặc không còn trong sổ; bấm Esc về bảng, bảng tự đọc "
         "lại."
     ),
 }
@@ -146,37 +153,12 @@ _TYPED: dict[str, Callable[[Any], str]] = {
 
 _RULES: dict[str, Callable[[Any], str]] = {
     "WrongState": _wrong_state,
-    "TooEarly": lambda it: (
-        f"{subject(it)}: ngày {format_date(it.day)} nằm trước ngày {format_date(it.since)}, khi "
-        "đã có việc khác được ghi (mở lại, tiếp tục, hoàn thành hoặc thu hồi); kiểm tra lại ngày, "
-        f"hoặc {_READ_HISTORY}."
-    ),
-    "WithoutEffect": lambda it: (
-        f"{subject(it)}: "
-        + (f"ngày {format_date(it.day)} " if it.day else "điều này ")
-        + f"không làm thay đổi tình trạng «{STATE[it.state.value].lower()}» vì đã có việc ghi sau "
-        f"đó; {_READ_HISTORY}."
-    ),
-    "NoSuchTurn": lambda it: (
-        f"{subject(it)}: không có kỳ nào còn mở"
-        + (f" trong tháng {it.wanted.month}/{it.wanted.year}" if it.wanted else "")
-        + f"; {_READ_HISTORY}."
-    ),
-    "SeveralTurns": lambda it: (
-        f"{subject(it)} đang có {format_count(len(it.turns))} kỳ chưa xong (đến hạn "
-        + ", ".join(format_date(turn) for turn in it.turns)
-        + "); chọn đúng dòng của kỳ đó trong bảng."
-    ),
-    "SeveralDoneTurns": lambda it: (
-        f"{subject(it)} đã ghi hoàn thành {format_count(len(it.turns))} kỳ (đến hạn "
-        + ", ".join(format_date(turn) for turn in it.turns)
-        + "); chọn đúng dòng của kỳ đó trong bảng."
-    ),
-    "NoDoneTurn": lambda it: (
-        f"{subject(it)}: chưa ghi hoàn thành kỳ nào"
-        + (f" đến hạn trong tháng {it.wanted.month}/{it.wanted.year}" if it.wanted else "")
-        + f"; {_READ_HISTORY}."
-    ),
+    "TooEarly": lambda it: f"{too_early(it)}; kiểm tra lại ngày, hoặc {_READ_HISTORY}.",
+    "WithoutEffect": lambda it: f"{without_effect(it)}; {_READ_HISTORY}.",
+    "NoSuchTurn": lambda it: f"{no_open_turn(it)}; {_READ_HISTORY}.",
+    "SeveralTurns": lambda it: f"{several_open_turns(it)}; {_THAT_ROW}.",
+    "SeveralDoneTurns": lambda it: f"{several_done_turns(it)}; {_THAT_ROW}.",
+    "NoDoneTurn": lambda it: f"{no_done_turn(it)}; {_READ_HISTORY}.",
     "NoTurns": lambda it: f"{subject(it)} không phải nhiệm vụ định kỳ nên không có kỳ để chọn.",
     "TurnsCannotReopen": lambda it: (
         f"{subject(it)} là nhiệm vụ định kỳ: kỳ đã ghi nhầm thì bấm u để hoàn tác, không mở lại."

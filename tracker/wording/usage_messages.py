@@ -139,9 +139,10 @@ USAGE: dict[str, Callable[[Any], str]] = {
         "khác; xem số liệu bằng: tracker status."
     ),
     "UnreadableLine": _one_line,
+    "Stopped": lambda _: "Đã dừng theo yêu cầu; chưa ghi gì vào sổ.",
     "NotReadyToEnter": lambda it: (
-        f"Dòng {', '.join(map(str, it.lines))} của bảng dán vào không phải là nhiệm vụ mới đã đọc "
-        "được; xem lại bảng rồi chọn lại."
+        f"Dòng {', '.join(map(str, it.lines))} của bảng không đọc được hoặc không có gì mới để "
+        "ghi; xem lại bảng rồi chọn lại."
     ),
     "UnreadableTurn": lambda it: (
         f"«{shortened(it.text)}» không phải là tháng; --for nhận tháng/năm, ví dụ 11/2023."

@@ -44,7 +44,13 @@ class Acting:
         self._rows = list(rows)
         desk = self._surroundings.desk()
         names = known_names(desk) if name == "assign" else KnownNames()
-        self.ground = Ground(today=desk.today, days_off=calendar(desk), names=names)
+        self.ground = Ground(
+            today=desk.today,
+            days_off=calendar(desk),
+            policy=desk.policy,
+            names=names,
+            rows=self._rows,
+        )
 
     def check(self, values: Values) -> Notes:
         """What is understood so far."""

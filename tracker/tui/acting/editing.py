@@ -20,6 +20,7 @@ from tracker.operations.previewing import (
     calendar,
     preview_day,
     preview_deadline,
+    preview_happened,
     preview_number,
     preview_result,
 )
@@ -28,7 +29,7 @@ from tracker.tui.dialogs.answers import is_yes, several
 from tracker.tui.dialogs.field import Field, FieldRow, Note
 from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.dialogs.understood import noted
+from tracker.tui.dialogs.understood import noted, noted_result
 from tracker.tui.screens.telling import said
 from tracker.wording.acting import about_words, acted_words, recorded_today_words
 from tracker.wording.commands import COMMANDS
@@ -123,11 +124,16 @@ class Editing:
 
     def check(self, values: Values) -> Notes:
         """What is understood of the fields that were touched."""
+        notes = {
+            name: noted(name, preview, self._today) for name, preview in self._previews(values)
+        }
+        if "result" in values:
+            documents = preview_result(values["result"], today=self._today)
+            is_day_said = bool(values["completed_on"].strip())
+            notes["result"] = noted_result(documents, self._today, is_day_said=is_day_said)
         return {
-            name: noted(name, preview, self._today)
-            if values[name] != self.began_with[name]
-            else Note()
-            for name, preview in self._previews(values)
+            name: note if values[name] != self.began_with[name] else Note()
+            for name, note in notes.items()
         }
 
     def _previews(self, values: Values) -> list[tuple[str, Preview[Any]]]:
@@ -148,8 +154,7 @@ class Editing:
             ),
         ]
         if "result" in values:
-            found.append(("result", preview_result(values["result"], today=today)))
-            found.append(("completed_on", preview_day(values["completed_on"], today=today)))
+            found.append(("completed_on", preview_happened(values["completed_on"], today=today)))
         return found
 
     def save(self, values: Values) -> Acted:

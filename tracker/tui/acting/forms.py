@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.core.assessed import AssessedDirective
 from tracker.core.days_off import DaysOff
+from tracker.core.deadline import Deadline
+from tracker.core.directive import Citation, State
 from tracker.core.errors import UsageError
+from tracker.core.late_letters import judged_after
 from tracker.core.vietnamese import fold
 from tracker.operations.previewing import (
     Preview,
-    preview_day,
     preview_deadline,
     preview_document,
+    preview_happened,
     preview_result,
 )
 from tracker.tui.dialogs.field import Field, Note
 from tracker.tui.dialogs.form import Notes, Values
-from tracker.tui.dialogs.understood import noted
+from tracker.tui.dialogs.understood import noted, noted_result
 from tracker.wording.acting import (
     DAY_UNKNOWN,
     FIELDS,
     FOLLOWS_DOCUMENT,
     TODAY,
     UNKNOWN_DAY,
+    done_already_words,
+    turned_words,
 )
 from tracker.wording.previewing import preview_words
 
 if TYPE_CHECKING:
+    from tracker.core.rules import Policy
     from tracker.operations.actions import Action
     from tracker.operations.known_names import KnownNames
 
@@ -40,7 +47,10 @@ class Ground:
 
     today: date
     days_off: DaysOff
+    policy: Policy
     names: KnownNames
+    rows: Sequence[AssessedDirective]
+    """What it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +79,7 @@ def _document(text: str, ground: Ground) -> Note:
 def _day(text: str, ground: Ground, *, otherwise: str) -> Note:
     if not text.strip():
         return Note(otherwise)
-    return noted("on", preview_day(text, today=ground.today), ground.today)
+    return noted("on", preview_happened(text, today=ground.today), ground.today)
 
 
 # Hoàn thành
@@ -95,7 +105,8 @@ def _check_completion(values: Values, ground: Ground) -> Notes:
     documents = preview_result(values["result"], today=ground.today)
     notes = {"result": Note()}
     if values["result"].strip():
-        notes["result"] = noted("result", documents, ground.today)
+        is_day_said = bool(values["on"].strip())
+        notes["result"] = noted_result(documents, ground.today, is_day_said=is_day_said)
     if _is_unknown(values["on"]):
         return {**notes, "on": Note(DAY_UNKNOWN)}
     days = [document.issued_on for document in documents.value or ()]
@@ -127,7 +138,37 @@ def _check_extension(values: Values, ground: Ground) -> Notes:
         days_off=ground.days_off,
     )
     to = noted("to", deadline, ground.today) if values["to"].strip() else Note()
-    return {"to": to, "by": _document(values["by"], ground)}
+    by = noted("by", letter, ground.today)
+    if done := [row for row in ground.rows if _is_done(row)]:
+        by = _about_the_done(done, by, letter.value, deadline.value, ground)
+    return {"to": to, "by": by}
+
+
+def _is_done(row: AssessedDirective) -> bool:
+    """A turn that is done is left alone by what comes later in its series."""
+    return row.facts.state is State.DONE and row.facts.instance is None
+
+
+def _about_the_done(
+    done: Sequence[AssessedDirective],
+    note: Note,
+    letter: Citation | None,
+    deadline: Deadline | None,
+    ground: Ground,
+) -> Note:
+    """That the judgement on what is done already may change, and then how it does."""
+    if not note.text:
+        return Note(done_already_words(done), "warning")
+    if letter is None or deadline is None:
+        return note
+    turned = []
+    for row in done:
+        after = judged_after(
+            row.facts, deadline, letter, days_off=ground.days_off, policy=ground.policy
+        )
+        if after not in (None, row.assessment.progress):
+            turned.append((row, after))
+    return Note(f"{note.text}\n{turned_words(turned)}", "warning") if turned else note
 
 
 # Theo văn bản của tỉnh

@@ -24,7 +24,8 @@ class Note:
 
     text: str = ""
     role: str = "dim"
-    """``dim`` for a hint, ``good`` where it is understood, ``bad`` where it cannot be."""
+    """``dim`` for a hint, ``good`` where it is understood, ``warning`` where it is and should be
+    looked at once more, ``bad`` where it cannot be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +152,7 @@ class FieldRow(Vertical):
     FieldRow .note { height: auto; padding: 0 1; display: none; }
     FieldRow .note.-dim { color: $foreground 70%; }
     FieldRow .note.-good { color: $success; }
+    FieldRow .note.-warning { color: $warning; text-style: bold; }
     FieldRow .note.-bad { color: $error; text-style: bold; }
     """
 

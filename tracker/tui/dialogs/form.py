@@ -255,7 +255,7 @@ class Form(MayHoldUnsaved, ActsOnPress, ModalScreen[Result], Generic[Result]):
     @property
     def is_touched(self) -> bool:
         """Whether something would be lost by leaving."""
-        return any(row.is_touched for row in self.query(FieldRow))
+        return bool(self.unsaved)
 
     @property
     def is_saving(self) -> bool:
@@ -265,8 +265,8 @@ class Form(MayHoldUnsaved, ActsOnPress, ModalScreen[Result], Generic[Result]):
     @property
     def unsaved(self) -> tuple[str, ...]:
         """What stands in the fields, where something was typed."""
-        touched = any(row.is_touched for row in self.query(FieldRow))
-        return tuple(self.values.values()) if touched else ()
+        is_typed = any(row.is_touched for row in self.query(FieldRow))
+        return tuple(self.values.values()) if is_typed else ()
 
     def warn(self, text: str) -> None:
         """Say it where the keys stand."""

@@ -102,7 +102,7 @@ class SeriesForm(Form[Result], Generic[Result]):
         """Fill in what was put aside; what is typed now is put aside for it."""
         if self._is_saving or not self._aside:
             return
-        if super().is_touched:
+        if super().unsaved:
             self._aside.keep(Kept(self.values))
         kept = self._aside.take()
         for row in self.query(FieldRow):
@@ -111,11 +111,6 @@ class SeriesForm(Form[Result], Generic[Result]):
         wrong = [row.typed for row in self.query(FieldRow) if row.note.role == "bad"]
         self.set_focus((wrong or typed_on(self))[0])
         self.say_trouble(kept.why)
-
-    @property
-    def is_touched(self) -> bool:
-        """What was put aside would be lost too."""
-        return super().is_touched or bool(self._aside)
 
     @property
     def unsaved(self) -> tuple[str, ...]:

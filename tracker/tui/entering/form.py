@@ -36,6 +36,7 @@ _KEPT = frozenset({"issuing_body", "issued", "unit"})
 _ABOUT = {
     "document_on_day_off": "issued",
     "number_respelled": "number",
+    "number_in_capitals": "number",
     "same_document": "number",
     "deadline_not_taken": "content",
 }

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from tracker.core.errors import UsageError
 from tracker.core.one_line import parse_one_line
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.entering.recording import show_new
-from tracker.wording.pasting import entered_words
+from tracker.tui.entering.files import is_file_named, paths_in
+from tracker.tui.entering.recording import tell_imported
 
 if TYPE_CHECKING:
-    from tracker.operations.pasting import PasteEntered
     from tracker.tui.screens.register import RegisterScreen
 
 _LINES_TRIED = 50
@@ -27,25 +26,33 @@ async def open_paste(screen: RegisterScreen) -> None:
 
     def pasted(text: str | None) -> None:
         if text:
-            screen.call_later(look_over, screen, text)
+            screen.call_later(take_pasted, screen, text)
 
     await open_over(screen, PasteBox(), pasted)
+
+
+async def take_pasted(screen: RegisterScreen, text: str) -> None:
+    """Show what a text holds, or the files that it names.
+
+    A terminal pastes the name of a file that is dropped on it.
+    """
+    if not is_file_named(text):
+        await look_over(screen, text)
+        return
+    # Late: seldom what is pasted.
+    from tracker.tui.entering.importing import look_over_files
+
+    await look_over_files(screen, paths_in(text))
 
 
 async def look_over(screen: RegisterScreen, text: str) -> None:
     """Show what a text holds before any of it is entered."""
     # Late: reading tables is slow to load.
-    from tracker.tui.entering.paste_screen import PasteScreen
+    from tracker.tui.entering.rows_screen import RowsScreen
+    from tracker.tui.entering.sources import PastedText
 
-    paste_screen = PasteScreen(screen.surroundings, text)
-    await open_over(screen, paste_screen, partial(_entered, screen))
-
-
-def _entered(screen: RegisterScreen, entered: PasteEntered | None) -> None:
-    if entered is not None:
-        if entered.directives:
-            show_new(screen, entered.directives[0].id)
-        screen.tell(entered_words(entered), role="warning" if entered.unread else "notice")
+    rows_screen = RowsScreen(screen.surroundings, PastedText(text))
+    await open_over(screen, rows_screen, partial(tell_imported, screen, is_file=False))
 
 
 def is_several(text: str, *, today: date) -> bool:

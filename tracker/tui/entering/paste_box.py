@@ -15,7 +15,7 @@ from textual.widgets import TextArea
 from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.piece_line import ActsOnPress, Piece, PieceLine, key_pieces
 from tracker.wording.dialogs import LEAVE_TWICE
-from tracker.wording.paste_screen import BOX_HINTS, BOX_PLACEHOLDER, BOX_TITLE
+from tracker.wording.rows_screen import BOX_HINTS, BOX_PLACEHOLDER, BOX_TITLE
 
 
 class PasteText(TextArea):

@@ -1,17 +1,19 @@
-"""Entering one directive: the same for the line and the form."""
+"""Entering directives, and telling of it: the same for the line, the form and whole tables."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import TrackerError
 from tracker.operations.entering import Entered, Entry, add, require_readable
 from tracker.wording.entering import entered_words
+from tracker.wording.pasting import entered_words as imported_words
 
 if TYPE_CHECKING:
     from tracker.core.assessed import AssessedDirective
+    from tracker.operations.importing import Imported
     from tracker.tui.screens.register import RegisterScreen
     from tracker.tui.surroundings import Surroundings
 
@@ -36,6 +38,27 @@ def tell_entered(screen: RegisterScreen, entered: Entered, *, is_followed: bool 
     words = entered_words(entered, today=desk.today, policy=desk.policy, is_shown=is_shown)
     screen.tell(words)
     return words
+
+
+class BroughtIn(NamedTuple):
+    """What has become of tables, and what else there is to say."""
+
+    imported: Imported
+    more: str = ""
+    is_good: bool = True
+    """Whether what else there is to say is no trouble."""
+
+
+def tell_imported(screen: RegisterScreen, brought: BroughtIn | None, *, is_file: bool) -> None:
+    """Go to the first directive of those brought in, and say how many there are."""
+    if brought is None:
+        return
+    imported = brought.imported
+    for id in (*imported.new, *imported.changed)[:1]:
+        show_new(screen, id)
+    is_good = brought.is_good and not (imported.unread or imported.left_out)
+    words = imported_words(imported, is_file=is_file)
+    screen.tell(f"{words} {brought.more}".strip(), role="notice" if is_good else "warning")
 
 
 def show_new(screen: RegisterScreen, id: int, *, is_followed: bool = True) -> bool:

@@ -17,8 +17,9 @@ from textual.strip import Strip
 from tracker.core.overview import Overview
 from tracker.tui.overview.stops import Page, Stop, page_of
 from tracker.tui.palette import chart_styles_of, styles_of
+from tracker.tui.widgets.middle import middle_line
 from tracker.tui.widgets.piece_line import inert
-from tracker.wording.cell_width import cells, fit
+from tracker.wording.cell_width import cells
 from tracker.wording.charts import Canvas, Counted, Line, Role
 from tracker.wording.overview_pane import POINTER, READING
 from tracker.wording.overview_screen import overview_charts
@@ -184,7 +185,8 @@ class ChartsPane(ScrollView, can_focus=True):
         """One line of the page, or of the words in place of it."""
         plain = styles_of(self.app.current_theme)["plain"]
         if not self._page.lines:
-            return Strip([Segment(self._word_line(y), plain)], self.size.width)
+            words = middle_line(self.words, y, width=self.size.width, height=self.size.height)
+            return Strip([Segment(words, plain)], self.size.width)
         line = y + self.scroll_offset.y
         if line >= len(self._page.lines):
             return Strip.blank(self.size.width, plain)
@@ -204,13 +206,6 @@ class ChartsPane(ScrollView, can_focus=True):
             start, ground = POINTER, styles_of(theme)["cursor" if self.has_focus else "cursor_idle"]
             parts = list(_pointed_at(line, parts, ground))
         return Strip([Segment(start, ground), *parts]).adjust_cell_length(self.size.width, ground)
-
-    def _word_line(self, y: int) -> str:
-        """Words in the middle."""
-        start = max((self.size.height - len(self.words)) // 2, 0)
-        text = self.words[y - start] if start <= y < start + len(self.words) else ""
-        left = max((self.size.width - cells(text)) // 2, 0)
-        return fit(" " * left + text, self.size.width)
 
 
 def _pointed_at(line: Line, parts: Sequence[Segment], style: Style) -> Iterator[Segment]:

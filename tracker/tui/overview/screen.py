@@ -72,6 +72,7 @@ class OverviewScreen(FollowsRegister, ActsOnPress, Screen[Counted]):
         Binding("escape,q,o", "leave", show=False),
         Binding("v", "as_of", show=False),
         Binding("0", "today", show=False),
+        Binding("ctrl+p", "palette", show=False),
     ]
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -187,6 +188,13 @@ class OverviewScreen(FollowsRegister, ActsOnPress, Screen[Counted]):
     def action_today(self) -> None:
         """Look at everything as of today."""
         back_to_today(self)
+
+    async def action_palette(self) -> None:
+        """Everything that can be done here, found by typing."""
+        # Late: not every look at the charts asks for it.
+        from tracker.tui.helping.palette_here import open_palette_here
+
+        await open_palette_here(self, self.HELP_TOPIC)
 
     def action_leave(self) -> None:
         """Back to the register, which is as it was."""

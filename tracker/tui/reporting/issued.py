@@ -22,8 +22,8 @@ from tracker.tui.reporting.reading import ReadingScreen
 from tracker.tui.reporting.working import WorkingScreen
 from tracker.tui.reporting.writing import make_file
 from tracker.tui.surroundings import Surroundings
-from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.line_list import LineList
+from tracker.tui.widgets.list_over_details import ListOverDetails
 from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
 from tracker.tui.widgets.table_lines import TextRow, TextTable, table_lines
 from tracker.wording.detail_pane import Line
@@ -88,8 +88,7 @@ class IssuedScreen(WorkingScreen[str]):
     def compose(self) -> ComposeResult:
         """Title, list, the report that is pointed at."""
         yield PieceLine(id="title", ground="bar")
-        yield LineList(id="lines")
-        yield DetailPane(id="report")
+        yield ListOverDetails()
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
@@ -116,9 +115,9 @@ class IssuedScreen(WorkingScreen[str]):
             count=len(reports),
             row=lambda index: TextRow(cells=report_cells(reports[index])),
         )
-        lines = self.query_one(LineList)
-        lines.empty = NOTHING_ISSUED[self.with_retracted]
-        lines.show(table_lines(table), cursor=len(reports) - 1)
+        body = self.query_one(ListOverDetails)
+        body.lines.empty = NOTHING_ISSUED[self.with_retracted]
+        body.show(table_lines(table), has_details=bool(reports), cursor=len(reports) - 1)
         key, words = ALL_HINTS[self.with_retracted]
         self.query_one("#title", PieceLine).put(
             [
@@ -137,10 +136,8 @@ class IssuedScreen(WorkingScreen[str]):
     def on_line_list_moved(self) -> None:
         """All that is known of a report stands below."""
         report = self.current
-        pane = self.query_one(DetailPane)
-        pane.display = report is not None
         if report is not None:
-            pane.put(_details(report))
+            self.query_one(ListOverDetails).tell(_details(report))
 
     def on_line_list_chosen(self) -> None:
         """Look at its rows."""

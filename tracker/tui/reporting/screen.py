@@ -20,8 +20,7 @@ from tracker.tui.reporting.parts import Part, part_of, troubled
 from tracker.tui.reporting.top import PreviewTop
 from tracker.tui.reporting.working import WorkingScreen, refusal
 from tracker.tui.surroundings import Surroundings
-from tracker.tui.widgets.detail_pane import DetailPane
-from tracker.tui.widgets.line_list import LineList
+from tracker.tui.widgets.list_over_details import ListOverDetails
 from tracker.wording.formats import format_date
 from tracker.wording.report_screen import (
     COMPUTING,
@@ -48,6 +47,10 @@ class ReportScreen(WorkingScreen[None]):
 
     HELP_TOPIC: ClassVar[str] = "reports"
     AUTO_FOCUS = "LineList"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-high")]  # noqa: RUF012 - named by the library
+    DEFAULT_CSS = """
+    ReportScreen.-low PreviewTop #head { display: none; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "choose_period", show=False),
         Binding("m", "choose_layout", show=False),
@@ -84,8 +87,7 @@ class ReportScreen(WorkingScreen[None]):
     def compose(self) -> ComposeResult:
         """What it is, what was asked for, the parts, one of them, and the row under the cursor."""
         yield PreviewTop(id="top")
-        yield LineList(id="lines")
-        yield DetailPane(id="row")
+        yield ListOverDetails()
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
@@ -141,23 +143,19 @@ class ReportScreen(WorkingScreen[None]):
         counts = {each: part.count for each, part in self._parts.items()}
         self._top.tell_parts(self.preview, counts, shown=name)
         part = self._parts.get(name) or troubled(self._trouble)
-        lines, pane = self.query_one(LineList), self.query_one(DetailPane)
-        if pane.has_focus:
-            lines.focus()
-        pane.display = part.details is not None
-        lines.empty = part.empty
-        lines.show(part.lay_out, has_cursor=part.details is not None, cursor=part.first)
+        self._body.lines.empty = part.empty
+        self._body.show(part.lay_out, has_details=part.details is not None, cursor=part.first)
 
     def on_line_list_moved(self) -> None:
         """All that is known of the row stands below."""
         # Where the cursor is now: the message may be of the part shown before.
-        part, index = self._parts.get(self.part), self.query_one(LineList).current
+        part, index = self._parts.get(self.part), self._body.lines.current
         if part is not None and part.details is not None and index is not None:
-            self.query_one(DetailPane).put(part.details(index))
+            self._body.tell(part.details(index))
 
     def on_line_list_chosen(self) -> None:
         """Go down to read it; Escape goes back up."""
-        self.query_one(DetailPane).focus()
+        self._body.read()
 
     def _watch(self) -> None:
         """Say so where somebody has changed the register since it was looked at."""
@@ -177,6 +175,10 @@ class ReportScreen(WorkingScreen[None]):
     @property
     def _top(self) -> PreviewTop:
         return self.query_one(PreviewTop)
+
+    @property
+    def _body(self) -> ListOverDetails:
+        return self.query_one(ListOverDetails)
 
     def _draw_keys(self) -> None:
         preview = self.preview
@@ -255,7 +257,7 @@ class ReportScreen(WorkingScreen[None]):
 
     def action_leave(self) -> None:
         """Back to the list from the row below it; else back to the register."""
-        if isinstance(self.focused, DetailPane):
-            self.query_one(LineList).focus()
+        if self._body.is_reading:
+            self._body.go_back()
         else:
             super().action_leave()

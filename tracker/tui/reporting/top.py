@@ -37,6 +37,7 @@ class PreviewTop(Vertical):
     PreviewTop #head {
         display: none; height: auto; max-height: 5; padding: 0 1; background: $panel;
     }
+    PreviewTop #head.-told { display: block; }
     """
 
     def compose(self) -> ComposeResult:
@@ -57,7 +58,7 @@ class PreviewTop(Vertical):
             head.append(f"\n{CHANGED_SINCE}" if is_changed else "", Style(bold=True))
         shown = self.query_one("#head", Static)
         shown.update(head)
-        shown.display = bool(head)
+        shown.set_class(bool(head), "-told")
 
     @property
     def told(self) -> str:

@@ -52,15 +52,13 @@ class Making:
 class WorkingScreen(MayHoldUnsaved, ActsOnPress, Screen[Result], Generic[Result]):
     """The foot of the screen, and the threads."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    HELP_TOPIC: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+p", "palette", show=False),
+    ]
     DEFAULT_CSS = """
     WorkingScreen #progress { display: none; }
-    WorkingScreen DetailPane {
-        display: none; height: 7; border-top: solid $panel; padding: 0 1;
-        scrollbar-size-vertical: 1;
-    }
-    WorkingScreen DetailPane:focus { border-top: solid $primary; }
-    WorkingScreen #detail-text { width: 1fr; height: auto; }
     """
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -179,6 +177,13 @@ class WorkingScreen(MayHoldUnsaved, ActsOnPress, Screen[Result], Generic[Result]
     def warn(self, text: str) -> None:
         """Say it above the keys."""
         self.tell(text, role="warning")
+
+    async def action_palette(self) -> None:
+        """Everything that can be done here, found by typing."""
+        # Late: not every screen is asked for it.
+        from tracker.tui.helping.palette_here import open_palette_here
+
+        await open_palette_here(self, self.HELP_TOPIC)
 
     def action_leave(self) -> None:
         """Give up the file that is being made, else go back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.wording.dialogs import LEAVE_AFTER_SAVING, LEAVE_TRACKER_TWICE
@@ -12,12 +12,11 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tracker.tui.app import TrackerApp
-    from tracker.tui.screens.register import RegisterScreen
 
 
-def leave(screen: RegisterScreen) -> None:
+def leave(screen: Screen[Any]) -> None:
     """Leave, unless something is being saved; what was typed is given up on the second press."""
-    app = screen.tracker
+    app = cast("TrackerApp", screen.app)
     holders = list(_holders(app.screen_stack))
     unsaved = tuple(text for each in holders for text in each.unsaved)
     if any(each.is_saving for each in holders):

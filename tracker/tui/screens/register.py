@@ -273,12 +273,12 @@ class RegisterScreen(FollowsRegister, Screen[None]):
         await BY_NAME[name].run(self)
 
     async def on_paste(self, event: events.Paste) -> None:
-        """What is pasted where nothing is typed is a table to be entered."""
+        """What is pasted where nothing is typed is a table to be entered, or names files."""
         # Late: seldom the first thing done.
-        from tracker.tui.entering.paste import look_over
+        from tracker.tui.entering.paste import take_pasted
 
         event.stop()
-        await look_over(self, event.text)
+        await take_pasted(self, event.text)
 
     def action_view_by_key(self, key: str) -> None:
         """Show a saved view."""

@@ -14,8 +14,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.tui.palette import styles_of
+from tracker.tui.widgets.middle import middle_line
 from tracker.tui.widgets.redrawing import redraw
-from tracker.wording.cell_width import cells, fit
 
 _STEPS_OF_BAR = 8
 """In so many the end of a scroll bar goes through one cell."""
@@ -148,8 +148,5 @@ class CursorView(ScrollView, can_focus=True):
 
     def empty_line(self, y: int) -> Strip:
         """One of the lines in the middle of what is empty."""
-        start = max((self.page_height - len(self.empty)) // 2, 0)
-        text = self.empty[y - start] if start <= y < start + len(self.empty) else ""
-        left = max((self.size.width - cells(text)) // 2, 0)
-        shown = fit(" " * left + text, self.size.width)
+        shown = middle_line(self.empty, y, width=self.size.width, height=self.page_height)
         return Strip([Segment(shown, self.styles_by_role["dim"])], self.size.width)

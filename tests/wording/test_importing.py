@@ -1,0 +1,80 @@
+"""What ``tracker import`` says of the sheets it was given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.builders import TODAY
+from tests.operations.imported_tables import PLAN, book, looked_at, sheet
+from tracker.core.rules import Policy
+from tracker.intake.files.found import RemarkedLines, SheetRemark
+from tracker.operations.desk import Desk
+from tracker.operations.read_rows import Place
+from tracker.wording.importing import preview_lines
+from tracker.wording.preview_rows import GUESS_ADDS, NOTHING_ENTERED, row_lines
+from tracker.wording.table_differences import differences_words
+
+
+@pytest.fixture
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk(
+        location=str(tmp_path_factory.getbasetemp() / "none.db"),
+        who="lan",
+        today=TODAY,
+        at=datetime(2023, 12, 14, tzinfo=UTC),
+        policy=Policy(),
+    )
+
+
+@pytest.mark.parametrize("remark", SheetRemark)
+def test_whatever_is_odd_about_a_sheet_is_said_once(desk: Desk, remark: SheetRemark) -> None:
+    odd = RemarkedLines(remark=remark, lines=(3, 5))
+    found = replace(sheet("Tháng 12", ("1", PLAN, "Việc")), remarks=(odd,))
+    lines = [*preview_lines(looked_at(desk, book(found)), is_whole=False)]
+    assert sum(line.startswith("  ! ") for line in lines) == 1
+
+
+LONG = "V/v triển khai Kế hoạch chuyển đổi số của tỉnh giai đoạn 2021-2025 tại các đơn vị"
+NEARLY = LONG.replace("của ", "")
+DONE_LATER = ("2", PLAN, NEARLY, "10/01/2024", "05/12/2023")
+
+
+def test_of_a_guess_nothing_is_said_to_be_entered_and_what_to_do_is_told(desk: Desk) -> None:
+    preview = looked_at(desk, book(sheet("Tháng 12", ("1", PLAN, LONG, "10/01/2024"), DONE_LATER)))
+    said = "\n".join(preview_lines(preview, is_whole=False))
+    assert "sẽ ghi hoàn thành" not in said
+    assert "ngày hoàn thành: (trống) → 05/12/2023; chưa ghi (chỉ đoán là dòng 2, giống 9" in said
+    known = [replace(row, duplicate_of=24) for row in preview.rows.values()]
+    told = [*differences_words(known[1], lambda it: f"dòng {it.line}")]
+    assert told[0].endswith(
+        "tracker edit 24 --content «nội dung trong bảng» rồi nhập lại, sẽ ghi đủ"
+    )
+    assert told[1].endswith("nếu đúng thì tracker done 24 --on 05/12/2023")
+    on_screen = [line.text for line in row_lines(known[1], Place(0, 3), preview, TODAY)]
+    assert sum("chưa ghi (chỉ đoán là dòng 2" in line for line in on_screen) == 2
+    assert GUESS_ADDS in on_screen
+    assert NOTHING_ENTERED not in on_screen
+
+
+def test_days_off_are_counted_and_one_reason_is_told_once_for_all_its_rows(desk: Desk) -> None:
+    sunday = "25/KH-UBND ngày 21/5/2023"
+    rows = (("1", sunday, "Việc một"), ("2", "", "Việc hai"), ("3", "", "Việc ba"))
+    preview = looked_at(desk, book(sheet("Tháng 12", *rows)))
+    said = [*preview_lines(preview, is_whole=False)]
+    assert sum("không ghi văn bản giao" in line for line in said) == 1
+    assert any(line.startswith("  dòng 3–4: Lưu ý: dòng này không ghi") for line in said)
+    assert sum("ngày nghỉ" in line for line in said) == 1
+    whole = [*preview_lines(preview, is_whole=True)]
+    assert any("dòng 2–4: Lưu ý: văn bản đề ngày 21/5/2023 là ngày nghỉ" in line for line in whole)
+
+
+def test_what_was_not_yet_due_and_is_overdue_by_now_is_counted(desk: Desk) -> None:
+    row = ("1", PLAN, "Việc một", "10/11/2023", "", "Chưa đến hạn")
+    *_, last = preview_lines(looked_at(desk, book(sheet("Tháng 11", row))), is_whole=False)
+    assert last == (
+        "Tổng cộng: 1 mới, 0 bổ sung, 0 giữ nguyên như trong sổ, 0 lặp lại, 0 chưa đọc được; tính "
+        "đến hôm nay 14/12/2023. 01 nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn."
+    )

@@ -1,0 +1,86 @@
+"""Until when the completed tasks of the first import were reported already."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from tracker.cli.asking import asked_until_understood, can_ask
+from tracker.cli.output import tell
+from tracker.cli.place import Place
+from tracker.core.errors import TrackerError, UsageError
+from tracker.core.periods import PeriodKind, latest_begun
+from tracker.operations.import_preview import ImportPreview
+from tracker.operations.importing import is_first_import
+from tracker.settings.reported_until import keep_reported_until
+from tracker.wording.asking import NO
+from tracker.wording.importing import day_kept, day_not_kept, reported_question, reported_unknown
+from tracker.workspace import make_workspace, settings_file
+
+
+class ReportedInTheFuture(UsageError):
+    """Nothing was reported on a day that is yet to come."""
+
+    def __init__(self, day: date, today: date) -> None:
+        super().__init__(day)
+        self.day = day
+        self.today = today
+
+
+def require_readable_day(place: Place, typed: str | None) -> None:
+    """Refuse a day that cannot be understood before anything is read."""
+    if typed is not None:
+        _read_day(place, typed)
+
+
+def told_day(
+    place: Place, preview: ImportPreview, typed: str | None, *, may_ask: bool
+) -> date | None:
+    """The day said, else asked for on the first import that holds completed tasks."""
+    if typed is not None:
+        return _read_day(place, typed)
+    done = sum(row.is_entered and row.completion is not None for row in preview.rows.values())
+    is_known = place.settings.reported_until is not None
+    if not done or is_known or not is_first_import(place.desk.location):
+        return None
+    if not may_ask or not can_ask():
+        tell(reported_unknown(done))
+        return None
+    proposed = proposed_day(place, place.desk.today)
+    question = reported_question(done, proposed)
+    return asked_until_understood(question, partial(_read_day, place, otherwise=proposed))
+
+
+def keep_day(place: Place, day: date | None) -> None:
+    """Keep the day in the settings, once the rows are entered; trouble is only told."""
+    if day is not None:
+        tell(kept(place, day)[0])
+
+
+def kept(place: Place, day: date) -> tuple[str, bool]:
+    """Keep the day in the settings; what to say of it, and whether it could be kept."""
+    settings = Path(settings_file(place.workspace))
+    try:
+        make_workspace(place.workspace)
+        keep_reported_until(settings, day)
+    except (OSError, TrackerError):
+        return day_not_kept(day, settings), False
+    return day_kept(day, settings), True
+
+
+def _read_day(place: Place, typed: str, *, otherwise: date | None = None) -> date | None:
+    if not typed and otherwise is not None:
+        return otherwise
+    if typed.casefold() in NO:
+        return None
+    day = place.day(typed)
+    if day > place.desk.today:
+        raise ReportedInTheFuture(day, place.desk.today)
+    return day
+
+
+def proposed_day(place: Place, today: date) -> date:
+    """The day before the month begins that is reported on now."""
+    month = latest_begun(PeriodKind.MONTH, today, cut_off=place.settings.cut_off)
+    return month.starts_on - timedelta(days=1)

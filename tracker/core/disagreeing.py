@@ -1,0 +1,143 @@
+"""What two lists tell otherwise of one task, and why that is likely so."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from tracker.core.assessed import AssessedDirective
+from tracker.core.deadline import Deadline, DeadlineKind
+from tracker.core.directive import Facts, Progress, State
+from tracker.core.matching import Match, SameDocument
+from tracker.core.membership import Membership
+from tracker.core.reconciled import Aspect, Cause, Disagreement, OurTask, TheirTask
+from tracker.core.slips import slip_between
+from tracker.core.successors import Successors
+from tracker.core.vietnamese import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitNames:
+    """By which names divisions are one."""
+
+    own: frozenset[str] = frozenset()
+    """The names of the office itself, folded: a list of many offices names no division of it."""
+    successors: Successors = field(default_factory=Successors)
+
+    def are_one(self, name: str, other: str) -> bool:
+        """Whether two names mean one division, or one of them none in particular."""
+        keys = {fold(self.successors.of(each)) for each in (name, other)}
+        return len(keys) == 1 or not keys.isdisjoint({"", *self.own})
+
+
+def disagreements(
+    ours: OurTask, theirs: TheirTask, match: Match, names: UnitNames
+) -> tuple[Disagreement, ...]:
+    """Everything in which two that were matched differ, the document first."""
+    found = [
+        *_about_document(ours, theirs, match),
+        *_about_deadline(ours, theirs),
+        *_about_completion(ours, theirs),
+    ]
+    aspects = {one.aspect for one in found}
+    found += _about_progress(ours, theirs, aspects)
+    if not names.are_one(ours.row.unit, theirs.unit):
+        found.append(Disagreement(aspect=Aspect.UNIT, cause=Cause.OTHER_UNIT))
+    return tuple(found)
+
+
+def _about_document(ours: OurTask, theirs: TheirTask, match: Match) -> Iterator[Disagreement]:
+    if match.document is SameDocument.NOTHING:
+        yield Disagreement(aspect=Aspect.NUMBER, cause=Cause.OTHER_NUMBER)
+    issued_on = ours.row.document.issued_on
+    if theirs.issued_on not in (None, issued_on):
+        yield _of_days(Aspect.ISSUED, Cause.OTHER_DATE, issued_on, theirs.issued_on)
+
+
+def _of_days(aspect: Aspect, cause: Cause, one: date | None, other: date | None) -> Disagreement:
+    slip = None if one is None or other is None else slip_between(one, other)
+    return Disagreement(aspect=aspect, cause=cause, slip=slip)
+
+
+def _about_deadline(ours: OurTask, theirs: TheirTask) -> Iterator[Disagreement]:
+    if theirs.deadline is None or _is_deadline(theirs.deadline, ours.row.facts):
+        return
+    due_on, wanted = ours.row.facts.due_on, theirs.deadline.due_on
+    yield _of_days(Aspect.DEADLINE, _cause_of_deadline(ours, theirs.deadline), due_on, wanted)
+
+
+def _is_deadline(theirs: Deadline, facts: Facts) -> bool:
+    """Whether a deadline as written is the one in force, or the due day of the turn."""
+    ours = facts.deadline
+    if theirs.text and fold(theirs.text) == fold(ours.text):
+        return True
+    if theirs.due_on is not None or (facts.instance is None and facts.due_on is not None):
+        return theirs.due_on == facts.due_on
+    if theirs.is_unclear or ours.kind is DeadlineKind.CONDITIONAL:
+        return False
+    return (theirs.kind, theirs.recurrence) == (ours.kind, ours.recurrence)
+
+
+def _cause_of_deadline(ours: OurTask, theirs: Deadline) -> Cause:
+    facts = ours.row.facts
+    if theirs.is_unclear:
+        return Cause.DEADLINE_UNCLEAR_THERE
+    if facts.deadline.is_unclear:
+        return Cause.DEADLINE_UNCLEAR_HERE
+    if facts.extended_by is not None:
+        is_old = theirs.due_on == ours.row.assigned_deadline.due_on
+        return Cause.EXTENSION_UNKNOWN if is_old else Cause.EXTENDED_OTHERWISE
+    if theirs.kind is DeadlineKind.NONE:
+        return Cause.DEADLINE_MISSING_THERE
+    if facts.deadline.kind is DeadlineKind.NONE:
+        return Cause.DEADLINE_MISSING_HERE
+    return Cause.OTHER_DEADLINE
+
+
+def _about_completion(ours: OurTask, theirs: TheirTask) -> Iterator[Disagreement]:
+    row = _known(ours, theirs)
+    is_done, day = row.facts.state is State.DONE, row.facts.completed_on
+    aspect = Aspect.COMPLETION
+    if theirs.is_done is None:
+        return
+    if is_done and not theirs.is_done:
+        is_reported = ours.membership in (Membership.REPORTED_BEFORE, Membership.PINNED)
+        cause = Cause.DONE_REPORTED_BEFORE if is_reported else Cause.DONE_UNKNOWN_THERE
+        yield Disagreement(aspect=aspect, cause=cause)
+    elif theirs.is_done and not is_done:
+        yield Disagreement(aspect=aspect, cause=Cause.DONE_UNKNOWN_HERE)
+    elif is_done and theirs.completed_on not in (None, day):
+        cause = Cause.DAY_UNKNOWN_HERE if day is None else Cause.OTHER_DAY
+        yield _of_days(aspect, cause, day, theirs.completed_on)
+
+
+def _known(ours: OurTask, theirs: TheirTask) -> AssessedDirective:
+    """The row to compare with: they may tell already of what came after the day."""
+    return ours.later if ours.later is not None and theirs.is_done else ours.row
+
+
+def _about_progress(
+    ours: OurTask, theirs: TheirTask, aspects: Collection[Aspect]
+) -> Iterator[Disagreement]:
+    progress, told = _known(ours, theirs).assessment.progress, theirs.told_progress
+    if theirs.claimed_state is State.WITHDRAWN and progress is not Progress.WITHDRAWN:
+        yield Disagreement(aspect=Aspect.PROGRESS, cause=Cause.WITHDRAWN_THERE)
+    elif told not in (None, progress):
+        cause = _cause_of_progress(progress, theirs, aspects)
+        # What they do not claim is told by the dates from which it follows.
+        if theirs.claims_progress or cause is not Cause.FOLLOWS:
+            yield Disagreement(aspect=Aspect.PROGRESS, cause=cause)
+
+
+def _cause_of_progress(progress: Progress, theirs: TheirTask, aspects: Collection[Aspect]) -> Cause:
+    if progress is Progress.SUSPENDED:
+        return Cause.SUSPENDED_HERE
+    if theirs.told_progress is Progress.SUSPENDED:
+        return Cause.SUSPENDED_THERE
+    is_by_dates = theirs.progress is not progress
+    if is_by_dates and not {Aspect.DEADLINE, Aspect.COMPLETION}.isdisjoint(aspects):
+        return Cause.FOLLOWS
+    if progress is Progress.NEEDS_REVIEW:
+        return Cause.UNCLEAR_HERE
+    return Cause.CLAIMED_OTHERWISE

@@ -1,0 +1,85 @@
+"""What the clerk is to do about each difference: the command, or the letter to send."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tracker.wording.reconciled_about import DOCUMENT, SLIPS, About, quoted, shown_day
+
+
+def to_do(one: Any, pair: Any, outcome: Any) -> str:
+    """What the clerk is to do about a difference; empty where another one says it."""
+    words = _TO_DO[one.cause.value](About(pair, outcome))
+    return f"{SLIPS[one.slip.value]}; {words}" if one.slip is not None else words
+
+
+def _send(result: str, it: About) -> str:
+    if result:
+        return f"gửi tỉnh văn bản kết quả {result}"
+    return (
+        f"gửi tỉnh kết quả (sổ chưa có văn bản kết quả, bổ sung: tracker edit {it.id}{it.turn} "
+        f"--result {DOCUMENT})"
+    )
+
+
+_TO_DO: dict[str, Callable[[About], str]] = {
+    "other_number": lambda it: (
+        "đoán theo nội dung là một nhiệm vụ; xem văn bản giao, sổ gõ nhầm thì: tracker edit "
+        f"{it.id} --number SỐ; tỉnh nhầm thì báo tỉnh; nếu là hai nhiệm vụ thì nhập nhiệm "
+        "vụ của tỉnh vào sổ"
+    ),
+    "other_date": lambda it: (
+        f"xem văn bản giao; sổ gõ nhầm thì: tracker edit {it.id} --issued "
+        f"{shown_day(it.theirs.issued_on)}; tỉnh nhầm thì báo tỉnh"
+    ),
+    "extension_unknown": lambda it: f"tỉnh còn ghi hạn cũ; gửi tỉnh văn bản gia hạn {it.extension}",
+    "extended_otherwise": lambda it: (
+        f"sổ theo văn bản gia hạn {it.extension}; có văn bản mới hơn thì: tracker extend {it.id} "
+        f"--to {it.their_deadline} --by {DOCUMENT}; không có thì gửi tỉnh văn bản đang giữ"
+    ),
+    "deadline_missing_there": lambda it: f"đề nghị tỉnh ghi thời hạn {it.due} theo văn bản giao",
+    "deadline_missing_here": lambda it: (
+        f"xem văn bản giao; có ghi hạn thì: tracker edit {it.id} --deadline {it.their_deadline}; "
+        f"văn bản sau mới đặt hạn thì: tracker extend {it.id} --to {it.their_deadline} --by "
+        f"{DOCUMENT}"
+    ),
+    "deadline_unclear_there": lambda _: "thời hạn tỉnh ghi không hiểu được; hỏi lại tỉnh",
+    "deadline_unclear_here": lambda it: (
+        f"thời hạn trong sổ chưa rõ; sửa: tracker edit {it.id} --deadline {it.their_deadline}"
+    ),
+    "other_deadline": lambda it: (
+        f"xem văn bản giao; sổ gõ nhầm thì: tracker edit {it.id} --deadline {it.their_deadline}; "
+        f"có văn bản gia hạn thì: tracker extend {it.id} --to {it.their_deadline} --by "
+        f"{DOCUMENT}; tỉnh nhầm thì báo tỉnh"
+    ),
+    "done_unknown_there": lambda it: f"tỉnh chưa ghi hoàn thành; {_send(it.result, it)}",
+    "done_reported_before": lambda it: (
+        f"đã báo cáo hoàn thành ở kỳ trước{it.reported}; {_send(it.result, it)}"
+    ),
+    "done_unknown_here": lambda it: f"sổ chưa ghi hoàn thành; nếu đúng thì: {it.done_command}",
+    "day_unknown_here": lambda it: f"sổ chưa rõ ngày hoàn thành; nếu đúng thì: {it.done_command}",
+    "other_day": lambda it: (
+        f"xem ngày của văn bản kết quả{f' {it.result}' if it.result else ''}; sổ gõ nhầm thì: "
+        f"tracker edit {it.id}{it.turn} --completed-on {it.their_day}; tỉnh nhầm thì báo tỉnh"
+    ),
+    "follows": lambda _: "",
+    "claimed_otherwise": lambda it: (
+        "tính theo ngày tháng của chính danh sách thì giống sổ; đề nghị tỉnh ghi lại tiến độ"
+        if it.theirs.progress is it.row.assessment.progress
+        else "có thể danh sách lập vào ngày khác; đề nghị tỉnh xem lại tiến độ"
+    ),
+    "suspended_here": lambda it: f"gửi tỉnh văn bản tạm dừng {it.letter}",
+    "suspended_there": lambda it: (
+        f"có văn bản tạm dừng thì: tracker suspend {it.id} --by {DOCUMENT}"
+    ),
+    "withdrawn_there": lambda it: (
+        f"có văn bản thu hồi thì: tracker withdraw {it.id} --by {DOCUMENT}"
+    ),
+    "unclear_here": lambda it: f"sổ còn thiếu số liệu để tính; xem: tracker show {it.id}",
+    "other_unit": lambda it: (
+        f"việc đã chuyển đơn vị thì: tracker edit {it.id} --unit {quoted(it.theirs.unit)}; "
+        "không thì báo tỉnh"
+    ),
+}
+"""By ``Cause``: what it likely is, and the command or the letter that puts it right."""

@@ -1,0 +1,126 @@
+"""Where a table tells of a directive otherwise than the register, and what is done about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tracker.wording.formats import format_date
+from tracker.wording.labels import STATE
+from tracker.wording.message_parts import shortened
+
+FIELD = {
+    "ordinal": "số thứ tự",
+    "number": "số ký hiệu",
+    "issued": "ngày văn bản",
+    "assigned": "ngày giao",
+    "content": "nội dung",
+    "deadline": "thời hạn",
+    "completed": "ngày hoàn thành",
+    "progress": "tiến độ",
+    "result": "kết quả",
+    "unit": "đơn vị chủ trì",
+    "supporting_units": "đơn vị phối hợp",
+    "officer": "người theo dõi",
+    "assigned_by": "lãnh đạo giao",
+    "issuing_body": "cơ quan ban hành",
+    "note": "ghi chú",
+    "lead": "đơn vị, người chủ trì",
+    "derived": "cột tính sẵn",
+    "other": "cột khác",
+}
+"""The parts of a row."""
+
+_NOTHING = "(trống)"
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+_NEEDS_DOCUMENT = {
+    "deadline": "sổ giữ nguyên; được gia hạn thì ghi gia hạn kèm văn bản cho phép, gõ sai thì sửa "
+    "lại thời hạn",
+    "progress": "sổ giữ nguyên; ghi kèm văn bản của tỉnh",
+}
+
+_LOOK = {
+    "content": "chỉ giống nội dung trong sổ nên chưa ghi; là một nhiệm vụ thì sửa nội dung cho "
+    "khớp, là nhiệm vụ khác thì ghi riêng",
+}
+
+_DONE: dict[str, Callable[[Any], str]] = {
+    "complete": lambda it: (
+        "sẽ ghi hoàn thành" + ("" if it.theirs else ", chưa rõ ngày nên nằm trong số cần rà soát")
+    ),
+    "start": lambda _: "sẽ ghi bắt đầu thực hiện",
+    "note": lambda _: "sẽ ghi tình hình thực hiện",
+    "fill_in": lambda _: "sẽ điền vào sổ",
+    "needs_document": lambda it: _NEEDS_DOCUMENT.get(it.field.value, _NEEDS_DOCUMENT["deadline"]),
+    "look": lambda it: _LOOK.get(it.field.value, "sổ giữ nguyên; xem bên nào đúng rồi sửa"),
+    "removed": lambda _: (
+        "sổ đã bỏ nhiệm vụ này nên không ghi lại; nếu bỏ nhầm thì ghi lại bằng add"
+    ),
+    "tell_them": lambda _: "sổ mới hơn bảng, giữ nguyên",
+}
+"""What is done about a difference, by its proposal."""
+
+
+def difference_words(difference: Any) -> str:
+    """What the register has, what the table has, what is done: ``thời hạn: … → …; …``."""
+    return f"{_told_by_both(difference)}; {_DONE[difference.proposal.value](difference)}"
+
+
+def guess_words(row: Any, where: Callable[[Any], str]) -> str:
+    """What a row only seems to be: ``mã 24, giống 87%``; empty where it is certain.
+
+    ``where``: names the place of a row.
+    """
+    if not row.is_guess:
+        return ""
+    seeming = where(row.repeats) if row.alike < 1 else f"mã {row.duplicate_of}"
+    return f"{seeming}, giống {int(100 * row.likeness)}%"
+
+
+def differences_words(
+    row: Any, where: Callable[[Any], str], *, is_command: bool = True
+) -> Iterator[str]:
+    """The same of each difference of a row: of one that is only a guess nothing is entered.
+
+    ``is_command``: whether the commands that put it right are told.
+    """
+    guess = guess_words(row, where)
+    for one in row.differences:
+        if not guess:
+            yield difference_words(one)
+            continue
+        to_do = _guess_to_do(one, row) if is_command else ""
+        yield f"{_told_by_both(one)}; chưa ghi (chỉ đoán là {guess})" + (
+            f"; nếu đúng thì {to_do}" if to_do else ""
+        )
+
+
+def _told_by_both(difference: Any) -> str:
+    field = difference.field.value
+    ours, theirs = (_value(text, field) for text in (difference.ours, difference.theirs))
+    return f"{FIELD[field]}: {ours} → {theirs}"
+
+
+def _guess_to_do(difference: Any, row: Any) -> str:
+    """How that of a row which turns out to be what it seems to be gets into the register."""
+    id, field = row.duplicate_of, difference.field.value
+    if field == "content" and id is None:
+        return "sửa trong tệp cho hai dòng giống nhau rồi nhập lại"
+    if field == "content":
+        return f"tracker edit {id} --content «nội dung trong bảng» rồi nhập lại, sẽ ghi đủ"
+    if field == "completed" and difference.proposal.value == "complete" and id is not None:
+        day = f"--on {_value(difference.theirs, field)}" if difference.theirs else "--undated"
+        return f"tracker done {id} {day}"
+    return ""
+
+
+def _value(text: str, field: str) -> str:
+    if not text:
+        return _NOTHING
+    if field == "progress" and text in STATE:
+        return STATE[text].lower()
+    if _ISO.fullmatch(text):
+        return format_date(text)
+    return f"«{shortened(text)}»"

@@ -35,9 +35,9 @@ from tracker.tui.unsaved import MayHoldUnsaved
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import ActsOnPress, Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import ActsOnPress, Piece, PieceLine, put_hints
 from tracker.wording.detail_pane import NOTHING
-from tracker.wording.hints import Hint, fitting
+from tracker.wording.hints import Hint
 from tracker.wording.pasting import count_words
 from tracker.wording.preview_rows import row_lines
 from tracker.wording.rows_screen import (
@@ -178,8 +178,7 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[BroughtIn]):
         self.query_one("#rows-count", PieceLine).put([Piece(f" {text}", "strong")])
 
     def _say_keys(self) -> None:
-        line = self.query_one("#hints", PieceLine)
-        line.put(key_pieces(fitting(self._hints, line.size.width), "key", "hint"))
+        put_hints(self.query_one("#hints", PieceLine), self._hints)
 
     @property
     def _hints(self) -> tuple[Hint, ...]:

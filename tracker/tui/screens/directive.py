@@ -15,11 +15,10 @@ from tracker.core.assessed import AssessedDirective
 from tracker.core.errors import TrackerError
 from tracker.tui.commands import BY_NAME, ON_ONE_DIRECTIVE
 from tracker.tui.dialogs.opening import open_over
-from tracker.tui.screens.lines import put_hints
 from tracker.tui.screens.telling import said
 from tracker.tui.widgets.detail_pane import as_text
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import PieceLine
+from tracker.tui.widgets.piece_line import PieceLine, put_hints
 from tracker.tui.widgets.title_line import TitleLine
 from tracker.wording.copying import COPIED_SELECTION
 from tracker.wording.detail_pane import Line

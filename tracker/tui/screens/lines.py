@@ -1,4 +1,4 @@
-"""What stands on the lines around a table or a text: which rows these are, and the keys of use."""
+"""What stands on the lines around the table: which rows these are, and the keys of use."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tracker.tui.view import View
-from tracker.tui.widgets.piece_line import Piece, PieceLine, key_pieces
+from tracker.tui.widgets.piece_line import Piece
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.wording.cell_width import cells, cut
-from tracker.wording.hints import Hint, fitting, hints_for
+from tracker.wording.hints import Hint, hints_for
 from tracker.wording.screen import SEARCH_HINT, rows_words, view_words
 
 SEARCH = Piece(f" {SEARCH_HINT}", "dim", "search")
@@ -54,8 +54,3 @@ def hints_now(focused: Widget | None, marked: int, *, is_today: bool) -> Sequenc
         is_entering=focused is not None and focused.id == "line-text",
         is_today=is_today,
     )
-
-
-def put_hints(line: PieceLine, hints: Sequence[Hint]) -> None:
-    """As many keys as there is room for; each can be pressed with the mouse."""
-    line.put(key_pieces(fitting(hints, line.size.width), "key", "hint"))

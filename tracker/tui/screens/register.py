@@ -22,14 +22,14 @@ from tracker.tui.later import Later
 from tracker.tui.register_data import RegisterData, Shown
 from tracker.tui.register_watch import WATCH_SECONDS
 from tracker.tui.screens.following import FollowsRegister
-from tracker.tui.screens.lines import SEARCH, cells_of, hints_now, put_hints, rows_pieces
+from tracker.tui.screens.lines import SEARCH, cells_of, hints_now, rows_pieces
 from tracker.tui.screens.lookups import LookUps, patience_of_a_letter
 from tracker.tui.screens.telling import said
 from tracker.tui.surroundings import Surroundings
 from tracker.tui.view import TOTAL, View
 from tracker.tui.widgets.box import Box
 from tracker.tui.widgets.notice import Notice
-from tracker.tui.widgets.piece_line import Piece, PieceLine
+from tracker.tui.widgets.piece_line import Piece, PieceLine, put_hints
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 from tracker.tui.widgets.summary_bar import SummaryBar

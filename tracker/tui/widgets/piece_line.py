@@ -14,6 +14,7 @@ from textual.widget import Widget
 from tracker.tui.palette import styles_of
 from tracker.tui.widgets.redrawing import redraw
 from tracker.wording.cell_width import cells, one_line
+from tracker.wording.hints import Hint, fitting
 
 
 class Piece(NamedTuple):
@@ -90,6 +91,11 @@ class PieceLine(Widget):
                 self.post_message(self.Pressed(self, piece.press))
                 return
             start = end
+
+
+def put_hints(line: PieceLine, hints: Sequence[Hint]) -> None:
+    """As many keys as there is room for; each can be pressed with the mouse."""
+    line.put(key_pieces(fitting(hints, line.size.width), "key", "hint"))
 
 
 if TYPE_CHECKING:

@@ -244,13 +244,13 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[BroughtIn]):
         self.query_one(Notice).clear()
         self._say_how_far()
         self._say_keys()
-        enter = partial(self._entered, preview, self.table.taken, coming, reported_until)
+        enter = partial(self._entered, preview, frozenset(self.table.taken), coming, reported_until)
         self._begin(enter, self.dismiss, group="save")
 
     def _entered(
         self,
         preview: ImportPreview,
-        taken: tuple[Place, ...],
+        taken: frozenset[Place],
         coming: Coming,
         reported_until: date | None,
     ) -> BroughtIn:
@@ -332,9 +332,9 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[BroughtIn]):
 
     def on_line_list_moved(self) -> None:
         """All of the row under the cursor."""
-        place, preview = self.table.current_place, self._preview
-        if place is None or preview is None:
+        current, preview = self.table.current_row, self._preview
+        if current is None or preview is None:
             self.query_one(DetailPane).put(NOTHING)
             return
-        row, today = self.table.rows[self.table.cursor][1], self._surroundings.today
-        self.query_one(DetailPane).put(row_lines(row, place, preview, today))
+        place, row = current
+        self.query_one(DetailPane).put(row_lines(row, place, preview, self._surroundings.today))

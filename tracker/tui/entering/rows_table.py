@@ -49,17 +49,17 @@ class RowsTable(LineList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.rows: tuple[tuple[Place, TableRow], ...] = ()
-        self.turned: set[Place] = set()
-        """The rows that were left out by hand; of those that are guesses the ones taken."""
+        self.taken: set[Place] = set()
+        """The rows that are to be entered."""
         self.flagged = 0
         """How many rows somebody should look at."""
         self._tables: dict[int, str] = {}
         """What each table is called, where there are several."""
 
     def show_rows(self, preview: ImportPreview) -> None:
-        """Show other rows, all that add anything to the register taken."""
+        """Show other rows; all that add anything to the register are taken, but for guesses."""
         self.rows = tuple(preview.rows.items())
-        self.turned.clear()
+        self.taken = {place for place, row in self.rows if row.is_entered}
         self.flagged = sum(row.is_flagged for _, row in self.rows)
         self._tables = table_names(preview)
         is_named = bool(self._tables)
@@ -73,7 +73,7 @@ class RowsTable(LineList):
 
     def _text_row(self, index: int) -> TextRow:
         place, row = self.rows[index]
-        is_taken = self._is_taken(place, row)
+        is_taken = place in self.taken
         is_left_out = row.is_entered and not is_taken
         mark = LEFT_OUT if is_left_out else TAKEN if is_taken else " "
         is_odd = row.is_flagged and is_taken
@@ -82,28 +82,19 @@ class RowsTable(LineList):
         return TextRow(cells=(mark, *table, *(cell(name, row) for name in TITLES)), role=role)
 
     @property
-    def current_place(self) -> Place | None:
-        """Where the row under the cursor stands."""
-        return None if self.current is None else self.rows[self.current][0]
-
-    @property
-    def taken(self) -> tuple[Place, ...]:
-        """The rows that are to be entered."""
-        return tuple(place for place, row in self.rows if self._is_taken(place, row))
-
-    def _is_taken(self, place: Place, row: TableRow) -> bool:
-        return row.adds and row.is_entered is not (place in self.turned)
+    def current_row(self) -> tuple[Place, TableRow] | None:
+        """The row under the cursor, and where it stands."""
+        return None if self.current is None else self.rows[self.current]
 
     @property
     def taken_done(self) -> int:
-        """How many of them tell of something done."""
-        taken = set(self.taken)
-        return sum(place in taken and row.completion is not None for place, row in self.rows)
+        """How many of those to be entered tell of something done."""
+        return sum(place in self.taken and row.completion is not None for place, row in self.rows)
 
     def action_choose(self) -> None:
         """Leave the row out, or take it again, and go on to the next."""
-        if self.current is not None and self.rows[self.current][1].adds:
-            self.turned ^= {self.rows[self.current][0]}
+        if self.current_row is not None and self.current_row[1].adds:
+            self.taken ^= {self.current_row[0]}
             self.refresh_line(self.cursor)
             self.post_message(self.Changed())
         self.action_move(1)

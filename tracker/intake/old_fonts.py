@@ -35,8 +35,8 @@ _FOREIGN = frozenset(
 )  # fmt: skip
 """Signs that stand for Vietnamese letters in such fonts, and have no place in Vietnamese."""
 
-_PUNCTUATION = frozenset("\xa7\xab\xb0\xb7\xbb")
-"""Those that stand in Vietnamese texts after all, here and there."""
+_SELDOM = _FOREIGN - frozenset("\xa7\xab\xb0\xb7\xbb")
+"""Those without the ones that stand in Vietnamese texts after all, here and there."""
 
 _FEWEST = 5
 _LETTERS_TO_EACH = 12
@@ -93,10 +93,9 @@ def is_in_old_font(texts: Iterable[str]) -> bool:
 
 def is_cell_in_old_font(text: str) -> bool:
     """Whether one cell is in an old font, though its table may not be: dense with its signs."""
-    signs = _FOREIGN - _PUNCTUATION
-    if signs.isdisjoint(text) or not _ONLY_VIETNAMESE.isdisjoint(text):
+    if _SELDOM.isdisjoint(text) or not _ONLY_VIETNAMESE.isdisjoint(text):
         return False
-    count = sum(sign in signs for sign in text)
+    count = sum(sign in _SELDOM for sign in text)
     return count >= _FEWEST and _LETTERS_TO_EACH * count >= len(text)
 
 

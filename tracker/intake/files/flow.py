@@ -59,8 +59,10 @@ class OpenTable:
     @property
     def is_register(self) -> bool:
         """Whether directives can stand in it."""
+        if self.headings:
+            return True
         rows = [row for row in self.rows if landmark(row) is None]
-        return bool(self.headings) or Field.NUMBER in columns_by_looks(rows)
+        return Field.NUMBER in columns_by_looks(rows)
 
     def is_part_of(self, above: OpenTable) -> bool:
         """Whether it goes on with the table right above it, which a page has cut in two.

@@ -91,17 +91,22 @@ class SheetContents:
         if self.is_hidden:
             yield RemarkedLines(remark=SheetRemark.HIDDEN_SHEET)
         lines = {row.line for row in table.rows}
-        aside = {row.line for row in table.rows if landmark(row) or group_label(row)}
         width = len(table.rows[0].cells) if table.rows else 0
         hidden = (range(first, min(last, width) + 1) for first, last in self.hidden_columns)
         for remark, found in (
             (SheetRemark.HIDDEN_ROWS, self.hidden_rows & lines),
             (SheetRemark.HIDDEN_COLUMNS, set(chain.from_iterable(hidden))),
-            (SheetRemark.NOT_CALCULATED, {line for line, _ in self.not_calculated} - aside),
+            (SheetRemark.NOT_CALCULATED, self._lines_not_calculated(table)),
             (SheetRemark.DAYS_FROM_1904, self.likely_days),
         ):
             if found:
                 yield RemarkedLines(remark=remark, lines=tuple(sorted(found)))
+
+    def _lines_not_calculated(self, table: RawTable) -> set[int]:
+        """The lines that lack a value, but for those that no reader takes for a directive."""
+        lines = {line for line, _ in self.not_calculated}
+        lacking = (row for row in table.rows if row.line in lines)
+        return lines - {row.line for row in lacking if landmark(row) or group_label(row)}
 
 
 def _places(cells: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:

@@ -150,7 +150,7 @@ def dated_steps() -> st.SearchStrategy[Step]:
         _on_a_day(_resuming),
         _on_a_day(_reopening),
         _on_a_day(_reopening),
-        _on_a_day(_noting),
+        notes(),
     )
 
 
@@ -300,8 +300,14 @@ def _reopening(day: date) -> Step:
     )
 
 
-def _noting(day: date) -> Step:
-    return lambda directive: changes.note(directive, on=day, text="Đang lấy ý kiến", today=LAST_DAY)
+@cache
+def notes() -> st.SearchStrategy[Step]:
+    """Notes that tell one from another, several on a day among them."""
+    return st.builds(_noting, days(), st.sampled_from(["Đang lấy ý kiến", "Đã họp", "Chờ số liệu"]))
+
+
+def _noting(day: date, text: str) -> Step:
+    return lambda directive: changes.note(directive, on=day, text=text, today=LAST_DAY)
 
 
 @cache

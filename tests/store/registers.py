@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from tests import lives
 from tests.builders import a_citation, an_assignment
+from tracker.core.deadline import Deadline
 from tracker.core.directive import Assignment
 from tracker.core.events import Event, Noted
 from tracker.core.life import Directive
@@ -59,18 +60,28 @@ def live_in(work: Work, assignment: Assignment, steps: Iterable[lives.Step]) -> 
     return directive
 
 
-def scripts() -> st.SearchStrategy[list[tuple[Assignment, list[lives.Step]]]]:
-    """A few directives, each with what a clerk tries to record about it."""
-    script = st.tuples(marked_assignments(), st.lists(lives.steps(), max_size=6))
+Script = list[tuple[Assignment, list[lives.Step]]]
+"""A few directives, each with what a clerk tries to record about it."""
+
+
+def scripts(
+    deadlines: st.SearchStrategy[Deadline] | None = None,
+    steps: st.SearchStrategy[lives.Step] | None = None,
+) -> st.SearchStrategy[Script]:
+    """Scripts of any kind, or of these deadlines and steps."""
+    tried = st.lists(lives.steps() if steps is None else steps, max_size=6)
+    script = st.tuples(marked_assignments(deadlines), tried)
     return st.lists(script, min_size=1, max_size=4)
 
 
-def marked_assignments() -> st.SearchStrategy[Assignment]:
+def marked_assignments(
+    deadlines: st.SearchStrategy[Deadline] | None = None,
+) -> st.SearchStrategy[Assignment]:
     """Assignments of which the office leads some and only supports others; some are secret."""
     seldom = st.sampled_from([False, False, True])
     return st.builds(
         replace,
-        lives.assignments(),
+        lives.assignments(deadlines),
         document=st.builds(a_citation, issued_on=lives.days(last=date(2023, 11, 30))),
         is_supporting=seldom,
         is_secret=seldom,

@@ -10,13 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import lives
-from tests.builders import a_completion, a_deadline, an_assignment, every_month
+from tests.builders import WEEKENDS_ONLY, a_completion, a_deadline, an_assignment, every_month
 from tests.examples import examples
 from tests.store.conftest import Registers
-from tests.store.registers import AT, WHO, add, append, change_day, live, reading_of, scripts
+from tests.store.registers import (
+    AT,
+    WHO,
+    Script,
+    add,
+    append,
+    change_day,
+    live,
+    reading_of,
+    scripts,
+)
 from tests.store.test_writing import everything
 from tracker.core.deadline import Deadline, DeadlineKind, Offset, OffsetUnit
-from tracker.core.directive import Assignment
 from tracker.store.calendar import LastDays, MovedDeadline, together
 from tracker.store.database import Store
 from tracker.store.days_off import DayKind, DayOff, list_days
@@ -170,18 +179,37 @@ def test_the_days_of_a_year_are_listed_in_order_with_their_names(store: Store) -
     assert date(2024, 5, 4) in worked
 
 
+def hanging_deadlines() -> st.SearchStrategy[Deadline]:
+    """Deadlines that a day off may move, more of them than others."""
+    saturdays = lives.days().map(lambda day: day + timedelta(days=5 - day.weekday()))
+    offsets = st.builds(
+        Offset,
+        amount=st.integers(1, 15),
+        unit=st.just(OffsetUnit.WORKING_DAY),
+        base_on=st.none() | lives.days(),
+    )
+    terms = st.builds(a_deadline, lives.days(), kind=st.just(DeadlineKind.RELATIVE), offset=offsets)
+    return st.one_of(lives.deadlines(), st.builds(a_deadline, saturdays), terms)
+
+
+Change = tuple[date, DayKind | None]
+
+
+def with_changes(script: Script) -> st.SearchStrategy[tuple[Script, list[Change]]]:
+    """A script, and changes of days on which something falls due, or is carried to, and others."""
+    due = [one.deadline.due_on for one, _ in script if one.deadline.due_on is not None]
+    near = [*due, *map(WEEKENDS_ONLY.next_working_day, due)]
+    days = st.sampled_from(near) | lives.days() if near else lives.days()
+    kinds = st.sampled_from([*DayKind, *DayKind, None])
+    return st.tuples(st.just(script), st.lists(st.tuples(days, kinds), min_size=1, max_size=6))
+
+
 @examples(15)
-@given(
-    script=scripts(),
-    days=st.lists(
-        st.tuples(lives.days(), st.none() | st.sampled_from(DayKind)), min_size=1, max_size=6
-    ),
-)
+@given(scripts(hanging_deadlines()).flatmap(with_changes))
 def test_however_the_calendar_came_to_be_the_deadlines_are_those_it_gives(
-    registers: Registers,
-    script: list[tuple[Assignment, list[lives.Step]]],
-    days: list[tuple[date, DayKind | None]],
+    registers: Registers, story: tuple[Script, list[Change]]
 ) -> None:
+    script, days = story
     store = registers.store()
     directives = [live(store, assignment, steps) for assignment, steps in script]
     for day, kind in days:

@@ -21,9 +21,8 @@ from tests.builders import (
 )
 from tests.examples import examples
 from tests.store.conftest import Registers
-from tests.store.registers import add, append, live, reading_of, scripts
+from tests.store.registers import Script, add, append, live, reading_of, scripts
 from tracker.core.deadline import Cycle, Deadline, DeadlineKind, Recurrence
-from tracker.core.directive import Assignment
 from tracker.core.events import Withdrawn
 from tracker.core.life import Directive
 from tracker.core.rules import Assessment, DeadlinePolicy, Policy
@@ -78,7 +77,7 @@ def policies() -> st.SearchStrategy[Policy]:
 @given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
 def test_the_database_counts_as_the_rules_judge(
     registers: Registers,
-    script: list[tuple[Assignment, list[lives.Step]]],
+    script: Script,
     as_of: date,
     policy: Policy,
 ) -> None:
@@ -93,7 +92,7 @@ def test_the_database_counts_as_the_rules_judge(
 @examples(12)
 @given(script=scripts())
 def test_the_tally_is_a_recount_of_the_facts_that_hold(
-    registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
+    registers: Registers, script: Script
 ) -> None:
     store = registers.store()
     for assignment, steps in script:

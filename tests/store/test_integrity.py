@@ -11,13 +11,11 @@ import pytest
 from hypothesis import given
 from sqlalchemy import text
 
-from tests import lives
 from tests.builders import an_assignment, every_month
 from tests.examples import examples
 from tests.store.conftest import Registers
-from tests.store.registers import add, append, change_day, issue, live, scripts, take_back
+from tests.store.registers import Script, add, append, change_day, issue, live, scripts, take_back
 from tests.store.test_writing import NOTE
-from tracker.core.directive import Assignment
 from tracker.store.database import Store
 from tracker.store.days_off import DayKind
 from tracker.store.integrity import examine
@@ -50,9 +48,7 @@ def test_a_sound_register_gives_no_findings(kept: Store) -> None:
 
 @examples(15)
 @given(script=scripts())
-def test_whatever_clerks_record_gives_no_findings(
-    registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
-) -> None:
+def test_whatever_clerks_record_gives_no_findings(registers: Registers, script: Script) -> None:
     store = registers.store()
     for assignment, steps in script:
         live(store, assignment, steps)

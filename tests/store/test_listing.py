@@ -25,11 +25,11 @@ from tests.builders import (
 from tests.examples import examples
 from tests.filters import lies_in, ranges
 from tests.store.conftest import Registers
-from tests.store.registers import add, append, live, reading_of, scripts, take_back
+from tests.store.registers import Script, add, append, live, reading_of, scripts, take_back
 from tests.store.test_counting import policies
 from tracker.core.assessed import AssessedDirective
 from tracker.core.day_range import DayRange
-from tracker.core.directive import Assignment, Citation, Facts, Progress, State
+from tracker.core.directive import Citation, Facts, Progress, State
 from tracker.core.document_number import document_sort_key
 from tracker.core.events import Completed, Noted
 from tracker.core.life import Directive
@@ -88,10 +88,14 @@ def result_documents(directive: Directive, facts: Facts) -> tuple[Citation, ...]
 
 
 @examples(12)
-@given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
+@given(
+    script=scripts(steps=st.one_of(lives.steps(), lives.steps(), lives.notes())),
+    as_of=lives.days(last=date(2024, 6, 30)),
+    policy=policies(),
+)
 def test_a_list_holds_what_the_core_says_of_every_directive(
     registers: Registers,
-    script: list[tuple[Assignment, list[lives.Step]]],
+    script: Script,
     as_of: date,
     policy: Policy,
 ) -> None:
@@ -175,7 +179,7 @@ def is_wanted(row: AssessedDirective, selection: Selection) -> bool:
 )
 def test_a_selection_leaves_out_exactly_what_was_not_asked_for(
     registers: Registers,
-    script: list[tuple[Assignment, list[lives.Step]]],
+    script: Script,
     as_of: date,
     policy: Policy,
     wanted: list[Selection],

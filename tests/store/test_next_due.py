@@ -11,10 +11,10 @@ from tests import lives
 from tests.builders import an_assignment, assessed_on, every_month
 from tests.examples import examples
 from tests.store.conftest import Registers
-from tests.store.registers import add, live, reading_of, scripts
+from tests.store.registers import Script, add, live, reading_of, scripts
 from tests.store.test_counting import policies
 from tracker.core.assessed import AssessedDirective
-from tracker.core.directive import Assignment, Progress
+from tracker.core.directive import Progress
 from tracker.core.life import Directive
 from tracker.core.rules import Policy
 from tracker.store.database import Store
@@ -51,7 +51,7 @@ def led(directive: Directive, as_of: date, policy: Policy) -> list[AssessedDirec
 @given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
 def test_the_lists_hold_what_the_rules_say_the_most_urgent_first(
     registers: Registers,
-    script: list[tuple[Assignment, list[lives.Step]]],
+    script: Script,
     as_of: date,
     policy: Policy,
 ) -> None:

@@ -24,10 +24,10 @@ from tests.builders import (
 )
 from tests.examples import examples
 from tests.store.conftest import Registers
-from tests.store.registers import add, append, live, reading_of, scripts
+from tests.store.registers import Script, add, append, live, reading_of, scripts
 from tracker.core.age_bands import AGE_BANDS, OPEN_BANDS, AgeBand
 from tracker.core.assessed import AssessedDirective
-from tracker.core.directive import Assignment, Progress, State
+from tracker.core.directive import Progress, State
 from tracker.core.events import Reopened, Withdrawn
 from tracker.core.life import Directive
 from tracker.core.overview_counts import OverdueCount, OverviewCounts
@@ -133,7 +133,7 @@ def place_of(days: int, bands: Sequence[AgeBand]) -> int:
 )
 def test_an_overview_is_counted_as_the_rules_judge(
     registers: Registers,
-    script: list[tuple[Assignment, list[lives.Step]]],
+    script: Script,
     as_of: date,
     deadline_policy: DeadlinePolicy,
 ) -> None:

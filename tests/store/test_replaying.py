@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given
 from sqlalchemy import text
 
-from tests import lives
 from tests.examples import examples
 from tests.store.conftest import Registers
-from tests.store.registers import add, append, live, reading_of, scripts, take_back
+from tests.store.registers import Script, add, append, live, reading_of, scripts, take_back
 from tests.store.test_writing import NOTE, everything
-from tracker.core.directive import Assignment
 from tracker.core.events import Voided
 from tracker.store import replaying
 from tracker.store.database import Store
@@ -34,9 +32,7 @@ def replay(store: Store) -> None:
 
 @examples(10)
 @given(script=scripts())
-def test_replaying_everything_changes_nothing(
-    registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
-) -> None:
+def test_replaying_everything_changes_nothing(registers: Registers, script: Script) -> None:
     store = registers.store()
     for assignment, steps in script:
         live(store, assignment, steps)

@@ -9,13 +9,13 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from tests import lives
 from tests.builders import a_citation, a_completion, an_assignment, an_extension, every_month
 from tests.examples import examples
 from tests.store.conftest import Registers
 from tests.store.registers import (
     AT,
     WHO,
+    Script,
     add,
     append,
     live,
@@ -24,7 +24,7 @@ from tests.store.registers import (
     scripts,
     take_back,
 )
-from tracker.core.directive import Assignment, State
+from tracker.core.directive import State
 from tracker.core.errors import Refused
 from tracker.core.events import Assigned, Completed, Corrected, Edited, Noted, Voided
 from tracker.store.chronicle import chronicle
@@ -57,7 +57,7 @@ def test_a_directive_is_read_back_as_it_was_entered(store: Store) -> None:
 @examples(5)
 @given(script=scripts())
 def test_what_is_recorded_of_many_at_once_becomes_what_each_event_becomes_by_itself(
-    registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
+    registers: Registers, script: Script
 ) -> None:
     store = registers.store()
     lived = [live(store, assignment, steps) for assignment, steps in script]
@@ -92,7 +92,7 @@ def rows_about(store: Store, id: int) -> list[list[tuple[object, ...]]]:
 @examples(10)
 @given(script=scripts())
 def test_a_directive_is_read_back_with_all_that_happened_to_it(
-    registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
+    registers: Registers, script: Script
 ) -> None:
     store = registers.store()
     lived = [live(store, assignment, steps) for assignment, steps in script]
@@ -104,7 +104,7 @@ def test_a_directive_is_read_back_with_all_that_happened_to_it(
 @examples(10)
 @given(script=scripts())
 def test_histories_entered_at_once_are_the_same_as_event_by_event(
-    registers: Registers, script: list[tuple[Assignment, list[lives.Step]]]
+    registers: Registers, script: Script
 ) -> None:
     one_by_one = registers.store()
     lived = [live(one_by_one, assignment, steps) for assignment, steps in script]

@@ -13,7 +13,7 @@ from datetime import date
 
 from tracker.core.days_off import DaysOff
 from tracker.core.events import Event
-from tracker.core.life import Directive, replayed
+from tracker.core.life import Directive
 from tracker.core.likeness import plain_words
 from tracker.intake.drafts import Field
 from tracker.operations.known_tasks import KnownTask, known_tasks
@@ -119,7 +119,7 @@ def _of_task(
     directive = None if about.id is None else directives.get(about.id)
     if directive is None:
         yield Verdict(row=first, kind=RowFate.NEW, known=about)
-        directive = _as_entered(first, deciding.days_off) if rows else None
+        directive = first.drafted.directive(deciding.days_off) if rows else None
     else:
         verdict, directive = _of_known(first, directive, about, deciding)
         yield verdict
@@ -202,9 +202,3 @@ def _of_edited(row: ReadRow, directive: Directive) -> Iterator[Difference]:
     for field, is_same, mine, seen in told:
         if not is_same:
             yield Difference(field=field, ours=mine, theirs=seen, proposal=Proposal.TELL_THEM)
-
-
-def _as_entered(row: ReadRow, days_off: DaysOff) -> Directive:
-    """The new directive that a row would become."""
-    history = row.drafted.history
-    return replayed(history, id=0, version=len(history), days_off=days_off)

@@ -13,7 +13,7 @@ from tracker.core.directive import Assignment, Group, Progress, State
 from tracker.core.document_number import UnreadableDocumentNumber
 from tracker.core.errors import Refused, TrackerError, UsageError
 from tracker.core.events import Assigned, Completed, Event, Noted
-from tracker.core.life import Directive, assigned
+from tracker.core.life import Directive, assigned, replayed
 from tracker.core.recurrence import turn_at
 from tracker.core.refusals import NoSuchTurn, SeveralTurns
 from tracker.intake.claims import Claim, is_ticked, read_claim, tells_of_completion
@@ -47,6 +47,11 @@ class Drafted:
         """The events in order."""
         later = (event for event in (self.completion, self.note) if event is not None)
         return (Assigned(assignment=self.assignment), *later)
+
+    def directive(self, days_off: DaysOff) -> Directive:
+        """The directive that would come of it; it has no id yet."""
+        history = self.history
+        return replayed(history, id=0, version=len(history), days_off=days_off)
 
 
 def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | RowProblem:

@@ -15,12 +15,14 @@ from tracker.operations.import_entering import Imported, entered, places_to_ente
 from tracker.operations.import_preview import Hearing, ImportedTable, ImportPreview, unheard
 from tracker.operations.read_rows import Place
 from tracker.operations.table_rows import looking, preview_tables
+from tracker.operations.uncollected import uncollected
 from tracker.store.imports import IMPORT, is_imported_into
 from tracker.store.last_operation import last_operation
 
 __all__ = ["Imported", "enter_import", "is_first_import", "is_import_done", "preview_files"]
 
 
+@uncollected()
 def preview_files(
     desk: Desk,
     files: Sequence[FileTables],
@@ -59,6 +61,7 @@ def _further(progress: Hearing, before: int, total: int, done: int) -> None:
     progress(min(before + done, total), total)
 
 
+@uncollected()
 def enter_import(
     desk: Desk,
     preview: ImportPreview,

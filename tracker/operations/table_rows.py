@@ -10,7 +10,6 @@ from functools import partial
 from tracker.core.database_address import is_url
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Progress
-from tracker.core.life import replayed
 from tracker.core.rules import classify
 from tracker.intake.drafts import RowProblem, TableReading
 from tracker.operations.deciding import ROWS_AT_ONCE, Deciding, Verdict, decide
@@ -146,8 +145,7 @@ _WORST_FIRST = (
 
 
 def _progress(desk: Desk, drafted: Drafted, days_off: DaysOff) -> Progress:
-    history = drafted.history
-    directive = replayed(history, id=0, version=len(history), days_off=days_off)
+    directive = drafted.directive(days_off)
     # Turns are laid out for some decades only.
     facts_today = directive.facts_on(desk.today) or (directive.latest,)
     of_turn = tuple(one for one in facts_today if one.instance == drafted.turn)

@@ -10,7 +10,6 @@ from functools import partial
 from tracker.core.dates import FIRST_YEAR, UnreadableDate, parse_date
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Progress
-from tracker.core.life import replayed
 from tracker.core.reconciled import ListPlace, TheirTask
 from tracker.core.reconciling import document_key
 from tracker.core.rules import classify
@@ -185,8 +184,7 @@ def _day(text: str, *, by: date) -> date | None:
 def _progress(drafted: Drafted, by: ReadBy) -> Progress | None:
     """What follows from their own dates, where anything does: of several turns only that which
     the row is about."""
-    history = drafted.history
-    directive = replayed(history, id=0, version=len(history), days_off=by.days_off)
+    directive = drafted.directive(by.days_off)
     facts = directive.facts_on(by.as_of)
     if directive.is_recurring:
         facts = tuple(

@@ -91,6 +91,7 @@ def test_an_extension_after_the_day_of_the_comparison_is_not_known_yet() -> None
 NO_DEADLINE = a_deadline(None)
 ONGOING = a_deadline_of(DeadlineKind.ONGOING, "thường xuyên")
 UNCLEAR = a_deadline_of(DeadlineKind.INVALID, "31/4/2023")
+WHEN_APPROVED = a_deadline_of(DeadlineKind.CONDITIONAL, "sau khi phê duyệt")
 END_OF_MONTH = Deadline(text="Tháng 12", kind=DeadlineKind.PERIOD_END, due_on=DUE)
 
 
@@ -108,6 +109,8 @@ END_OF_MONTH = Deadline(text="Tháng 12", kind=DeadlineKind.PERIOD_END, due_on=D
         (ONGOING, NO_DEADLINE, Cause.DEADLINE_MISSING_THERE),
         (NO_DEADLINE, replace(NO_DEADLINE, text="-"), None),
         (NO_DEADLINE, ONGOING, Cause.DEADLINE_MISSING_HERE),
+        (WHEN_APPROVED, replace(WHEN_APPROVED, text="khi có kinh phí"), Cause.OTHER_DEADLINE),
+        (WHEN_APPROVED, replace(WHEN_APPROVED, text="Sau khi phê duyệt"), None),
         (every_month(), every_month(), None),
         (every_month(), a_deadline(date(2023, 11, 25)), None),
         (every_month(), every_month(20), Cause.OTHER_DEADLINE),

@@ -10,28 +10,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import TODAY
+from tests.builders import TODAY, WEEKENDS_ONLY
 from tests.intake.tables import APPENDIX, HEADINGS, lines
 from tests.operations.conftest import AT
+from tests.operations.pasted_tables import enter_pasted, preview_pasted
 from tracker.core.deadline import DeadlineKind
 from tracker.core.directive import Citation, Group, Progress, State
 from tracker.core.errors import DatabaseTrouble
 from tracker.core.events import Completed
 from tracker.core.refusals import BeforeAssignment
 from tracker.core.rules import Policy
-from tracker.intake.drafts import Field, ProblemKind
+from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.operations.desk import Desk
+from tracker.operations.drafted import read_draft
 from tracker.operations.entering import Entry, add
 from tracker.operations.import_entering import Imported, LeftOut, NotReadyToEnter
-from tracker.operations.pasting import enter_pasted, preview_pasted
 from tracker.operations.queries import history, list_directives, show
 from tracker.operations.read_rows import Place
 from tracker.operations.table_preview import RowFate, TableRow
-from tracker.operations.typed import IssuedInTheFuture, RemarkKind
+from tracker.operations.typed import LONGEST_TEXT, IssuedInTheFuture, RemarkKind, TextTooLong
 from tracker.operations.undoing import undo
 from tracker.store.selection import Selection
 
 PLAN = "25/KH-UBND ngày 24/5/2023"
+DRAFT = Draft(line=2, number="25/KH-UBND", issued="24/5/2023", content="Rà soát thủ tục")
 
 
 def row_of(desk: Desk, *cells: str, group: str = "") -> TableRow:
@@ -145,6 +147,27 @@ def test_a_content_that_reads_like_a_deadline_is_the_content(desk: Desk, deadlin
     row = row_of(desk, "1", PLAN, "Hạn 2 ngày", deadline, "", "Chưa đến hạn")
     assert row.draft is not None
     assert (row.draft.content, row.draft.deadline) == ("Hạn 2 ngày", deadline)
+
+
+A_FILE = "dài " * LONGEST_TEXT
+
+
+@pytest.mark.parametrize(
+    ("draft", "field"),
+    [
+        (replace(DRAFT, content=A_FILE), Field.CONTENT),
+        (replace(DRAFT, deadline=A_FILE), Field.DEADLINE),
+        (replace(DRAFT, result=A_FILE), Field.RESULT),
+        (replace(DRAFT, note=A_FILE), Field.NOTE),
+    ],
+)
+def test_a_text_that_went_astray_into_a_cell_is_a_problem_of_that_cell(
+    draft: Draft, field: Field
+) -> None:
+    problem = read_draft(draft, today=TODAY, days_off=WEEKENDS_ONLY)
+    assert isinstance(problem, RowProblem)
+    assert problem.field is field
+    assert isinstance(problem.trouble, TextTooLong)
 
 
 def test_a_number_in_a_table_keeps_its_spelling(desk: Desk) -> None:

@@ -14,10 +14,12 @@ from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.errors import UsageError
 from tracker.core.vietnamese import clean
 from tracker.operations.typed import (
+    LONGEST_TEXT,
     EmptyText,
     IssuedInTheFuture,
     Remark,
     RemarkKind,
+    TextTooLong,
     UnreadableDeadline,
     keep_number,
     read_authority,
@@ -100,3 +102,11 @@ def test_a_number_typed_in_small_letters_is_kept_in_those_it_usually_has_and_tol
     assert read_number("50/QĐ-ubnd") == ("50/QĐ-ubnd", ())
     assert keep_number("50/qđ-ubnd") == ("50/qđ-ubnd", ())
     assert read_authority("7/ubnd-nc ngày 14/12/2023", today=TODAY)[0].number == "7/UBND-NC"
+
+
+def test_a_text_longer_than_any_worth_keeping_is_refused() -> None:
+    longest = "a" * LONGEST_TEXT
+    assert read_text(f" {longest} ", field="content") == (longest, ())
+    with pytest.raises(TextTooLong) as caught:
+        read_text(longest + "a", field="result", is_required=False)
+    assert (caught.value.field, caught.value.length) == ("result", LONGEST_TEXT + 1)

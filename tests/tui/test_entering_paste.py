@@ -10,6 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from tests.intake.tables import APPENDIX, HEADINGS, lines
+from tests.operations.pasted_tables import enter_pasted, preview_pasted
 from tests.tui.desks import app_over, copied, desk_of, fill
 from tests.tui.keyboard import Keyboard
 from tests.tui.pilot import play
@@ -18,7 +19,6 @@ from tests.tui.test_register_screen import documents, screen_of
 from tracker.core.assessed import AssessedDirective
 from tracker.operations.desk import Desk
 from tracker.operations.importing import Imported, enter_import
-from tracker.operations.pasting import enter_pasted, preview_pasted
 from tracker.operations.progressing import Completion, done
 from tracker.operations.queries import list_directives
 from tracker.store.errors import LockedRegister
@@ -151,7 +151,7 @@ def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(des
     assert taken == [6]
     assert told == (
         "Đã ghi 01 nhiệm vụ từ bảng dán vào. Còn 01 dòng chưa đọc được nên chưa ghi: "
-        "dòng 5 (32/KH-UBND); sửa các dòng đó rồi dán lại."
+        "dòng 5 (32/KH-UBND). Sửa các dòng đó rồi dán lại."
     )
     assert is_warning
     assert [row.content for row in rows(desk) if row.id == 2] == ["Việc mới"]

@@ -10,12 +10,15 @@ import pytest
 
 from tests.builders import TODAY
 from tests.intake.tables import APPENDIX, HEADINGS, lines
+from tests.operations.pasted_tables import alone, preview_pasted
 from tracker.core.directive import Progress
 from tracker.core.rules import Policy
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowKind, RowProblem
+from tracker.intake.files.found import FoundTable, PlaceKind
+from tracker.intake.raw_table import RawTable
 from tracker.operations.desk import Desk
 from tracker.operations.import_entering import Imported, LeftOut, NotReadyToEnter
-from tracker.operations.pasting import preview_pasted
+from tracker.operations.import_preview import ImportedTable, ImportPreview
 from tracker.operations.read_rows import Place
 from tracker.operations.table_preview import RowFate, TablePreview, TableRow
 from tracker.operations.typed import Remark, RemarkKind
@@ -166,21 +169,46 @@ def test_texts_without_a_place_are_told() -> None:
 
 def test_what_was_entered_and_what_was_there_is_told() -> None:
     left_out = (LeftOut(place=Place(0, 5), id=12), LeftOut(place=Place(0, 6), id=None))
-    assert words.entered_words(Imported()) == ("Đã ghi 0 nhiệm vụ từ bảng dán vào.")
-    assert words.entered_words(Imported(changed=(4,), left_out=left_out)) == (
+    whole = alone(unread())
+    assert words.entered_words(Imported(), whole) == "Đã ghi 0 nhiệm vụ từ bảng dán vào."
+    assert words.entered_words(Imported(changed=(4,), left_out=left_out), whole) == (
         "Đã ghi 0 nhiệm vụ từ bảng dán vào. Đã bổ sung 01 nhiệm vụ đã có trong sổ. Sổ đã thay đổi "
-        "từ lúc xem trước nên không ghi: dòng 5 (mã 12), dòng 6."
+        "từ lúc xem trước nên không ghi: dòng 5 (mã 12); dòng 6."
+    )
+
+
+def unread(*rows: tuple[int, str]) -> TablePreview:
+    """Rows that could not be read, by their lines and numbers."""
+    return replace(
+        preview(""),
+        rows=tuple(
+            TableRow(line=line, kind=RowFate.PROBLEM, draft=Draft(line=line, number=number))
+            for line, number in rows
+        ),
     )
 
 
 def test_rows_that_were_not_read_are_counted_and_the_first_three_named() -> None:
-    unread = tuple(
-        TableRow(line=line, kind=RowFate.PROBLEM, draft=Draft(line=line, number=number))
-        for line, number in ((5, "32/KH-UBND"), (8, ""), (9, ""), (11, ""))
-    )
-    assert words.entered_words(Imported(unread=unread)) == (
+    whole = alone(unread((5, "32/KH-UBND"), (8, ""), (9, ""), (11, "")))
+    assert words.entered_words(Imported(), whole) == (
         "Đã ghi 0 nhiệm vụ từ bảng dán vào. Còn 04 dòng chưa đọc được nên chưa ghi: "
-        "dòng 5 (32/KH-UBND), dòng 8, dòng 9, …; sửa các dòng đó rồi dán lại."
+        "dòng 5 (32/KH-UBND); dòng 8; dòng 9; … Sửa các dòng đó rồi dán lại."
+    )
+
+
+def test_rows_that_were_not_read_are_named_with_their_sheets_where_there_are_several() -> None:
+    tables = [
+        ImportedTable(
+            file="so.xlsx",
+            found=FoundTable(kind=PlaceKind.SHEET, number=1, name=name, table=RawTable(rows=())),
+            preview=unread((line, "")),
+        )
+        for name, line in (("Tháng 11", 5), ("Tháng 12", 7))
+    ]
+    said = words.entered_words(Imported(), ImportPreview(tables=tuple(tables)), is_file=True)
+    assert said.endswith(
+        "chưa ghi: dòng 5, trang tính «Tháng 11»; dòng 7, trang tính «Tháng 12». Sửa các dòng đó "
+        "rồi nhập lại tệp."
     )
 
 

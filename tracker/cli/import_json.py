@@ -9,7 +9,7 @@ from tracker.core.totals import SCHEMA_VERSION
 from tracker.intake.drafts import Draft
 from tracker.operations.import_preview import ImportedTable, ImportPreview
 from tracker.operations.importing import Imported
-from tracker.operations.table_preview import TableRow
+from tracker.operations.table_preview import RowFate, TableRow
 
 
 def imported_fields(preview: ImportPreview, entered: Imported | None) -> Mapping[str, object]:
@@ -17,7 +17,7 @@ def imported_fields(preview: ImportPreview, entered: Imported | None) -> Mapping
     return {
         "schema_version": SCHEMA_VERSION,
         "tables": [_table(table) for table in preview.tables],
-        "entered": entered and _entered(entered),
+        "entered": entered and _entered(entered, preview),
     }
 
 
@@ -85,7 +85,7 @@ def _draft(draft: Draft) -> Mapping[str, object]:
     return {name: text for name, text in texts.items() if isinstance(text, str) and text}
 
 
-def _entered(entered: Imported) -> Mapping[str, object]:
+def _entered(entered: Imported, preview: ImportPreview) -> Mapping[str, object]:
     return {
         "new": list(entered.new),
         "changed": list(entered.changed),
@@ -93,5 +93,5 @@ def _entered(entered: Imported) -> Mapping[str, object]:
             {"table": one.place.table, "line": one.place.line, "directive": one.id}
             for one in entered.left_out
         ],
-        "problems": len(entered.unread),
+        "problems": len(preview.of_kind(RowFate.PROBLEM)),
     }

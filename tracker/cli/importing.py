@@ -84,7 +84,7 @@ def _import(given: Any) -> int:
     if given.json:
         put_json(imported_fields(preview, entered))
     elif entered is not None:
-        put_lines(imported_lines(entered))
+        put_lines(imported_lines(entered, preview))
     if trouble is not None:
         raise trouble
     return 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tracker.core.assessed import AssessedDirective
-from tracker.core.deadline import Deadline, DeadlineKind
+from tracker.core.deadline import Deadline, DeadlineKind, is_same_deadline
 from tracker.core.directive import Facts, Progress, State
 from tracker.core.matching import Match, SameDocument
 from tracker.core.membership import Membership
@@ -69,14 +69,8 @@ def _about_deadline(ours: OurTask, theirs: TheirTask) -> Iterator[Disagreement]:
 
 def _is_deadline(theirs: Deadline, facts: Facts) -> bool:
     """Whether a deadline as written is the one in force, or the due day of the turn."""
-    ours = facts.deadline
-    if theirs.text and fold(theirs.text) == fold(ours.text):
-        return True
-    if theirs.due_on is not None or (facts.instance is None and facts.due_on is not None):
-        return theirs.due_on == facts.due_on
-    if theirs.is_unclear or ours.kind is DeadlineKind.CONDITIONAL:
-        return False
-    return (theirs.kind, theirs.recurrence) == (ours.kind, ours.recurrence)
+    is_of_turn = facts.instance is not None and theirs.due_on == facts.due_on
+    return is_of_turn or is_same_deadline(theirs, facts.deadline)
 
 
 def _cause_of_deadline(ours: OurTask, theirs: Deadline) -> Cause:

@@ -21,7 +21,7 @@ from tracker.intake.documents import named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.operations.completing import about_result, day_of_result, results_in
 from tracker.operations.entering import AssignedInTheFuture, Entry, about_entry, read_entry
-from tracker.operations.typed import EmptyText, Remark, RemarkKind, read_text
+from tracker.operations.typed import EmptyText, Remark, RemarkKind, TextTooLong, read_text
 
 _BETWEEN_UNITS = re.compile(r"[;,\n]")
 
@@ -69,9 +69,11 @@ def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | Row
         if not draft.completed and _is_of_turn_before(told.completion, directive, turn):
             told = _ToldCompletion(None)
         completion, about_turn = _placed(told.completion, directive, today, turn)
+        note, note_remarks = _note(draft, claim, directive, today, completion)
+    except TextTooLong as trouble:
+        return _refused(draft, _longest(draft), trouble)
     except (UsageError, Refused) as trouble:
         return _refused(draft, Field.COMPLETED, trouble)
-    note, note_remarks = _note(draft, claim, directive, today, completion)
     return Drafted(
         assignment=assignment,
         completion=completion,
@@ -122,11 +124,19 @@ def _field_of(trouble: TrackerError, draft: Draft) -> Field:
     """Which text of the draft was refused."""
     if isinstance(trouble, EmptyText):
         return Field(trouble.field)
+    if isinstance(trouble, TextTooLong):
+        return _longest(draft)
     if isinstance(trouble, UnreadableDocumentNumber):
         return Field.NUMBER
     is_of_assignment = isinstance(trouble, UnreadableDate) and trouble.text == draft.assigned
     is_assigned = isinstance(trouble, AssignedInTheFuture) or is_of_assignment
     return Field.ASSIGNED if is_assigned else Field.ISSUED
+
+
+def _longest(draft: Draft) -> Field:
+    """The longest text of a draft."""
+    texts = {field: getattr(draft, field.value, "") for field in Field}
+    return max(texts, key=lambda field: len(texts[field]))
 
 
 @dataclass(frozen=True, slots=True)

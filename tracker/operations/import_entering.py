@@ -59,8 +59,6 @@ class Imported:
     changed: tuple[int, ...] = ()
     """Those of the ones that something was added to."""
     left_out: tuple[LeftOut, ...] = ()
-    unread: tuple[TableRow, ...] = ()
-    """The rows that could not be read and so were not entered."""
 
 
 def places_to_enter(preview: ImportPreview, chosen: Collection[Place] | None) -> frozenset[Place]:
@@ -92,9 +90,8 @@ def entered(
     desk: Desk, preview: ImportPreview, places: Collection[Place], *, hear: Hearing
 ) -> Imported:
     """Enter rows as one operation. A row takes a step when it is decided, and one when stored."""
-    unread = preview.of_kind(RowFate.PROBLEM)
     if not places:
-        return Imported(unread=unread)
+        return Imported()
     with filling(desk, IMPORT) as work:
         rows = list(_understood(desk, preview, places, work.days_off))
         steps = len(rows) + len(places)
@@ -110,7 +107,7 @@ def entered(
         storing = _Storing(work, hear=lambda done: hear(len(rows) + done, steps))
         new = tuple(storing.enter(list(agreed.histories.values())))
         changed = tuple(storing.append(agreed.additions))
-    return Imported(new=new, changed=changed, left_out=tuple(agreed.left_out), unread=unread)
+    return Imported(new=new, changed=changed, left_out=tuple(agreed.left_out))
 
 
 def _understood(

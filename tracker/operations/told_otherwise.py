@@ -13,7 +13,7 @@ from typing import Any
 
 from tracker.core import changes, corrections
 from tracker.core.days_off import DaysOff
-from tracker.core.deadline import Deadline, DeadlineKind
+from tracker.core.deadline import Deadline, DeadlineKind, is_same_deadline
 from tracker.core.directive import State
 from tracker.core.errors import Refused
 from tracker.core.events import Event, Started, Suspended, Withdrawn
@@ -113,18 +113,6 @@ def _about_deadline(case: RowAgainst) -> Iterator[Told]:
     is_known = any(is_same_deadline(one, theirs) for one in case.before.deadlines)
     proposal = Proposal.TELL_THEM if is_known else Proposal.NEEDS_DOCUMENT
     yield case.told(Field.DEADLINE, _deadline_text(ours), _deadline_text(theirs), proposal)
-
-
-def is_same_deadline(one: Deadline, other: Deadline) -> bool:
-    """Whether two deadlines mean the same day, or the same without one, however they are spelt."""
-    if one.due_on is not None and one.due_on == other.due_on:
-        return True
-    if one.recurrence is not None or other.recurrence is not None:
-        return one.recurrence == other.recurrence
-    if one.kind is other.kind is DeadlineKind.ONGOING:
-        return True
-    # Of those that count from another day, or over days that are worked, each may have its own.
-    return bool(one.text) and fold(one.text) == fold(other.text)
 
 
 def _deadline_text(deadline: Deadline) -> str:

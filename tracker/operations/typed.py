@@ -59,6 +59,20 @@ class EmptyText(UsageError):
         self.field = field
 
 
+LONGEST_TEXT = 100_000
+"""Characters: forty pages. What is longer is a file that went astray into one cell."""
+
+
+class TextTooLong(UsageError):
+    """A text is longer than any that is worth keeping. ``field`` names it in English."""
+
+    def __init__(self, field: str, length: int) -> None:
+        super().__init__(field, length)
+        self.field = field
+        self.length = length
+        self.most = LONGEST_TEXT
+
+
 class RemarkKind(StrEnum):
     """Something worth knowing about what was just entered; never a reason to refuse it."""
 
@@ -122,6 +136,8 @@ def read_text(text: str, *, field: str, is_required: bool = True) -> tuple[str, 
     tidy = tidy.strip()
     if is_required and not tidy:
         raise EmptyText(field)
+    if len(tidy) > LONGEST_TEXT:
+        raise TextTooLong(field, len(tidy))
     if removed:
         return tidy, (Remark(kind=RemarkKind.CHARACTERS_REMOVED, text=field, number=removed),)
     return tidy, ()

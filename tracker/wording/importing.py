@@ -196,9 +196,9 @@ def question(preview: Any) -> str:
     return f"{capitalised(', '.join(parts))}? [c/K] "
 
 
-def imported_lines(entered: Any) -> Iterator[str]:
+def imported_lines(entered: Any, preview: Any) -> Iterator[str]:
     """What has become of the files, and how to take it back."""
-    yield entered_words(entered, is_file=True)
+    yield entered_words(entered, preview, is_file=True)
     if entered.new or entered.changed:
         yield "Lấy lại cả lần nhập này: tracker undo"
 

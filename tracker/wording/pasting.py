@@ -11,7 +11,7 @@ from tracker.wording.labels import PROGRESS, STATE
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
 from tracker.wording.table_differences import FIELD
-from tracker.wording.table_places import line_words, lines_words
+from tracker.wording.table_places import Places, line_words, lines_words
 
 KIND = {
     "new": "Mới",
@@ -177,21 +177,23 @@ def unused_sentence(draft: Any) -> str:
     return f"Dòng {draft.line}: không dùng {quoted}."
 
 
-def entered_words(entered: Any, *, is_file: bool = False) -> str:
-    """What a pasted table, or a file, has become, and what of it was not entered."""
+def entered_words(entered: Any, preview: Any, *, is_file: bool = False) -> str:
+    """What a pasted table, or files, as looked at before, have become; what was not entered."""
     source, again = ("tệp", "nhập lại tệp") if is_file else ("bảng dán vào", "dán lại")
     parts = [f"Đã ghi {format_count(len(entered.new))} nhiệm vụ từ {source}."]
     if entered.changed:
         parts.append(f"Đã bổ sung {format_count(len(entered.changed))} nhiệm vụ đã có trong sổ.")
+    where = Places(preview.tables)
     if entered.left_out:
-        there = ", ".join(map(_left_out_row, entered.left_out))
+        there = "; ".join(_left_out_row(one, where) for one in entered.left_out)
         parts.append(f"Sổ đã thay đổi từ lúc xem trước nên không ghi: {there}.")
-    if entered.unread:
-        shown = [_unread_row(row) for row in entered.unread[:_UNREAD_SHOWN]]
-        shown += ["…"] * (len(entered.unread) > _UNREAD_SHOWN)
+    unread = [(at, row) for at, row in preview.rows.items() if row.kind.value == "problem"]
+    if unread:
+        shown = [_unread_row(row, where.of(place)) for place, row in unread[:_UNREAD_SHOWN]]
+        more = "; …" if len(unread) > _UNREAD_SHOWN else "."
         parts.append(
-            f"Còn {format_count(len(entered.unread))} dòng chưa đọc được nên chưa ghi: "
-            f"{', '.join(shown)}; sửa các dòng đó rồi {again}."
+            f"Còn {format_count(len(unread))} dòng chưa đọc được nên chưa ghi: "
+            f"{'; '.join(shown)}{more} Sửa các dòng đó rồi {again}."
         )
     return " ".join(parts)
 
@@ -199,11 +201,11 @@ def entered_words(entered: Any, *, is_file: bool = False) -> str:
 _UNREAD_SHOWN = 3
 
 
-def _left_out_row(left_out: Any) -> str:
-    line = f"dòng {left_out.place.line}"
+def _left_out_row(left_out: Any, where: Places) -> str:
+    line = where.of(left_out.place)
     return line if left_out.id is None else f"{line} (mã {left_out.id})"
 
 
-def _unread_row(row: Any) -> str:
+def _unread_row(row: Any, line: str) -> str:
     number = row.draft.number if row.draft is not None else ""
-    return f"dòng {row.line}" + (f" ({shortened(number)})" if number else "")
+    return line + (f" ({shortened(number)})" if number else "")

@@ -7,7 +7,7 @@ from errno import EADDRINUSE, ERANGE
 from typing import Any
 
 from tracker.wording.differences import FIELD
-from tracker.wording.formats import format_date
+from tracker.wording.formats import format_count, format_date
 from tracker.wording.labels import EVENT
 from tracker.wording.message_parts import (
     citation_trouble,
@@ -111,6 +111,10 @@ USAGE: dict[str, Callable[[Any], str]] = {
     "PeriodTwice": lambda _: "Đã cho kỳ báo cáo thì không dùng --from, --to; bỏ một trong hai.",
     "EmptyText": lambda it: (
         f"Chưa có {_EMPTY.get(it.field, 'nội dung')}; hãy ghi rõ rồi chạy lại lệnh."
+    ),
+    "TextTooLong": lambda it: (
+        f"Nội dung dài {format_count(it.length)} ký tự, sổ nhận nhiều nhất "
+        f"{format_count(it.most)}; rút ngắn lại, phần dài để trong tệp riêng."
     ),
     "NothingSaid": lambda _: (
         "Chưa nói sửa gì: cho giá trị đúng (--to, --by, --on, --reason, --text, --result), hoặc "

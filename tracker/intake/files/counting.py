@@ -45,6 +45,12 @@ class Counts:
     """How often a row is part of a merged area."""
     paragraphs: int = 0
 
+    def take_written_row(self) -> None:
+        """Count a row, whatever stands in it."""
+        self.written_rows += 1
+        if self.written_rows > limits.WRITTEN_ROWS:
+            raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS)
+
     def take_rows(self, count: int) -> None:
         """Count rows in which something stands."""
         self.rows += count
@@ -111,9 +117,7 @@ class _Sheet:
         self._row = row_number(written) if written else self._row + 1
         self._column = 0
         self._is_used = False
-        self._counts.written_rows += 1
-        if self._counts.written_rows > limits.WRITTEN_ROWS:
-            raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS)
+        self._counts.take_written_row()
 
     def take_cell(self, attributes: list[str]) -> None:
         self._column += 1
@@ -210,9 +214,7 @@ class _OpenSheets:
         self._rows = _repeated(by_name(attributes).get("number-rows-repeated"))
         self._column = 0
         self._is_row_used = False
-        self._counts.written_rows += 1
-        if self._counts.written_rows > limits.WRITTEN_ROWS:
-            raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS)
+        self._counts.take_written_row()
 
     def take_cell(self, attributes: list[str]) -> None:
         named = by_name(attributes)

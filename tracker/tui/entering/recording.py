@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.core.errors import TrackerError
 from tracker.operations.entering import Entered, Entry, add, require_readable
+from tracker.operations.table_preview import RowFate
 from tracker.wording.entering import entered_words
 from tracker.wording.pasting import entered_words as imported_words
 
 if TYPE_CHECKING:
     from tracker.core.assessed import AssessedDirective
+    from tracker.operations.import_preview import ImportPreview
     from tracker.operations.importing import Imported
     from tracker.tui.screens.register import RegisterScreen
     from tracker.tui.surroundings import Surroundings
@@ -43,6 +45,7 @@ def tell_entered(screen: RegisterScreen, entered: Entered, *, is_followed: bool 
 class BroughtIn(NamedTuple):
     """What has become of tables, and what else there is to say."""
 
+    preview: ImportPreview
     imported: Imported
     more: str = ""
     is_good: bool = True
@@ -53,12 +56,15 @@ def tell_imported(screen: RegisterScreen, brought: BroughtIn | None, *, is_file:
     """Go to the first directive of those brought in, and say how many there are."""
     if brought is None:
         return
-    imported = brought.imported
+    preview, imported = brought.preview, brought.imported
     for id in (*imported.new, *imported.changed)[:1]:
         show_new(screen, id)
-    is_good = brought.is_good and not (imported.unread or imported.left_out)
-    words = imported_words(imported, is_file=is_file)
-    screen.tell(f"{words} {brought.more}".strip(), role="notice" if is_good else "warning")
+    is_whole = not (preview.of_kind(RowFate.PROBLEM) or imported.left_out)
+    words = imported_words(imported, preview, is_file=is_file)
+    screen.tell(
+        f"{words} {brought.more}".strip(),
+        role="notice" if is_whole and brought.is_good else "warning",
+    )
 
 
 def show_new(screen: RegisterScreen, id: int, *, is_followed: bool = True) -> bool:

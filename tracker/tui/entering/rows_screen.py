@@ -259,8 +259,9 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[BroughtIn]):
         desk = self._surroundings.desk()
         imported = enter_import(desk, preview, taken, progress=coming.hear)
         if reported_until is None:
-            return BroughtIn(imported)
-        return BroughtIn(imported, *self._surroundings.keep_reported_until(reported_until))
+            return BroughtIn(preview, imported)
+        kept = self._surroundings.keep_reported_until(reported_until)
+        return BroughtIn(preview, imported, *kept)
 
     @property
     def is_saving(self) -> bool:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Protocol
 
 from tracker.intake.files.found import FileTables
+from tracker.intake.files.pasted import file_of_text
 from tracker.intake.files.reading import read_file, read_files
 from tracker.intake.old_fonts import OldFont
 from tracker.operations.desk import Desk
 from tracker.operations.import_preview import ImportPreview
 from tracker.operations.importing import preview_files
-from tracker.operations.pasting import file_of_text
 from tracker.tui.entering.coming import Coming
 
 

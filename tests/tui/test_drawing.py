@@ -20,6 +20,7 @@ from tracker.tui import register_data
 from tracker.tui.screens import register
 from tracker.tui.screens.register import RegisterScreen
 from tracker.tui.themes import named
+from tracker.tui.widgets.bare_lines import BareLines
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.tui.widgets.row_window import RowWindow
 
@@ -179,3 +180,26 @@ def test_the_screen_knows_its_width_from_the_beginning(
         return begun, {"-narrow", "-wide"} & pilot.app.screen.classes
 
     assert play(app_over(desk), script, size=(width, 30)) == (classes, classes)
+
+
+@pytest.mark.parametrize("key", ["", "n", "t", "r", "i", "f1"])
+def test_what_keeps_bare_lines_has_nothing_around_them(desk: Desk, key: str) -> None:
+    """No border, padding or tint would be drawn, and each line must fill its widget by itself."""
+
+    async def script(pilot: Pilot[None]) -> list[str]:
+        if key:
+            await pilot.press(key)
+            await pilot.pause()
+        odd, seen = [], 0
+        for widget in pilot.app.screen.query("*"):
+            if isinstance(widget._styles_cache, BareLines) and widget.display:
+                seen += 1
+                frame, tint = widget.styles.gutter.totals, widget.styles.tint.a
+                lines = [widget.render_line(y) for y in range(widget.size.height)]
+                widths = {line.cell_length for line in lines} - {widget.size.width}
+                if frame != (0, 0) or tint or widths or widget.opacity != 1:
+                    odd.append(repr(widget))
+        assert seen
+        return odd
+
+    assert play(app_over(desk), script) == []

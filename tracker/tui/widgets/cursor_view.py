@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.tui.palette import styles_of
+from tracker.tui.widgets.bare_lines import BareLines
 from tracker.tui.widgets.middle import middle_line
 from tracker.tui.widgets.redrawing import redraw
 
@@ -37,6 +38,7 @@ class CursorView(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._styles_cache = BareLines()
         self.header_height = 1
         """How many lines stay on top while the others scroll."""
         self.empty: Sequence[str] = ()

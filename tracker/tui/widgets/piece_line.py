@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tracker.tui.palette import styles_of
+from tracker.tui.widgets.bare_lines import BareLines
 from tracker.tui.widgets.redrawing import redraw
 from tracker.wording.cell_width import cells, one_line
 from tracker.wording.hints import Hint, fitting
@@ -57,6 +58,7 @@ class PieceLine(Widget):
 
     def __init__(self, *, id: str | None = None, ground: str = "plain") -> None:
         super().__init__(id=id)
+        self._styles_cache = BareLines()
         self.ground = ground
         """What the line looks like where nothing stands on it."""
         self.left: Sequence[Piece] = ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -227,10 +229,15 @@ class RegisterTable(CursorView):
         # On other grounds the colours would not be legible; word and shape tell the same.
         is_lit = is_current or is_marked
         coloured = style if is_lit else self.styles_by_role[sign_of(row)]
-        segments = [Segment(f"{MARK if is_marked else ' '} ", style)]
+        cells = [(f"{MARK if is_marked else ' '} ", style)]
         for column, _, width in self._placed:
             text = fit(one_line(cell(column.name, row, self.as_of)), width)
-            segments.append(Segment(f"{text} ", coloured if column.name in _COLOURED else style))
+            cells.append((f"{text} ", coloured if column.name in _COLOURED else style))
+        # Every segment is cut, filtered and written by itself: the fewer, the sooner it is seen.
+        segments = [
+            Segment("".join(text for text, _ in run), style)
+            for style, run in groupby(cells, key=itemgetter(1))
+        ]
         return Strip(segments).adjust_cell_length(self.size.width, style)
 
     def _row_style(self, *, is_current: bool, is_marked: bool) -> Style:

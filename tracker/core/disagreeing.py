@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tracker.core.assessed import AssessedDirective
-from tracker.core.deadline import Deadline, DeadlineKind, is_same_deadline
+from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Facts, Progress, State
 from tracker.core.matching import Match, SameDocument
 from tracker.core.membership import Membership
 from tracker.core.reconciled import Aspect, Cause, Disagreement, OurTask, TheirTask
+from tracker.core.same_deadline import is_same_deadline
 from tracker.core.slips import slip_between
 from tracker.core.successors import Successors
 from tracker.core.vietnamese import fold

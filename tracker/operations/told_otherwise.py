@@ -13,11 +13,12 @@ from typing import Any
 
 from tracker.core import changes, corrections
 from tracker.core.days_off import DaysOff
-from tracker.core.deadline import Deadline, DeadlineKind, is_same_deadline
+from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import State
 from tracker.core.errors import Refused
 from tracker.core.events import Event, Started, Suspended, Withdrawn
 from tracker.core.life import Directive, with_event
+from tracker.core.same_deadline import is_same_deadline
 from tracker.core.vietnamese import fold
 from tracker.intake.drafts import Field
 from tracker.operations.read_rows import ReadRow

@@ -117,6 +117,7 @@ def test_a_list_is_narrowed_by_what_is_asked(
         ("issued", [3, 4, 6, 9, 7, 8, 2, 5, 1]),
         ("completed", [5, 1, 2, 3, 4, 6, 7, 8, 9]),
         ("unit", [2, 1, 5, 3, 4, 6, 7, 8, 9]),
+        ("content", [9, 6, 7, 8, 1, 5, 3, 4, 2]),
     ],
 )
 def test_a_list_is_sorted_by_what_is_asked(bac_giang: Program, order: str, ids: list[int]) -> None:

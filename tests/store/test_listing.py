@@ -246,6 +246,7 @@ def ids(rows: list[AssessedDirective]) -> list[int]:
         (Order.NUMBER, [2, 5, 4, 3, 1]),
         (Order.ISSUED, [3, 4, 5, 1, 2]),
         (Order.UNIT, [2, 5, 4, 1, 3]),
+        (Order.CONTENT, [2, 5, 4, 3, 1]),
     ],
 )
 def test_a_list_comes_in_the_order_asked_for(
@@ -263,6 +264,7 @@ def test_a_list_comes_in_the_order_asked_for(
         (Order.NUMBER, [1, 3, 4, 5, 2]),
         (Order.ISSUED, [2, 1, 4, 5, 3]),
         (Order.UNIT, [1, 4, 5, 2, 3]),
+        (Order.CONTENT, [1, 3, 4, 5, 2]),
     ],
 )
 def test_an_order_turned_round_keeps_last_what_has_nothing_to_be_sorted_by(
@@ -289,6 +291,20 @@ def test_the_orders_are_those_of_the_core(office: Store) -> None:
     by_unit = sorted(rows, key=lambda row: (not row.unit, sort_key(row.unit)))
     assert listed(office, order=Order.NUMBER) == by_number
     assert listed(office, order=Order.UNIT) == by_unit
+
+
+def test_by_content_the_letters_are_those_of_vietnamese_and_what_is_secret_comes_last(
+    store: Store,
+) -> None:
+    long = "Đôn đốc các đơn vị " * 10
+    contents = ["Đẩy mạnh", "Dạy nghề", "An toàn", f"{long} hai", "Ăn ở", f"{long} bảy", "Ấn phẩm"]
+    for content in contents:
+        add(store, an_assignment(content=content))
+    add(store, an_assignment(content="An", is_secret=True))
+    by_content = [3, 5, 7, 2, 1, 4, 6, 8]
+    assert ids(listed(store, order=Order.CONTENT)) == by_content
+    turned = ids(listed(store, order=Order.CONTENT, is_reversed=True))
+    assert turned == [4, 6, 1, 2, 7, 5, 3, 8]
 
 
 def test_by_completion_what_is_not_done_comes_last(office: Store) -> None:

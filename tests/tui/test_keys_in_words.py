@@ -182,7 +182,6 @@ MEANT: dict[str, dict[str, tuple[Meaning, ...]]] = {
         "bấm 0 để về hôm nay": (command("today"),),
         "bấm m để chọn việc làm chung": (command("menu"),),
         "Thoát bằng q hay Ctrl+Q": (command("quit"), (App, "quit")),
-        "bấm x để chọn cách xếp khác": (command("sort"),),
         "bấm i để nhập cả tệp": (command("import"),),
         "hoặc p để dán bảng": (command("paste"),),
         "Bấm n để nhập từng nhiệm vụ bằng một dòng, b để nhập bằng biểu mẫu": (

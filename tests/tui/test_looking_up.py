@@ -10,11 +10,16 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.desks import app_over, desk_of, fill
+from tests.tui.drawn import lines
 from tests.tui.pilot import play
+from tracker.core.row_order import Order
 from tracker.operations import browsing
 from tracker.operations.desk import Desk
+from tracker.operations.queries import list_directives
+from tracker.store.selection import Selection
 from tracker.tui.screens import lookups
 from tracker.tui.screens.register import RegisterScreen
+from tracker.tui.widgets.register_table import RegisterTable
 
 LANG_SON = ["30/KH-UBND"]
 
@@ -178,3 +183,30 @@ def test_a_move_meanwhile_is_not_undone_by_what_is_found(tmp_path: Path, held: l
         return screen.table.cursor, len(documents(pilot))
 
     assert play(app_over(desk), script) == (2, 5)
+
+
+def test_an_order_that_takes_long_is_found_behind_the_picture_too(
+    desk: Desk, held: list[Held]
+) -> None:
+    async def script(pilot: Pilot[None]) -> list[tuple[Order, list[str]]]:
+        seen = []
+        held.clear()
+        screen = screen_of(pilot)
+
+        def look() -> None:
+            seen.append((screen.table.sorted_by[0], documents(pilot)[:2]))
+
+        place = lines(pilot.app)[3].index("Nội dung")
+        await pilot.click(RegisterTable, offset=(place, 0))
+        await pilot.pause()
+        look()
+        held[-1].go_on()
+        look()
+        return seen
+
+    before, after = play(app_over(desk), script)
+    assert before[0] is Order.ATTENTION
+    assert after[0] is Order.CONTENT
+    assert after[1] != before[1]
+    by_content = list_directives(desk, Selection(order=Order.CONTENT), as_of=desk.today)
+    assert after[1] == [row.document.number for row in by_content[:2]]

@@ -77,6 +77,7 @@ ORDER: Mapping[Order, Words] = {
     Order.ISSUED: ("ngay", "issued"),
     Order.COMPLETED: ("xong", "hoan-thanh", "completed"),
     Order.UNIT: ("don-vi", "dv", "unit"),
+    Order.CONTENT: ("noi-dung", "nd", "content"),
     Order.ATTENTION: ("chu-y", "can-chu-y", "attention"),
 }
 

@@ -21,6 +21,8 @@ class Order(StrEnum):
     """What is not done last."""
     UNIT = "unit"
     """In Vietnamese order; without a unit last."""
+    CONTENT = "content"
+    """In Vietnamese order; what is secret last."""
     ATTENTION = "attention"
     """What presses most first: open by deadline, then what needs review, then open without a
     deadline, then suspended, then done with the latest first, then withdrawn."""

@@ -22,7 +22,7 @@ from tracker.store.judgement import (
     progress_sql,
 )
 from tracker.store.rows import Reading
-from tracker.store.sorting import ORDERS_OF_DIRECTIVE, by_unit, order_by
+from tracker.store.sorting import ORDERS_OF_DIRECTIVE, SORTED_LATE, in_vietnamese_order, order_by
 from tracker.store.standing import HOLDS, day_parameters, holding
 
 if TYPE_CHECKING:
@@ -112,16 +112,17 @@ def texts_of(selection: Selection) -> list[str]:
 def _fetched(reading: Reading, selection: Selection, *, as_of: date, policy: Policy) -> array[int]:
     judged, parameters = _judged(selection, as_of, policy)
     conditions, more = _described(reading, selection)
-    is_sorted_late = selection.order is Order.UNIT
-    columns = "row.id AS id, directive.unit" if is_sorted_late else "row.id AS id"
+    text = SORTED_LATE.get(selection.order)
+    columns = "row.id AS id" if text is None else f"row.id AS id, {text}"
     sql = f"SELECT {columns} FROM ({judged}) AS row"
     if conditions or selection.order in ORDERS_OF_DIRECTIVE:
         sql += " JOIN directive ON directive.id = row.directive_id"
     if conditions:
         sql += f" WHERE {' AND '.join(conditions)}"
     sql += f" ORDER BY {order_by(selection.order, is_reversed=selection.is_reversed)}"
-    if is_sorted_late:
-        rows = by_unit(reading.rows(sql, {**parameters, **more}), is_reversed=selection.is_reversed)
+    if text is not None:
+        found = reading.rows(sql, {**parameters, **more})
+        rows = in_vietnamese_order(found, is_reversed=selection.is_reversed)
         return array("q", (id for id, _ in rows[: selection.limit]))
     if selection.limit is not None:
         sql += " LIMIT :limit"

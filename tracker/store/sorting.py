@@ -1,4 +1,4 @@
-"""The order of rows: by SQL, but for units, since no database knows the Vietnamese order."""
+"""The order of rows: by SQL, but for names and texts: no database knows the Vietnamese order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,19 @@ from typing import Any, NamedTuple
 
 from tracker.core.row_order import Order
 
-ORDERS_OF_DIRECTIVE = (Order.NUMBER, Order.ISSUED, Order.UNIT)
+_LETTERS = 80
+"""Of a content, so many say where it stands; what is alike so far stays in order of entry."""
+
+SORTED_LATE = {
+    Order.UNIT: "directive.unit",
+    Order.CONTENT: (
+        f"CASE WHEN directive.is_secret = 1 THEN '' ELSE substr(directive.content, 1, {_LETTERS}) "
+        "END"
+    ),
+}
+"""The texts that are put in order after they are fetched; empty where nothing is to be told."""
+
+ORDERS_OF_DIRECTIVE = (Order.NUMBER, Order.ISSUED, *SORTED_LATE)
 """Those that look at columns of ``directive``."""
 
 
@@ -45,7 +57,7 @@ _SORTS = {
     ),
     Order.ISSUED: _Sort(("issued_on",)),
     Order.COMPLETED: _Sort(("row.done_on",), last="row.done_on IS NULL"),
-    Order.UNIT: _Sort(()),
+    **dict.fromkeys(SORTED_LATE, _Sort(())),
 }
 
 
@@ -62,11 +74,11 @@ def _turned(term: str) -> str:
     return term.removesuffix(" DESC") if term.endswith(" DESC") else f"{term} DESC"
 
 
-def by_unit(rows: list[tuple[Any, ...]], *, is_reversed: bool) -> list[tuple[Any, ...]]:
-    """Pairs of anything and a unit, in Vietnamese order; those without a unit come last."""
+def in_vietnamese_order(rows: list[tuple[Any, ...]], *, is_reversed: bool) -> list[tuple[Any, ...]]:
+    """Pairs of anything and a text, by the text; those where it is empty come last."""
     # Late: the first picture of a screen is in another order.
     from tracker.core.vietnamese import sort_key  # noqa: PLC0415
 
-    places = {unit: sort_key(unit) for unit in {row[1] for row in rows}}
-    by_name = sorted(rows, key=lambda row: places[row[1]], reverse=is_reversed)
-    return sorted(by_name, key=lambda row: not row[1])
+    places = {text: sort_key(text) for text in {row[1] for row in rows}}
+    by_text = sorted(rows, key=lambda row: places[row[1]], reverse=is_reversed)
+    return sorted(by_text, key=lambda row: not row[1])

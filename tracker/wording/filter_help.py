@@ -19,7 +19,10 @@ FILTER_HELP = (
     ("", "thang-sau, quy-nay, nam-nay"),
     ("ngay>=01/12/2023", "ngày văn bản giao; ngay-giao: ngày được giao; so như hạn"),
     ("ket-qua:khong", "đã xong mà thiếu văn bản kết quả; ket-qua:co"),
-    ("xep:-han", "thứ tự: vao-so, han, so, ngay, xong, don-vi, chu-y; dấu - là ngược lại"),
+    (
+        "xep:-han",
+        "vao-so, han, so, ngay, xong, don-vi, noi-dung, chu-y; dấu - là ngược lại",
+    ),
 )
 """A term, and what else can be written in it."""
 

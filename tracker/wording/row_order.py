@@ -12,6 +12,7 @@ ORDERS = {
     "issued": "ngày văn bản",
     "completed": "ngày hoàn thành",
     "unit": "đơn vị",
+    "content": "nội dung",
     "attention": "việc cần chú ý trước",
 }
 """Within a sentence: what a list is sorted by."""

@@ -80,7 +80,6 @@ def rows_words(number: int, *, is_whole: bool, marked: int) -> str:
 
 
 VIEWS_TITLE = "Xem những nhiệm vụ nào?"
-NO_SUCH_ORDER = "Cột này không dùng để xếp; bấm x để chọn cách xếp khác."
 SORT_TITLE = "Xếp theo (chọn lại để xếp ngược)"
 NOTHING_MEANT = "Chưa có nhiệm vụ nào để làm việc này."
 AS_OF_TITLE = "Xem theo ngày"

@@ -36,7 +36,6 @@ from tracker.tui.widgets.summary_bar import SummaryBar
 from tracker.tui.widgets.title_line import TitleLine
 from tracker.wording.screen import (
     EMPTY_REGISTER,
-    NO_SUCH_ORDER,
     NOTHING_FOUND,
     title_words,
 )
@@ -257,7 +256,7 @@ class RegisterScreen(FollowsRegister, Screen[None]):
     def change_view(self, **changes: object) -> None:
         """Look at other rows, or at the same in another order."""
         self.view = self.view._replace(**changes)  # type: ignore[arg-type]
-        self.find()
+        self.find(give_up=patience_of_a_letter())
 
     def changed(self, text: str, *, keep: AssessedDirective | None = None) -> None:
         """Something was recorded: read anew, and say what it was."""
@@ -343,7 +342,7 @@ class RegisterScreen(FollowsRegister, Screen[None]):
 
     def on_register_table_sort_asked(self, message: RegisterTable.SortAsked) -> None:
         """A title sorts; pressed again it turns the order round."""
-        self.sort_by(message.order) if message.order else self.tell(NO_SUCH_ORDER)
+        self.sort_by(message.order)
 
     def on_register_table_unread(self, message: RegisterTable.Unread) -> None:
         """What somebody else's writing hinders comes by itself; what is damaged does not."""

@@ -15,10 +15,10 @@ class Column(NamedTuple):
     """As ``wording.register_table`` knows it."""
     width: int
     """In cells, without the gap behind it."""
+    order: Order
+    """What a press on its title sorts by."""
     shown_from: int = 0
     """The width of the table, in cells, from which there is room for it."""
-    order: Order | None = None
-    """What a press on its title sorts by."""
 
 
 COLUMNS = (
@@ -59,5 +59,5 @@ def placed(width: int, *, start: int) -> tuple[Placed, ...]:
         if column.shown_from <= width:
             found.append(Placed(column, start, column.width))
             start += column.width + GAP
-    rest = Column(name=CONTENT, width=max(width - start, 10))
+    rest = Column(name=CONTENT, width=max(width - start, 10), order=Order.CONTENT)
     return (*found, Placed(rest, start, rest.width))

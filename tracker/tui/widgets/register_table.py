@@ -71,9 +71,9 @@ class RegisterTable(CursorView):
             self.error = error
 
     class SortAsked(Message):
-        """The title of a column was pressed; None where nothing can be sorted by it."""
+        """The title of a column was pressed."""
 
-        def __init__(self, order: Order | None) -> None:
+        def __init__(self, order: Order) -> None:
             super().__init__()
             self.order = order
 

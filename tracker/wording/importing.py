@@ -32,7 +32,6 @@ ALL_ENTERED = "Đã ghi xong vào sổ trước khi dừng; lấy lại: tracker
 
 _SHOWN = 20
 """So many rows of a kind are shown, unless all are asked for."""
-_CONTENT = 60
 
 
 def preview_lines(preview: Any, *, is_whole: bool) -> Iterator[str]:
@@ -116,7 +115,7 @@ def _new_line(row: Any) -> str:
         f"dòng {row.line} {_named(row)}",
         f"hạn {due}" if due else "không thời hạn",
         PROGRESS[row.progress.value] if row.progress else "",
-        _shortened(row.assignment.content),
+        shortened(row.assignment.content),
     ]
     return " · ".join(filter(None, parts))
 
@@ -124,11 +123,6 @@ def _new_line(row: Any) -> str:
 def _named(row: Any) -> str:
     document = row.assignment.document
     return f"{document.number} ngày {format_date(document.issued_on)}"
-
-
-def _shortened(content: str) -> str:
-    plain = shortened(content)
-    return plain if len(plain) <= _CONTENT else f"{plain[: _CONTENT - 1]}…"
 
 
 def totals_line(preview: Any) -> str:

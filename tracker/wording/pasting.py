@@ -109,11 +109,6 @@ def row_words(row: Any, where: Callable[[Any], str] = _line_alone) -> str:
     return f"Đã có trong sổ {known}" + (", có điều khác" if row.kind.value == "changed" else "")
 
 
-def count_line(preview: Any) -> str:
-    """How many rows a table has, and how many of each kind."""
-    return count_words(preview.rows)
-
-
 def count_words(rows: Iterable[Any]) -> str:
     """How many rows there are, and how many of each kind."""
     counted = Counter(row.kind.value for row in rows)

@@ -9,6 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
+    from tracker.core.directive import Citation
+
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -51,6 +53,11 @@ def format_days_late(days: int) -> str:
 def format_turn(due_on: date | None) -> str:
     """Tell a turn of a recurring directive from the others: `` (kỳ 25/11/2023)``."""
     return "" if due_on is None else f" (kỳ {format_date(due_on)})"
+
+
+def format_document(document: Citation) -> str:
+    """Cite a document: ``120/UBND-KGVX ngày 05/01/2024``."""
+    return f"{document.number} ngày {format_date(document.issued_on)}"
 
 
 def format_weekday(day: date) -> str:

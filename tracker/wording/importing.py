@@ -8,7 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_count, format_date, format_number
+from tracker.wording.formats import (
+    capitalised,
+    format_count,
+    format_date,
+    format_document,
+    format_number,
+)
 from tracker.wording.import_notes import lines_to_check, note_lines
 from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
@@ -121,8 +127,7 @@ def _new_line(row: Any) -> str:
 
 
 def _named(row: Any) -> str:
-    document = row.assignment.document
-    return f"{document.number} ngày {format_date(document.issued_on)}"
+    return format_document(row.assignment.document)
 
 
 def totals_line(preview: Any) -> str:

@@ -68,3 +68,8 @@ def format_weekday(day: date) -> str:
 def capitalised(text: str) -> str:
     """The text with a capital at its beginning, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """The text as it goes on within a sentence, the rest as it is."""
+    return text[:1].lower() + text[1:]

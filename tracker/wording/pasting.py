@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_count, format_number
+from tracker.wording.formats import capitalised, format_count, format_number, uncapitalised
 from tracker.wording.labels import PROGRESS, STATE
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
@@ -53,7 +53,7 @@ _PROBLEMS: dict[str, Callable[[Any], str]] = {
     "old_font": lambda _: (
         "gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; cho biết phông nào để đọc lại."
     ),
-    "refused": lambda it: _uncapitalised(sentence(it.trouble)),
+    "refused": lambda it: uncapitalised(sentence(it.trouble)),
 }
 
 
@@ -81,10 +81,6 @@ def _column(problem: Any, heading: str) -> str:
 
 def _problem(problem: Any) -> str:
     return f"({FIELD[problem.field.value]}): {_PROBLEMS[problem.kind.value](problem)}"
-
-
-def _uncapitalised(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def _line_alone(place: Any) -> str:

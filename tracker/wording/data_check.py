@@ -10,8 +10,8 @@ from tracker.wording.formats import (
     format_count,
     format_date,
     format_document,
-    format_month,
     format_number,
+    format_turn_option,
 )
 
 _TITLES = {
@@ -31,9 +31,7 @@ _SHOWN = 50
 
 
 def _turn(it: Any) -> str:
-    """Which turn of a recurring directive is meant."""
-    instance = it.row.facts.instance
-    return "" if instance is None else f" --for {format_month(instance.month)}/{instance.year}"
+    return format_turn_option(it.row.facts.instance)
 
 
 _CURES: dict[str, Callable[[Any], str]] = {

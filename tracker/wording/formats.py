@@ -55,6 +55,11 @@ def format_turn(due_on: date | None) -> str:
     return "" if due_on is None else f" (kỳ {format_date(due_on)})"
 
 
+def format_turn_option(due_on: date | None) -> str:
+    """Tell a command which turn is meant: `` --for 11/2023``; nothing where there are none."""
+    return "" if due_on is None else f" --for {format_month(due_on.month)}/{due_on.year}"
+
+
 def format_document(document: Citation) -> str:
     """Cite a document: ``120/UBND-KGVX ngày 05/01/2024``."""
     return f"{document.number} ngày {format_date(document.issued_on)}"

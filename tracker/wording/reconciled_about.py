@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tracker.core.citations import find_citations
-from tracker.wording.formats import format_date, format_document, format_month
+from tracker.wording.formats import format_date, format_document, format_turn_option
 from tracker.wording.reconciled_values import deadline_words
 from tracker.wording.report_text import period_name
 
@@ -33,8 +33,7 @@ class About:
         self.row = row = pair.ours.row
         self.done_row = pair.ours.later or row
         self.id = row.id
-        turn = row.facts.instance
-        self.turn = "" if turn is None else f" --for {format_month(turn.month)}/{turn.year}"
+        self.turn = format_turn_option(row.facts.instance)
 
     @property
     def extension(self) -> str:

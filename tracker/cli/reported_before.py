@@ -9,23 +9,15 @@ from pathlib import Path
 from tracker.cli.asking import asked_until_understood, can_ask
 from tracker.cli.output import tell
 from tracker.cli.place import Place
-from tracker.core.errors import TrackerError, UsageError
+from tracker.core.errors import TrackerError
 from tracker.core.periods import PeriodKind, latest_begun
 from tracker.operations.import_preview import ImportPreview
 from tracker.operations.importing import is_first_import
+from tracker.operations.reported_until import read_reported_until
 from tracker.settings.reported_until import keep_reported_until
 from tracker.wording.asking import NO
 from tracker.wording.importing import day_kept, day_not_kept, reported_question, reported_unknown
 from tracker.workspace import make_workspace, settings_file
-
-
-class ReportedInTheFuture(UsageError):
-    """Nothing was reported on a day that is yet to come."""
-
-    def __init__(self, day: date, today: date) -> None:
-        super().__init__(day)
-        self.day = day
-        self.today = today
 
 
 def require_readable_day(place: Place, typed: str | None) -> None:
@@ -74,10 +66,7 @@ def _read_day(place: Place, typed: str, *, otherwise: date | None = None) -> dat
         return otherwise
     if typed.casefold() in NO:
         return None
-    day = place.day(typed)
-    if day > place.desk.today:
-        raise ReportedInTheFuture(day, place.desk.today)
-    return day
+    return read_reported_until(typed, today=place.desk.today)
 
 
 def proposed_day(place: Place, today: date) -> date:

@@ -33,13 +33,12 @@ def told_day(
     if typed is not None:
         return _read_day(place, typed)
     done = sum(row.is_entered and row.completion is not None for row in preview.rows.values())
-    is_known = place.settings.reported_until is not None
-    if not done or is_known or not is_first_import(place.desk.location):
+    proposed = proposed_day(place, place.desk.today)
+    if not done or proposed is None or not is_first_import(place.desk.location):
         return None
     if not may_ask or not can_ask():
         tell(reported_unknown(done))
         return None
-    proposed = proposed_day(place, place.desk.today)
     question = reported_question(done, proposed)
     return asked_until_understood(question, partial(_read_day, place, otherwise=proposed))
 
@@ -69,7 +68,9 @@ def _read_day(place: Place, typed: str, *, otherwise: date | None = None) -> dat
     return read_reported_until(typed, today=place.desk.today)
 
 
-def proposed_day(place: Place, today: date) -> date:
-    """The day before the month begins that is reported on now."""
+def proposed_day(place: Place, today: date) -> date | None:
+    """The day before the month begins that is reported on now; None where a day is set."""
+    if place.settings.reported_until is not None:
+        return None
     month = latest_begun(PeriodKind.MONTH, today, cut_off=place.settings.cut_off)
     return month.starts_on - timedelta(days=1)

@@ -129,13 +129,18 @@ def contradiction_sentence(row: Any) -> str:
     )
 
 
+def miscount_words(group: Any) -> str:
+    """That a part of a table claims another number of rows than it has."""
+    return (
+        f"dòng {group.line}: «{shortened(group.text)}» ghi {format_count(group.claimed)} nhưng "
+        f"có {format_count(group.found)} dòng"
+    )
+
+
 def table_sentences(preview: Any) -> Iterator[str]:
     """What is odd about the table as a whole."""
     for group in preview.miscounted:
-        yield (
-            f"Dòng {group.line}: «{shortened(group.text)}» ghi {format_count(group.claimed)} nhưng "
-            f"có {format_count(group.found)} dòng; kiểm tra xem đã chép đủ bảng chưa."
-        )
+        yield capitalised(f"{miscount_words(group)}; kiểm tra xem đã chép đủ bảng chưa.")
     if preview.month_first_lines:
         yield (
             f"Ngày ở {lines_words(preview.month_first_lines)} viết tháng trước ngày sau; có thể "

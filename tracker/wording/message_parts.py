@@ -73,7 +73,7 @@ def without_effect(it: Any) -> str:
 
 
 def needed_states(it: Any) -> str:
-    """The states of which one is needed: ``đã hoàn thành hoặc đã thu hồi``."""
+    """The states of which one is needed: ``đã thực hiện hoặc thu hồi``."""
     *most, last = (STATE[state.value].lower() for state in it.needed)
     return f"{', '.join(most)} hoặc {last}" if most else last
 

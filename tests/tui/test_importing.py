@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files import reader_process
 from tracker.operations.desk import Desk
 from tracker.operations.queries import list_directives
+from tracker.operations.reported_until import ReportedInTheFuture
 from tracker.store.selection import Selection
 from tracker.tui.dialogs.chooser import Chooser
 from tracker.tui.dialogs.told import Told
@@ -50,6 +51,7 @@ from tracker.tui.widgets.detail_pane import DetailPane
 from tracker.tui.widgets.notice import Notice
 from tracker.tui.widgets.piece_line import PieceLine
 from tracker.wording.choosing_files import file_details
+from tracker.wording.formats import format_date
 from tracker.wording.importing import REPORTED_NONE
 from tracker.wording.screen_refusals import screen_sentence
 
@@ -223,6 +225,17 @@ def test_another_day_can_be_said_and_that_nothing_was_reported(tmp_path: Path) -
     assert task.check({"until": ""})["until"].role != "good"
     with pytest.raises(UnreadableDate):
         task.save({"until": " "})
+
+
+def test_nothing_was_reported_until_a_day_that_is_yet_to_come(tmp_path: Path) -> None:
+    surroundings = app_over(desk_of(tmp_path)).surroundings
+    task = reported_form(surroundings, done=1, proposed=PROPOSED).form_task
+    today = surroundings.today
+    assert task.save({"until": format_date(today)}).until == today
+    ahead = {"until": format_date(today + timedelta(days=1))}
+    assert task.check(ahead)["until"].role == "bad"
+    with pytest.raises(ReportedInTheFuture):
+        task.save(ahead)
 
 
 def test_nothing_is_asked_where_nothing_done_is_entered(tmp_path: Path, downloads: Path) -> None:

@@ -10,10 +10,12 @@ import pytest
 from tests.builders import TODAY
 from tests.operations.imported_tables import PLAN, book, looked_at, sheet
 from tracker.core.rules import Policy
+from tracker.intake.errors import NoDirectives
 from tracker.intake.files.found import RemarkedLines, SheetRemark
 from tracker.operations.desk import Desk
 from tracker.operations.read_rows import Place
 from tracker.wording.importing import preview_lines
+from tracker.wording.messages import sentence
 from tracker.wording.preview_rows import GUESS_ADDS, NOTHING_ENTERED, row_lines
 from tracker.wording.table_differences import differences_words
 
@@ -35,6 +37,14 @@ def test_whatever_is_odd_about_a_sheet_is_said_once(desk: Desk, remark: SheetRem
     found = replace(sheet("Tháng 12", ("1", PLAN, "Việc")), remarks=(odd,))
     lines = [*preview_lines(looked_at(desk, book(found)), is_whole=False)]
     assert sum(line.startswith("  ! ") for line in lines) == 1
+
+
+@pytest.mark.parametrize(("number", "is_cut"), [(20, False), (21, True)])
+def test_of_many_tables_without_directives_the_first_are_named(number: int, is_cut: bool) -> None:
+    tables = [("a.xlsx", sheet(f"T{place}")) for place in range(number)]
+    said = sentence(NoDirectives(tables))
+    assert said.count("trang tính «T") == 20
+    assert ("; …;" in said) is is_cut
 
 
 LONG = "V/v triển khai Kế hoạch chuyển đổi số của tỉnh giai đoạn 2021-2025 tại các đơn vị"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
@@ -285,6 +286,16 @@ def test_what_is_odd_about_the_files_is_told_beside() -> None:
         "Danh sách nêu nhiệm vụ định kỳ nhưng không đủ các kỳ: 02 kỳ trong sổ không đối chiếu "
         "được.",
     ]
+
+
+def test_rows_with_turned_days_are_named_in_runs_and_a_cut_is_shown() -> None:
+    def said(lines: Iterable[int]) -> str:
+        tables = (a_table(turned_lines=tuple(lines), month_first_lines=(4,)),)
+        (told,) = side_lines(a_reconciliation(NOTHING, tables=tables))
+        return told
+
+    assert said(range(3, 9)).startswith("Ngày ở dòng 3–8 có thể")
+    assert ", … có thể" in said(range(1, 100, 2))
 
 
 def test_their_words_stand_beside_what_follows_from_their_dates() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 
+from tracker.cli.table_json import place_fields, table_fields
 from tracker.core.totals import SCHEMA_VERSION
 from tracker.intake.drafts import Draft
 from tracker.operations.import_preview import ImportedTable, ImportPreview
 from tracker.operations.importing import Imported
 from tracker.operations.table_preview import RowFate, TableRow
+from tracker.reports.json_form import iso_day
 
 
 def imported_fields(preview: ImportPreview, entered: Imported | None) -> Mapping[str, object]:
@@ -24,11 +26,7 @@ def imported_fields(preview: ImportPreview, entered: Imported | None) -> Mapping
 def _table(table: ImportedTable) -> Mapping[str, object]:
     preview = table.preview
     return {
-        "file": table.file,
-        "kind": table.found.kind.value,
-        "number": table.found.number,
-        "name": table.found.name,
-        "is_register": table.is_register,
+        **table_fields(table),
         "rows": list(map(_row, preview.rows)),
         "groups": [
             {"line": one.line, "group": one.group.value, "claimed": one.claimed, "found": one.found}
@@ -51,14 +49,10 @@ def _row(row: TableRow) -> Mapping[str, object]:
         "is_entered": row.is_entered,
         "seen": row.draft and _draft(row.draft),
         "document_number": assignment and assignment.document.number,
-        "issued_on": assignment and assignment.document.issued_on.isoformat(),
+        "issued_on": assignment and iso_day(assignment.document.issued_on),
         "content": assignment and assignment.content,
-        "deadline": assignment
-        and assignment.deadline.due_on
-        and assignment.deadline.due_on.isoformat(),
-        "completed_on": completion
-        and completion.completed_on
-        and completion.completed_on.isoformat(),
+        "deadline": assignment and iso_day(assignment.deadline.due_on),
+        "completed_on": completion and iso_day(completion.completed_on),
         "progress": row.progress and row.progress.value,
         "is_contradicted": row.is_contradicted,
         "problem": problem
@@ -74,7 +68,7 @@ def _row(row: TableRow) -> Mapping[str, object]:
             }
             for one in row.differences
         ],
-        "repeats": row.repeats and {"table": row.repeats.table, "line": row.repeats.line},
+        "repeats": row.repeats and place_fields(row.repeats),
         "remarks": [one.kind.value for one in row.remarks],
     }
 
@@ -89,9 +83,6 @@ def _entered(entered: Imported, preview: ImportPreview) -> Mapping[str, object]:
     return {
         "new": list(entered.new),
         "changed": list(entered.changed),
-        "left_out": [
-            {"table": one.place.table, "line": one.place.line, "directive": one.id}
-            for one in entered.left_out
-        ],
+        "left_out": [{**place_fields(one.place), "directive": one.id} for one in entered.left_out],
         "problems": len(preview.of_kind(RowFate.PROBLEM)),
     }

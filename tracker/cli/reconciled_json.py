@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from tracker.core.deadline import Deadline
+from tracker.cli.table_json import place_fields, table_fields
 from tracker.core.matching import Match
 from tracker.core.reconciled import (
-    ListPlace,
     MatchedTask,
     OnlyOurs,
     OnlyTheirs,
@@ -18,8 +16,7 @@ from tracker.core.reconciled import (
     UnreadTask,
 )
 from tracker.operations.reconciling import Reconciliation
-from tracker.operations.their_list import TheirTable
-from tracker.reports.json_form import citation_fields, row_fields
+from tracker.reports.json_form import citation_fields, iso_day, row_fields
 
 Fields = dict[str, object]
 
@@ -33,7 +30,7 @@ def reconciliation_fields(found: Reconciliation) -> Fields:
         "as_of": found.as_of.isoformat(),
         "agrees": outcome.agrees,
         "counts": _counts(outcome),
-        "tables": [_table_fields(table) for table in found.tables],
+        "tables": [table_fields(table) for table in found.tables],
         "differing": [_matched_fields(one, outcome) for one in outcome.differing],
         "only_theirs": [_only_theirs_fields(one, outcome) for one in outcome.only_theirs],
         "only_ours": [_only_ours_fields(one, outcome) for one in outcome.only_ours],
@@ -52,16 +49,6 @@ def _counts(outcome: Reconciled) -> Fields:
         "only_ours": len(outcome.only_ours),
         "unread": len(outcome.unread),
         "turns_apart": outcome.turns_apart,
-    }
-
-
-def _table_fields(table: TheirTable) -> Fields:
-    return {
-        "file": table.file,
-        "kind": table.found.kind.value,
-        "number": table.found.number,
-        "name": table.found.name,
-        "is_register": table.is_register,
     }
 
 
@@ -90,12 +77,12 @@ def _only_theirs_fields(one: OnlyTheirs, outcome: Reconciled) -> Fields:
         and {
             "id": one.absent.id,
             "document_number": one.absent.document.number,
-            "issued_on": one.absent.document.issued_on.isoformat(),
+            "issued_on": iso_day(one.absent.document.issued_on),
             "why": one.absent.why.value,
         },
         "match": one.match and _match_fields(one.match),
         "ids_of_document": list(one.ids),
-        "repeats": one.repeats and _place_fields(one.repeats),
+        "repeats": one.repeats and place_fields(one.repeats),
         "contradicts_it": one.is_contradicting,
     }
 
@@ -104,14 +91,14 @@ def _only_ours_fields(one: OnlyOurs, outcome: Reconciled) -> Fields:
     return {
         "ours": _our_fields(one.ours, outcome),
         "cause": one.cause.value,
-        "document_at": [_place_fields(place) for place in one.lines],
+        "document_at": [place_fields(place) for place in one.lines],
     }
 
 
 def _unread_fields(one: UnreadTask, found: Reconciliation) -> Fields:
     problem = found.theirs.problems[one.theirs.place]
     return {
-        **_place_fields(one.theirs.place),
+        **place_fields(one.theirs.place),
         "kind": problem.kind.value,
         "field": problem.field.value,
         "seen": one.theirs.content if one.theirs.is_secret else problem.seen,
@@ -130,7 +117,7 @@ def _our_fields(ours: OurTask, outcome: Reconciled) -> Fields:
         **row,
         "membership": ours.membership.value,
         "expected": ours.is_expected,
-        "completed_later_on": ours.later and _day(ours.later.facts.completed_on),
+        "completed_later_on": ours.later and iso_day(ours.later.facts.completed_on),
         "halted_by": letter and citation_fields(letter),
         "reported_in": period and period.key,
     }
@@ -138,15 +125,15 @@ def _our_fields(ours: OurTask, outcome: Reconciled) -> Fields:
 
 def _their_fields(theirs: TheirTask) -> Fields:
     return {
-        **_place_fields(theirs.place),
+        **place_fields(theirs.place),
         "document_number": theirs.number,
-        "issued_on": _day(theirs.issued_on),
+        "issued_on": iso_day(theirs.issued_on),
         "content": theirs.content,
         "deadline_text": theirs.deadline and theirs.deadline.text,
         "deadline_kind": theirs.deadline and theirs.deadline.kind.value,
-        "deadline": _due_on(theirs.deadline),
+        "deadline": theirs.deadline and iso_day(theirs.deadline.due_on),
         "done": theirs.is_done,
-        "completed_on": _day(theirs.completed_on),
+        "completed_on": iso_day(theirs.completed_on),
         "result": theirs.result,
         "unit": theirs.unit,
         "claim": theirs.claim,
@@ -163,15 +150,3 @@ def _match_fields(match: Match) -> Fields:
         "likeness": round(match.likeness, 3),
         "is_guess": match.is_guess,
     }
-
-
-def _place_fields(place: ListPlace) -> Fields:
-    return {"table": place.table, "line": place.line}
-
-
-def _due_on(deadline: Deadline | None) -> str | None:
-    return None if deadline is None else _day(deadline.due_on)
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -9,23 +9,15 @@ from pathlib import Path
 from tracker.cli.asking import asked_until_understood, can_ask
 from tracker.cli.output import tell
 from tracker.cli.place import Place
-from tracker.core.errors import TrackerError, UsageError
+from tracker.core.errors import TrackerError
 from tracker.core.periods import PeriodKind, latest_begun
 from tracker.operations.import_preview import ImportPreview
 from tracker.operations.importing import is_first_import
+from tracker.operations.reported_until import read_reported_until
 from tracker.settings.reported_until import keep_reported_until
 from tracker.wording.asking import NO
 from tracker.wording.importing import day_kept, day_not_kept, reported_question, reported_unknown
 from tracker.workspace import make_workspace, settings_file
-
-
-class ReportedInTheFuture(UsageError):
-    """Nothing was reported on a day that is yet to come."""
-
-    def __init__(self, day: date, today: date) -> None:
-        super().__init__(day)
-        self.day = day
-        self.today = today
 
 
 def require_readable_day(place: Place, typed: str | None) -> None:
@@ -41,13 +33,12 @@ def told_day(
     if typed is not None:
         return _read_day(place, typed)
     done = sum(row.is_entered and row.completion is not None for row in preview.rows.values())
-    is_known = place.settings.reported_until is not None
-    if not done or is_known or not is_first_import(place.desk.location):
+    proposed = proposed_day(place, place.desk.today)
+    if not done or proposed is None or not is_first_import(place.desk.location):
         return None
     if not may_ask or not can_ask():
         tell(reported_unknown(done))
         return None
-    proposed = proposed_day(place, place.desk.today)
     question = reported_question(done, proposed)
     return asked_until_understood(question, partial(_read_day, place, otherwise=proposed))
 
@@ -74,13 +65,12 @@ def _read_day(place: Place, typed: str, *, otherwise: date | None = None) -> dat
         return otherwise
     if typed.casefold() in NO:
         return None
-    day = place.day(typed)
-    if day > place.desk.today:
-        raise ReportedInTheFuture(day, place.desk.today)
-    return day
+    return read_reported_until(typed, today=place.desk.today)
 
 
-def proposed_day(place: Place, today: date) -> date:
-    """The day before the month begins that is reported on now."""
+def proposed_day(place: Place, today: date) -> date | None:
+    """The day before the month begins that is reported on now; None where a day is set."""
+    if place.settings.reported_until is not None:
+        return None
     month = latest_begun(PeriodKind.MONTH, today, cut_off=place.settings.cut_off)
     return month.starts_on - timedelta(days=1)

@@ -47,8 +47,7 @@ class ScreenSettings:
         """Until when what is done has probably been reported; None where that is set."""
         from tracker.cli.reported_before import proposed_day
 
-        place = self.place()
-        return None if place.settings.reported_until is not None else proposed_day(place, today)
+        return proposed_day(self.place(), today)
 
     def keep_reported_until(self, day: date) -> tuple[str, bool]:
         """Keep that day; what to say of it, and whether it could be kept."""

@@ -23,9 +23,9 @@ def _report_fields(report: ReportContents) -> Mapping[str, object]:
     return {
         "schema_version": SCHEMA_VERSION,
         "period": report.period.key,
-        "starts_on": _day(report.period.starts_on),
-        "ends_on": _day(report.period.ends_on),
-        "as_of": _day(report.as_of),
+        "starts_on": iso_day(report.period.starts_on),
+        "ends_on": iso_day(report.period.ends_on),
+        "as_of": iso_day(report.as_of),
         "totals": report.totals.as_dict(),
         "groups": {
             group: [_fields(row) for row in report.rows_of(Group(group))] for group in GROUPS
@@ -45,20 +45,20 @@ def _fields(row: AssessedDirective) -> Mapping[str, object]:
     facts, assessment = row.facts, row.assessment
     return {
         "id": row.id,
-        "instance": _day(facts.instance),
+        "instance": iso_day(facts.instance),
         "document_number": row.document.number,
-        "issued_on": _day(row.document.issued_on),
-        "assigned_on": _day(row.assigned_on),
+        "issued_on": iso_day(row.document.issued_on),
+        "assigned_on": iso_day(row.assigned_on),
         "content": row.content,
         "deadline_text": row.assigned_deadline.text,
-        "deadline": _day(row.assigned_deadline.due_on),
+        "deadline": iso_day(row.assigned_deadline.due_on),
         "deadline_in_force_text": facts.deadline.text,
         "deadline_kind": facts.deadline.kind.value,
-        "effective_deadline": _day(assessment.effective_due_on),
+        "effective_deadline": iso_day(assessment.effective_due_on),
         "state": facts.state.value,
         "group": assessment.group and assessment.group.value,
         "progress": assessment.progress.value,
-        "completed_on": _day(facts.completed_on),
+        "completed_on": iso_day(facts.completed_on),
         "days_left": assessment.days_left,
         "days_late": assessment.days_late,
         "due_soon": assessment.is_due_soon,
@@ -85,8 +85,9 @@ def _fields(row: AssessedDirective) -> Mapping[str, object]:
 
 def citation_fields(document: Citation) -> Mapping[str, object]:
     """Name the parts of a citation."""
-    return {"number": document.number, "issued_on": _day(document.issued_on)}
+    return {"number": document.number, "issued_on": iso_day(document.issued_on)}
 
 
-def _day(day: date | None) -> str | None:
+def iso_day(day: date | None) -> str | None:
+    """Write a day as programs read it: ``2023-11-03``; null where there is none."""
     return None if day is None else day.isoformat()

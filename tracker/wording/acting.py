@@ -11,7 +11,7 @@ from tracker.core.rules import Policy
 from tracker.wording.bulk import acted_lines, told_sentence
 from tracker.wording.cell_width import cut, one_line
 from tracker.wording.echoes import recorded_words
-from tracker.wording.formats import format_count, format_date
+from tracker.wording.formats import format_count, format_date, format_document
 from tracker.wording.labels import PROGRESS
 from tracker.wording.secrecy import shown_content
 
@@ -79,7 +79,7 @@ def about_words(rows: Sequence[AssessedDirective]) -> str:
     """Which directives it is about: one whole, of several the number and three samples."""
     if len(rows) == 1:
         row = rows[0]
-        document = f"{row.document.number} ngày {format_date(row.document.issued_on)}"
+        document = format_document(row.document)
         return f"Nhiệm vụ {row.id}: {document}\n{_short(shown_content(row))}"
     lines = [f"{format_count(len(rows))} nhiệm vụ cùng lúc, hoàn tác được một lần, gồm:"]
     lines += [

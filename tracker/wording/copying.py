@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tracker.core.assessed import AssessedDirective
 from tracker.wording.cell_width import one_line
 from tracker.wording.echoes import progress_words
-from tracker.wording.formats import format_count, format_date
+from tracker.wording.formats import format_count, format_document
 from tracker.wording.row_cells import deadline_cell
 from tracker.wording.secrecy import shown_content
 from tracker.wording.views import csv_rows
@@ -19,7 +19,7 @@ STILL_READING = "Danh sách còn đang đọc; đợi một lát rồi bấm l�
 
 def report_line(row: AssessedDirective) -> str:
     """One directive as a line of a report."""
-    document = f"{row.document.number} ngày {format_date(row.document.issued_on)}"
+    document = format_document(row.document)
     deadline = deadline_cell(row)
     limit = f"; thời hạn {deadline}" if deadline else ""
     progress = progress_words(row.facts, row.assessment)

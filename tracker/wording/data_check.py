@@ -6,7 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from tracker.wording.formats import format_count, format_date, format_month, format_number
+from tracker.wording.formats import (
+    format_count,
+    format_date,
+    format_document,
+    format_number,
+    format_turn_option,
+)
 
 _TITLES = {
     "done_without_date": "Đã hoàn thành nhưng chưa rõ ngày",
@@ -25,9 +31,7 @@ _SHOWN = 50
 
 
 def _turn(it: Any) -> str:
-    """Which turn of a recurring directive is meant."""
-    instance = it.row.facts.instance
-    return "" if instance is None else f" --for {format_month(instance.month)}/{instance.year}"
+    return format_turn_option(it.row.facts.instance)
 
 
 _CURES: dict[str, Callable[[Any], str]] = {
@@ -60,8 +64,7 @@ _DETAILS: dict[str, Callable[[Any], str]] = {
         f"văn bản ngày {format_date(it.document.issued_on)}, giao {format_date(it.day)}"
     ),
     "result_of_other_year": lambda it: (
-        f"{it.document.number} ngày {format_date(it.document.issued_on)}, "
-        f"hoàn thành {format_date(it.day)}"
+        f"{format_document(it.document)}, hoàn thành {format_date(it.day)}"
     ),
     "open_without_deadline": lambda it: f"{format_number(it.number)} ngày",
     "duplicate": lambda it: f"trùng nhiệm vụ {it.number}",

@@ -9,7 +9,13 @@ from typing import Any
 from tracker.core.differences import DifferenceKind
 from tracker.core.directive import Citation
 from tracker.core.totals import GROUPS
-from tracker.wording.formats import format_count, format_date, format_number, format_turn
+from tracker.wording.formats import (
+    format_count,
+    format_date,
+    format_document,
+    format_number,
+    format_turn,
+)
 from tracker.wording.history import event_name, void_words
 from tracker.wording.issued import issued_words
 from tracker.wording.labels import GROUP, MEMBERSHIP, PROGRESS, STATE
@@ -203,7 +209,7 @@ def _value(field: str, value: Any) -> str:
     if isinstance(value, date):
         return format_date(value)
     if isinstance(value, Citation):
-        return f"{value.number} ngày {format_date(value.issued_on)}"
+        return format_document(value)
     text = ", ".join(value) if isinstance(value, tuple) else str(value)
     return " ".join(text.split())
 

@@ -26,6 +26,7 @@ from tracker.wording.formats import (
     format_date,
     format_days_late,
     format_days_left,
+    format_document,
     format_weekday,
 )
 from tracker.wording.labels import EVENT, STATE, screen_progress
@@ -54,10 +55,7 @@ def done_words(operation: str, directive: Directive) -> str:
     last = directive.events[-1]
     if isinstance(last, Corrected) and last.replacement is None:
         operation = "remove"
-    return (
-        f"{DONE[operation]} {directive.id}: {document.number} "
-        f"ngày {format_date(document.issued_on)}"
-    )
+    return f"{DONE[operation]} {directive.id}: {format_document(document)}"
 
 
 def recorded_words(operation: str, directive: Directive, today: date, policy: Policy) -> str:
@@ -111,7 +109,7 @@ def _said(event: Event) -> list[tuple[str, str]]:
     fields = []
     authority = getattr(event, "authority", None)
     if authority is not None:
-        fields.append(("Căn cứ", f"{authority.number} ngày {format_date(authority.issued_on)}"))
+        fields.append(("Căn cứ", format_document(authority)))
     if isinstance(event, (Withdrawn, Suspended, Resumed, Reopened)):
         fields.append(("Từ ngày", format_date(event.effective_on)))
         fields.append(("Lý do", event.reason))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.wording.filters import range_words
-from tracker.wording.formats import format_number
+from tracker.wording.formats import format_number, uncapitalised
 from tracker.wording.message_parts import date_trouble, shortened
 
 KEYS = {
@@ -50,7 +50,7 @@ def _example(key: str) -> str:
 
 def _unreadable_date(it: Any) -> str:
     why = date_trouble(it.trouble)
-    said = f"Điều kiện lọc «{shortened(it.text)}»: {why[:1].lower()}{why[1:]}"
+    said = f"Điều kiện lọc «{shortened(it.text)}»: {uncapitalised(why)}"
     if it.trouble.problem.value != "not_a_date":
         return said
     more = _OF_DEADLINES if it.key == "due" else ""
@@ -84,7 +84,7 @@ def view_trouble(it: Any) -> str:
     said = f"Cài đặt {it.path}{line}: cách xem «{shortened(it.name)}»"
     if it.trouble is not None:
         why = _GRAMMAR[type(it.trouble).__name__](it.trouble)
-        return f"{said}: {why[:1].lower()}{why[1:]}"
+        return f"{said}: {uncapitalised(why)}"
     if it.problem.value == "too_many":
         return f"{said} là quá nhiều; chỉ được {it.most} cách xem riêng."
     return f"{said}: {_VIEW[it.problem.value]}."

@@ -10,7 +10,7 @@ from tracker.core.filter_days import whole_month
 from tracker.core.filters import Filter, Sorting
 from tracker.core.grounds import OPEN
 from tracker.core.saved_views import SavedView
-from tracker.wording.formats import format_date, format_month, format_number
+from tracker.wording.formats import format_date, format_month, format_number, uncapitalised
 from tracker.wording.labels import FLAG, PROGRESS, STATE
 from tracker.wording.message_parts import shortened
 from tracker.wording.row_order import ORDERS
@@ -104,7 +104,7 @@ def _texts(texts: tuple[str, ...]) -> list[str]:
 
 def _labels(labels: Mapping[str, str], wanted: Container[str]) -> list[str]:
     """The names of those wanted, as within a sentence."""
-    return [label[:1].lower() + label[1:] for value, label in labels.items() if value in wanted]
+    return [uncapitalised(label) for value, label in labels.items() if value in wanted]
 
 
 def _states(wanted: frozenset[State]) -> list[str]:

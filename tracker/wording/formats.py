@@ -9,6 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
+    from tracker.core.directive import Citation
+
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -53,6 +55,16 @@ def format_turn(due_on: date | None) -> str:
     return "" if due_on is None else f" (kỳ {format_date(due_on)})"
 
 
+def format_turn_option(due_on: date | None) -> str:
+    """Tell a command which turn is meant: `` --for 11/2023``; nothing where there are none."""
+    return "" if due_on is None else f" --for {format_month(due_on.month)}/{due_on.year}"
+
+
+def format_document(document: Citation) -> str:
+    """Cite a document: ``120/UBND-KGVX ngày 05/01/2024``."""
+    return f"{document.number} ngày {format_date(document.issued_on)}"
+
+
 def format_weekday(day: date) -> str:
     """Name the day of the week: ``thứ Tư``."""
     return _WEEKDAYS[day.weekday()]
@@ -61,3 +73,8 @@ def format_weekday(day: date) -> str:
 def capitalised(text: str) -> str:
     """The text with a capital at its beginning, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """The text as it goes on within a sentence, the rest as it is."""
+    return text[:1].lower() + text[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from tracker.wording.formats import format_date
+from tracker.wording.formats import format_date, format_document
 from tracker.wording.labels import EVENT, STATE
 from tracker.wording.message_parts import moment
 
@@ -111,7 +111,7 @@ def _title(entry: Any) -> str:
     is_dated = entry.effective_on and entry.kind.value not in ("edited", "corrected")
     day = f" ngày {format_date(entry.effective_on)}" if is_dated else ""
     authority = getattr(entry.event, "authority", None)
-    by = f", theo {authority.number} ngày {format_date(authority.issued_on)}" if authority else ""
+    by = f", theo {format_document(authority)}" if authority else ""
     words = _words(entry.event)
     taken_back = " [đã hoàn tác]" if entry.taken_back_by else ""
     return f"{moment(entry.at)}  {entry.who}: {event_name(entry)}{day}{by}{words}{taken_back}"

@@ -17,6 +17,8 @@ def no_directives(it: Any) -> str:
     tables = "; ".join(
         f"{table_words(found)} ({file_words(file)})" for file, found in it.tables[:_SHOWN]
     )
+    if len(it.tables) > _SHOWN:
+        tables += "; …"
     return (
         f"Không có dòng nào là nhiệm vụ trong {tables}; bảng cần có cột số ký hiệu văn bản và cột "
         "nội dung. Văn bản giao ghi ngoài bảng thì thêm --document «số ký hiệu ngày …»."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tracker.wording.formats import format_count
+from tracker.wording.formats import format_count, uncapitalised
 from tracker.wording.pasting import unused_sentence
 from tracker.wording.remarks import remark_sentence
 from tracker.wording.table_places import lines_words
@@ -37,7 +37,7 @@ def note_lines(rows: Iterable[Any], *, is_whole: bool) -> Iterator[str]:
             elif remark.kind.value != _TO_CHECK:
                 told.setdefault(remark_sentence(remark), []).append(row.line)
         if row.draft is not None and (sentence := unused_sentence(row.draft)):
-            unused.append(sentence[:1].lower() + sentence[1:])
+            unused.append(uncapitalised(sentence))
     for sentence, lines in told.items():
         yield f"{lines_words(lines)}: {sentence}"
     yield from unused

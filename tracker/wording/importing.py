@@ -8,7 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_count, format_date, format_number
+from tracker.wording.formats import (
+    capitalised,
+    format_count,
+    format_date,
+    format_document,
+    format_number,
+)
 from tracker.wording.import_notes import lines_to_check, note_lines
 from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
@@ -32,7 +38,6 @@ ALL_ENTERED = "Đã ghi xong vào sổ trước khi dừng; lấy lại: tracker
 
 _SHOWN = 20
 """So many rows of a kind are shown, unless all are asked for."""
-_CONTENT = 60
 
 
 def preview_lines(preview: Any, *, is_whole: bool) -> Iterator[str]:
@@ -116,19 +121,13 @@ def _new_line(row: Any) -> str:
         f"dòng {row.line} {_named(row)}",
         f"hạn {due}" if due else "không thời hạn",
         PROGRESS[row.progress.value] if row.progress else "",
-        _shortened(row.assignment.content),
+        shortened(row.assignment.content),
     ]
     return " · ".join(filter(None, parts))
 
 
 def _named(row: Any) -> str:
-    document = row.assignment.document
-    return f"{document.number} ngày {format_date(document.issued_on)}"
-
-
-def _shortened(content: str) -> str:
-    plain = shortened(content)
-    return plain if len(plain) <= _CONTENT else f"{plain[: _CONTENT - 1]}…"
+    return format_document(row.assignment.document)
 
 
 def totals_line(preview: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tracker.wording.formats import format_count, format_date
+from tracker.wording.formats import format_count, format_date, uncapitalised
 from tracker.wording.message_parts import moment
 from tracker.wording.report_text import period_name
 
@@ -109,7 +109,7 @@ def drawn_from_issued_line(report: Any) -> str:
 def computed_live_line(report: Any) -> str:
     """What is said where an issued report is not printed, but computed anew."""
     return (
-        f"Lưu ý: {named(report)[0].lower()}{named(report)[1:]}, đã phát hành; bản này được tính "
+        f"Lưu ý: {uncapitalised(named(report))}, đã phát hành; bản này được tính "
         f"lại theo số liệu hiện nay và không thay bản đã phát hành (xem khác nhau ở đâu: tracker "
         f"diff {report.id})."
     )

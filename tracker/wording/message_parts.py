@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.core.vietnamese import clean
 from tracker.wording.formats import format_count, format_date
-from tracker.wording.labels import STATE
+from tracker.wording.labels import OPERATIONS, STATE
 from tracker.wording.secrecy import shown_content
 
 _SHOWN = 60
@@ -69,6 +69,28 @@ def without_effect(it: Any) -> str:
     return (
         f"{subject(it)}: {what} không làm thay đổi tình trạng «{STATE[it.state.value].lower()}» vì "
         "đã có việc ghi sau đó"
+    )
+
+
+def needed_states(it: Any) -> str:
+    """The states of which one is needed: ``đã thực hiện hoặc thu hồi``."""
+    *most, last = (STATE[state.value].lower() for state in it.needed)
+    return f"{', '.join(most)} hoặc {last}" if most else last
+
+
+def already_issued(it: Any) -> str:
+    """A period has a report that was issued, which has to be taken back before another is."""
+    return (
+        f"Kỳ này đã phát hành báo cáo (mã {it.report.id}, lúc {moment(it.report.issued_at)}); cần "
+        "phát hành lại thì lấy lại bản đó trước"
+    )
+
+
+def other_operation(it: Any) -> str:
+    """What would be undone is no longer what was asked about."""
+    return (
+        f"Thao tác gần nhất bây giờ là «{OPERATIONS.get(it.operation, it.operation)}» lúc "
+        f"{moment(it.at)}, không còn là thao tác đã hỏi"
     )
 
 

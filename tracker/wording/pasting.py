@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_count, format_number
+from tracker.wording.formats import capitalised, format_count, format_number, uncapitalised
 from tracker.wording.labels import PROGRESS, STATE
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
@@ -53,7 +53,7 @@ _PROBLEMS: dict[str, Callable[[Any], str]] = {
     "old_font": lambda _: (
         "gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; cho biết phông nào để đọc lại."
     ),
-    "refused": lambda it: _uncapitalised(sentence(it.trouble)),
+    "refused": lambda it: uncapitalised(sentence(it.trouble)),
 }
 
 
@@ -83,10 +83,6 @@ def _problem(problem: Any) -> str:
     return f"({FIELD[problem.field.value]}): {_PROBLEMS[problem.kind.value](problem)}"
 
 
-def _uncapitalised(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
-
 def _line_alone(place: Any) -> str:
     return line_words(place.line)
 
@@ -107,11 +103,6 @@ def row_words(row: Any, where: Callable[[Any], str] = _line_alone) -> str:
     if row.is_guess:
         return f"Giống một nhiệm vụ trong sổ {known}"
     return f"Đã có trong sổ {known}" + (", có điều khác" if row.kind.value == "changed" else "")
-
-
-def count_line(preview: Any) -> str:
-    """How many rows a table has, and how many of each kind."""
-    return count_words(preview.rows)
 
 
 def count_words(rows: Iterable[Any]) -> str:
@@ -138,13 +129,18 @@ def contradiction_sentence(row: Any) -> str:
     )
 
 
+def miscount_words(group: Any) -> str:
+    """That a part of a table claims another number of rows than it has."""
+    return (
+        f"dòng {group.line}: «{shortened(group.text)}» ghi {format_count(group.claimed)} nhưng "
+        f"có {format_count(group.found)} dòng"
+    )
+
+
 def table_sentences(preview: Any) -> Iterator[str]:
     """What is odd about the table as a whole."""
     for group in preview.miscounted:
-        yield (
-            f"Dòng {group.line}: «{shortened(group.text)}» ghi {format_count(group.claimed)} nhưng "
-            f"có {format_count(group.found)} dòng; kiểm tra xem đã chép đủ bảng chưa."
-        )
+        yield capitalised(f"{miscount_words(group)}; kiểm tra xem đã chép đủ bảng chưa.")
     if preview.month_first_lines:
         yield (
             f"Ngày ở {lines_words(preview.month_first_lines)} viết tháng trước ngày sau; có thể "

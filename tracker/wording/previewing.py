@@ -11,7 +11,7 @@ from tracker.core.directive import Citation
 from tracker.wording.conflicts import form_field_name
 from tracker.wording.differences import FIELD
 from tracker.wording.echoes import due_words
-from tracker.wording.formats import format_date, format_weekday
+from tracker.wording.formats import format_date, format_document, format_weekday
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
 
@@ -56,7 +56,7 @@ def value_words(value: Any, today: date) -> str:
         case Deadline():
             return _deadline_words(value, today)
         case Citation():
-            return f"{value.number} ngày {format_date(value.issued_on)}"
+            return format_document(value)
         case tuple():
             return "; ".join(value_words(one, today) for one in value) or "không nêu văn bản"
         case _:

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from tracker.core.citations import find_citations
-from tracker.wording.formats import format_date, format_month
-from tracker.wording.reconciled_values import cited, deadline_words
+from tracker.wording.formats import format_date, format_document, format_turn_option
+from tracker.wording.reconciled_values import deadline_words
 from tracker.wording.report_text import period_name
 
 SLIPS = {
@@ -33,8 +33,7 @@ class About:
         self.row = row = pair.ours.row
         self.done_row = pair.ours.later or row
         self.id = row.id
-        turn = row.facts.instance
-        self.turn = "" if turn is None else f" --for {format_month(turn.month)}/{turn.year}"
+        self.turn = format_turn_option(row.facts.instance)
 
     @property
     def extension(self) -> str:
@@ -49,7 +48,7 @@ class About:
     @property
     def result(self) -> str:
         """The documents of the result; empty where there are none."""
-        return ", ".join(map(cited, self.done_row.result_documents))
+        return ", ".join(map(format_document, self.done_row.result_documents))
 
     @property
     def done_on(self) -> str:
@@ -92,7 +91,7 @@ class About:
 
 
 def _cited(document: Any) -> str:
-    return "đang giữ" if document is None else cited(document)
+    return "đang giữ" if document is None else format_document(document)
 
 
 def shown_day(day: date | None) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tracker.wording.formats import format_document
 from tracker.wording.message_parts import shortened
-from tracker.wording.reconciled_values import cited
 
 _MISSING_THERE: dict[str, tuple[str, str]] = {
     "assigned_after_list": (
@@ -88,7 +88,7 @@ def missing_here(one: Any, outcome: Any, *, repeats: str, is_for_them: bool) -> 
     letter = outcome.letters.get(id)
     return _MISSING_HERE[one.cause.value][is_for_them].format(
         id=id,
-        letter=f" theo {cited(letter)}" if letter else "",
+        letter=f" theo {format_document(letter)}" if letter else "",
         repeats=repeats,
         otherwise=", nhưng ghi thời hạn hoặc hoàn thành khác" if one.is_contradicting else "",
         unit=shortened(one.theirs.unit),

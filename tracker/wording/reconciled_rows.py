@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.wording.formats import format_date, format_turn
+from tracker.wording.formats import format_date, format_document, format_turn
 from tracker.wording.message_parts import shortened
 
 _DOCUMENTS = {
@@ -17,8 +17,7 @@ _DOCUMENTS = {
 
 def ours_named(row: Any) -> str:
     """A task by its id and document."""
-    day = format_date(row.document.issued_on)
-    return f"{row.id}  {row.document.number} ngày {day}{format_turn(row.facts.instance)}"
+    return f"{row.id}  {format_document(row.document)}{format_turn(row.facts.instance)}"
 
 
 def theirs_named(theirs: Any) -> str:

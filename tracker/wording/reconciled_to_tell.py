@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_date
+from tracker.wording.formats import capitalised, format_date, format_document
 from tracker.wording.reconciled_about import SLIPS, About
-from tracker.wording.reconciled_values import cited
 
 
 def to_tell(one: Any, pair: Any, outcome: Any) -> str:
@@ -19,7 +18,8 @@ def to_tell(one: Any, pair: Any, outcome: Any) -> str:
 
 _TO_TELL: dict[str, Callable[[About], str]] = {
     "other_number": lambda it: (
-        f"nội dung giống văn bản {cited(it.row.document)}; đề nghị kiểm tra số, ngày văn bản giao"
+        f"nội dung giống văn bản {format_document(it.row.document)}; đề nghị kiểm tra số, ngày văn "
+        "bản giao"
     ),
     "other_date": lambda it: (
         f"văn bản giao ghi ngày {format_date(it.row.document.issued_on)}; đề nghị kiểm tra ngày"

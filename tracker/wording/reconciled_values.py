@@ -13,11 +13,6 @@ from tracker.wording.message_parts import shortened
 _NOTHING = "không ghi"
 
 
-def cited(document: Any) -> str:
-    """A document as it is cited: ``120/UBND-KGVX ngày 05/01/2024``."""
-    return f"{document.number} ngày {format_date(document.issued_on)}"
-
-
 def deadline_words(deadline: Any) -> str:
     """A deadline: a day as the decree writes it, else the words of the document."""
     if deadline is None:

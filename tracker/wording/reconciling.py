@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_count, format_date, format_number
+from tracker.wording.formats import capitalised, format_count, format_date
 from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
-from tracker.wording.pasting import problem_sentence
+from tracker.wording.pasting import miscount_words, problem_sentence
 from tracker.wording.reconciled_missing import missing_here, missing_there
 from tracker.wording.reconciled_rows import match_words, ours_named, theirs_named
 from tracker.wording.reconciled_to_do import to_do
 from tracker.wording.reconciled_values import deadline_words, told_by_both
 from tracker.wording.report_text import period_name
-from tracker.wording.table_places import Places
+from tracker.wording.table_places import Places, lines_words
 
 ASPECT = {
     "number": "Số ký hiệu",
@@ -171,15 +171,11 @@ def _table_lines(table: Any, where: Places) -> Iterator[str]:
     which = where.told_apart(table)
     for group in reading.groups:
         if group.claimed not in (None, group.found):
-            yield capitalised(
-                f"{which}dòng {group.line}: «{shortened(group.text)}» ghi "
-                f"{format_count(group.claimed)} nhưng có {format_count(group.found)} dòng."
-            )
-    turned = sorted({*reading.month_first_lines, *reading.turned_lines})
+            yield capitalised(f"{which}{miscount_words(group)}.")
+    turned = {*reading.month_first_lines, *reading.turned_lines}
     if turned:
-        shown = ", ".join(map(format_number, turned[:_NAMED]))
         yield capitalised(
-            f"{which}ngày ở dòng {shown} có thể bị đảo ngày và tháng; đối chiếu "
+            f"{which}ngày ở {lines_words(turned)} có thể bị đảo ngày và tháng; đối chiếu "
             "theo ngày như đang ghi."
         )
 

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.wording.formats import capitalised, format_date
-from tracker.wording.labels import EVENT, OPERATIONS, STATE
+from tracker.wording.labels import EVENT
 from tracker.wording.message_parts import (
-    moment,
+    already_issued,
+    needed_states,
     no_done_turn,
     no_open_turn,
     not_come,
+    other_operation,
     several_done_turns,
     several_open_turns,
     shortened,
@@ -39,9 +41,8 @@ _WRONG_STATE = {
 
 
 def _wrong_state(it: Any) -> str:
-    *most, last = (STATE[state.value].lower() for state in it.needed)
-    needed = f"{', '.join(most)} hoặc {last}" if most else last
-    return f"{subject(it)} {_WRONG_STATE[it.state.value]}. Lệnh này chỉ dùng cho nhiệm vụ {needed}."
+    standing = _WRONG_STATE[it.state.value]
+    return f"{subject(it)} {standing}. Lệnh này chỉ dùng cho nhiệm vụ {needed_states(it)}."
 
 
 REFUSALS: dict[str, Callable[[Any], str]] = {
@@ -99,8 +100,7 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
         f"list {it.day.year}."
     ),
     "AlreadyIssued": lambda it: (
-        f"Kỳ này đã phát hành báo cáo (mã {it.report.id}, lúc {moment(it.report.issued_at)}); cần "
-        f"phát hành lại thì lấy lại bản đó trước: tracker retract {it.report.id} --reason LÝ DO."
+        f"{already_issued(it)}: tracker retract {it.report.id} --reason LÝ DO."
     ),
     "AlreadyRetracted": lambda it: (
         f"Báo cáo mã {it.report.id} đã được lấy lại từ trước; xem: tracker reports --all."
@@ -176,10 +176,7 @@ REFUSALS: dict[str, Callable[[Any], str]] = {
         f"tracker history {it.id} rồi làm lại."
     ),
     "NothingToUndo": lambda it: f"{it.who} chưa có thao tác nào để hoàn tác.",
-    "OtherOperationSince": lambda it: (
-        f"Thao tác gần nhất bây giờ là «{OPERATIONS.get(it.operation, it.operation)}» lúc "
-        f"{moment(it.at)}, không còn là thao tác đã hỏi; xem lại rồi hoàn tác."
-    ),
+    "OtherOperationSince": lambda it: f"{other_operation(it)}; xem lại rồi hoàn tác.",
     "UndoConflict": lambda it: (
         f"Không hoàn tác được: nhiệm vụ {it.number} đã được {someone_changed(it)} sửa sau đó; "
         "sửa lại bằng edit, hoặc ghi bổ sung bằng lệnh phù hợp."

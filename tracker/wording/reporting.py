@@ -12,7 +12,12 @@ from tracker.core.directive import Progress, State
 from tracker.core.membership import Membership
 from tracker.core.periods import ReportingPeriod
 from tracker.core.report import Judged, ReportContents
-from tracker.wording.formats import format_count, format_date, format_month, format_turn
+from tracker.wording.formats import (
+    format_count,
+    format_date,
+    format_turn,
+    format_turn_option,
+)
 from tracker.wording.labels import MEMBERSHIP, REVIEW
 
 _NAMED = 20
@@ -59,15 +64,11 @@ def needs_review_lines(contents: ReportContents) -> Iterator[str]:
 def _review(row: AssessedDirective) -> Iterator[str]:
     facts = row.facts
     if facts.state is State.DONE and facts.completed_on is None:
-        turn = "" if facts.instance is None else f" --for {_month(facts.instance)}"
+        turn = format_turn_option(facts.instance)
         yield f"{REVIEW['undated']}, bổ sung bằng: tracker done {row.id}{turn} --on NGÀY"
     if facts.deadline.is_unclear:
         why = REVIEW["unclear_deadline"]
         yield f"{why}, sửa bằng: tracker edit {row.id} --deadline HẠN"
-
-
-def _month(day: date) -> str:
-    return f"{format_month(day.month)}/{day.year}"
 
 
 def left_out_lines(contents: ReportContents) -> Iterator[str]:

@@ -13,12 +13,14 @@ from tracker.core.database_address import is_url
 from tracker.core.errors import TrackerError
 from tracker.wording.commands import COMMANDS
 from tracker.wording.formats import format_date
-from tracker.wording.labels import EVENT, OPERATIONS, STATE
+from tracker.wording.labels import EVENT
 from tracker.wording.message_parts import (
+    already_issued,
     listed,
-    moment,
+    needed_states,
     no_done_turn,
     no_open_turn,
+    other_operation,
     several_done_turns,
     several_open_turns,
     shortened,
@@ -78,9 +80,8 @@ _CORRECTED_OTHERWISE = {
 
 
 def _wrong_state(it: Any) -> str:
-    *most, last = (STATE[state.value].lower() for state in it.needed)
-    needed = f"{', '.join(most)} hoặc {last}" if most else last
-    return f"{subject(it)} {_WRONG_STATE[it.state.value]}. Việc này chỉ làm với nhiệm vụ {needed}."
+    standing = _WRONG_STATE[it.state.value]
+    return f"{subject(it)} {standing}. Việc này chỉ làm với nhiệm vụ {needed_states(it)}."
 
 
 def _not_a_register(it: Any) -> str:
@@ -185,10 +186,7 @@ _UNDOING: dict[str, Callable[[Any], str]] = {
         f"việc hoàn thành; ghi sai ngày hay kết quả thì {_EDIT}, chưa hoàn thành thì bỏ việc đó "
         "bằng lệnh tracker correct."
     ),
-    "OtherOperationSince": lambda it: (
-        f"Thao tác gần nhất bây giờ là «{OPERATIONS.get(it.operation, it.operation)}» lúc "
-        f"{moment(it.at)}, không còn là thao tác đã hỏi; bấm Esc, xem lại rồi bấm u."
-    ),
+    "OtherOperationSince": lambda it: f"{other_operation(it)}; bấm Esc, xem lại rồi bấm u.",
     "UndoConflict": lambda it: (
         f"Không hoàn tác được: nhiệm vụ {it.number} đã được {someone_changed(it)} sửa sau đó; "
         f"{_EDIT}, hoặc m để ghi bổ sung."
@@ -196,10 +194,7 @@ _UNDOING: dict[str, Callable[[Any], str]] = {
 }
 
 _REPORTS: dict[str, Callable[[Any], str]] = {
-    "AlreadyIssued": lambda it: (
-        f"Kỳ này đã phát hành báo cáo (mã {it.report.id}, lúc {moment(it.report.issued_at)}); cần "
-        "phát hành lại thì lấy lại bản đó trước."
-    ),
+    "AlreadyIssued": lambda it: f"{already_issued(it)}.",
     "AlreadyRetracted": lambda it: f"Báo cáo mã {it.report.id} đã được lấy lại từ trước.",
     "IssuedAhead": lambda it: (
         f"Không phát hành báo cáo tính đến ngày chưa đến ({format_date(it.as_of)}; hôm nay là "

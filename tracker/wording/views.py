@@ -9,7 +9,7 @@ from typing import Any
 from tracker.core.assessed import AssessedDirective
 from tracker.core.directive import Facts
 from tracker.wording.echoes import deadline_words, progress_words
-from tracker.wording.formats import format_count, format_date
+from tracker.wording.formats import format_count, format_date, format_document
 from tracker.wording.labels import FLAG, PROGRESS, REVIEW, STATE, screen_progress
 from tracker.wording.message_parts import shortened
 from tracker.wording.row_cells import age_words, days_cell, deadline_cell
@@ -121,7 +121,7 @@ def whole_lines(rows: Sequence[AssessedDirective], as_of: date) -> list[str]:
 
 def whole_title(row: AssessedDirective) -> str:
     """A directive by its id and its document."""
-    return f"Nhiệm vụ {row.id}: {row.document.number} ngày {format_date(row.document.issued_on)}"
+    return f"Nhiệm vụ {row.id}: {format_document(row.document)}"
 
 
 Fields = list[tuple[str, str]]
@@ -171,7 +171,7 @@ def _extensions(facts: Facts) -> str:
     """How often the deadline was extended, and by which letter it stands now."""
     letter = facts.extended_by
     times = f"{format_count(facts.extension_count)} lần" if facts.extension_count else ""
-    by = f"hạn theo {letter.number} ngày {format_date(letter.issued_on)}" if letter else ""
+    by = f"hạn theo {format_document(letter)}" if letter else ""
     return "; ".join(filter(None, (times, by)))
 
 

@@ -11,7 +11,7 @@ from tracker.core.events import Completed, Event, Extended, Noted, kind_of
 from tracker.core.happened import happened
 from tracker.wording.cell_width import cut, one_line
 from tracker.wording.detail_pane import Line, standing_part
-from tracker.wording.formats import format_count, format_date
+from tracker.wording.formats import format_count, format_date, format_document
 from tracker.wording.history import history_lines
 from tracker.wording.labels import EVENT
 
@@ -57,7 +57,7 @@ def _part(title: str, texts: Iterable[str]) -> Iterator[Line]:
 
 
 def _extension(event: Extended) -> str:
-    return f"{event.deadline.text}, theo {_document(event.authority)}"
+    return f"{event.deadline.text}, theo {format_document(event.authority)}"
 
 
 def _note(event: Noted) -> str:
@@ -66,16 +66,12 @@ def _note(event: Noted) -> str:
 
 def _documents(events: Iterable[Event], assigning: Citation) -> Iterator[str]:
     """Each document with what it was cited for, in the order of what happened."""
-    yield f"{_document(assigning)}: {EVENT['assigned']}"
+    yield f"{format_document(assigning)}: {EVENT['assigned']}"
     for event in events:
         cited = event.results if isinstance(event, Completed) else (_authority(event),)
         for document in filter(None, cited):
-            yield f"{_document(document)}: {EVENT[kind_of(event)]}"
+            yield f"{format_document(document)}: {EVENT[kind_of(event)]}"
 
 
 def _authority(event: Event) -> Citation | None:
     return getattr(event, "authority", None)
-
-
-def _document(document: Citation) -> str:
-    return f"{document.number} ngày {format_date(document.issued_on)}"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.dates import parse_date
 from tracker.intake.old_fonts import OldFont, old_font_of, to_unicode
-from tracker.operations.previewing import preview_document
+from tracker.operations.previewing import preview_document, preview_happened
+from tracker.operations.reported_until import read_reported_until
 from tracker.operations.typed import read_authority
 from tracker.tui.dialogs.chooser import Choice, Chooser
-from tracker.tui.dialogs.day import day_note
 from tracker.tui.dialogs.field import Field, Note
 from tracker.tui.dialogs.form import Form, Notes, Task, Values
 from tracker.tui.dialogs.understood import noted
@@ -90,13 +89,14 @@ def reported_form(surroundings: Surroundings, *, done: int, proposed: date) -> F
 
     def check(values: Values) -> Notes:
         text = values["until"]
-        said = Note(REPORTED_NONE, "good") if is_none(text) else None
-        return {"until": said or day_note(text, today=surroundings.today)}
+        if is_none(text):
+            return {"until": Note(REPORTED_NONE, "good")}
+        today = surroundings.today
+        return {"until": noted("until", preview_happened(text, today=today), today)}
 
     def save(values: Values) -> Reported:
-        text = values["until"]
-        until = None if is_none(text) else parse_date(text, today=surroundings.today)
-        return Reported(until=until)
+        text, today = values["until"], surroundings.today
+        return Reported(until=None if is_none(text) else read_reported_until(text, today=today))
 
     task = Task(
         title=REPORTED_TITLE,

@@ -75,8 +75,8 @@ def nfc(text: str) -> str:
 
 
 def without_eth(text: str) -> str:
-    """Return text in small letters with the right one in place of the eth that looks like it."""
-    return text.replace("ð", "đ")
+    """Return text with the Vietnamese letter in place of the eth that some keyboards give."""
+    return text.replace("ð", "đ").replace("Ð", "Đ")
 
 
 def clean(text: str) -> tuple[str, int]:

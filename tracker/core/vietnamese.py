@@ -85,6 +85,8 @@ def clean(text: str) -> tuple[str, int]:
     Control, direction-changing and invisible characters go, since they act on whoever displays
     them. Every line break becomes a line feed and every tab a space; those are not counted.
     """
+    if text.isprintable():  # Of the whole of most texts, and told in no time.
+        return nfc(text), 0
     lines = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
     kept, dropped = _UNWANTED.subn("", lines)
     return nfc(kept), dropped

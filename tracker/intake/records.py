@@ -157,8 +157,8 @@ def _draft(record: Record) -> Draft:
     if _says_nothing(completed) or (fold(completed) == "x" and _is_told_open(record)):
         texts.pop(Field.COMPLETED, None)
     texts |= _without_mark_of_turn(texts.get(Field.DEADLINE, ""))
-    number, issued, document_line = _document(record)
     own = record.own_document
+    number, issued, document_line = _document(record, own)
     return Draft(
         line=record.line,
         number=number,
@@ -189,11 +189,10 @@ def _without_mark_of_turn(deadline: str) -> dict[str, str]:
     return {Field.DEADLINE: deadline.rpartition("(")[0].rstrip(), "turn": day.isoformat()}
 
 
-def _document(record: Record) -> tuple[str, str, int | None]:
+def _document(record: Record, named: NamedDocument | None) -> tuple[str, str, int | None]:
     written, issued = record.texts.get(Field.NUMBER, ""), record.texts.get(Field.ISSUED, "")
     if not written and record.inherited is not None:
         return record.inherited.number, record.inherited.issued, record.inherited.line
-    named = record.own_document
     if named is None:
         return written, issued, None
     return named.number, named.issued or issued, None
@@ -213,6 +212,8 @@ def _day_of_sheet(text: str) -> str:
 
 def _says_nothing(text: str) -> bool:
     """Whether a cell says in words or by a stroke that there is nothing to say."""
+    if look_of(text) is Look.DATE:
+        return False
     read = parse_deadline(text[:100], assigned_on=_FIRST_DAY_OF_SHEETS)
     is_none = read.deadline.kind is DeadlineKind.NONE or plain_words(text) == _NOT_YET
     return (is_none or look_of(text) is Look.CLAIM) and not is_ticked(text)

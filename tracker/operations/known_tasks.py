@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.core.data_check import same_words
@@ -88,10 +88,10 @@ class _Register:
             self._repeated,
             self._guessed,
         ):
-            left = [one for one in self._identities if one not in self._known]
+            left = self._left_over()
             self._known.update(find(left) if left else ())
             self._taken.update(one.id for one in self._known.values() if one.id is not None)
-        by_number = self._by_number()
+        by_number = self._by_number({one.key for one in self._left_over()})
         return {
             one: self._known.get(one)
             or KnownTask(
@@ -101,11 +101,16 @@ class _Register:
             for one in self._identities
         }
 
-    def _by_number(self) -> Mapping[tuple[str, str], Found]:
-        """A task in the same words of whatever document with a number."""
+    def _left_over(self) -> list[Identity]:
+        """The tasks that are not known so far."""
+        return [one for one in self._identities if one not in self._known]
+
+    def _by_number(self, keys: Container[str]) -> Mapping[tuple[str, str], Found]:
+        """The tasks of whatever document with one of these numbers, each with its words."""
         return {
             (key, same_words(one.content)): one
             for (key, _), found in self._found.items()
+            if key in keys
             for one in found
         }
 

@@ -94,12 +94,17 @@ def clean(text: str) -> tuple[str, int]:
 
 def fold(text: str) -> str:
     """Return the key under which text is searched: no case, no accents, plain punctuation."""
-    bare = unicodedata.normalize("NFD", text.casefold())
-    if _SELDOM.search(bare):
-        bare = bare.translate(_FOLDING)
-    else:  # In a third of the time.
-        bare = bare.replace("đ", "d").replace("ð", "d").encode("ascii", "ignore").decode()
-    return " ".join(bare.split())
+    lowered = text.casefold()
+    return " ".join((lowered if lowered.isascii() else _bare(lowered)).split())
+
+
+def _bare(lowered: str) -> str:
+    """Letters without their marks, plain punctuation."""
+    decomposed = unicodedata.normalize("NFD", lowered)
+    if _SELDOM.search(decomposed):
+        return decomposed.translate(_FOLDING)
+    # The same in a third of the time.
+    return decomposed.replace("đ", "d").replace("ð", "d").encode("ascii", "ignore").decode()
 
 
 def sort_key(text: str) -> tuple[str, str, str]:

@@ -49,7 +49,9 @@ _BEARABLE: dict[Field, frozenset[Look]] = {
     Field.ASSIGNED: _DOUBTFUL | {Look.DEADLINE, Look.ORDINAL},
     Field.CONTENT: frozenset({Look.DEADLINE, Look.CLAIM, Look.MARK}),
     Field.DEADLINE: _DOUBTFUL | {Look.ORDINAL},
-    Field.COMPLETED: _DOUBTFUL | {Look.CLAIM, Look.ORDINAL, Look.DEADLINE},
+    # The result too, or how far it is: ``tracker.intake.outcomes``.
+    Field.COMPLETED: _DOUBTFUL
+    | {Look.CLAIM, Look.ORDINAL, Look.DEADLINE, Look.DOCUMENT, Look.LONG},
     Field.PROGRESS: frozenset({Look.SHORT, Look.LONG, Look.MARK, Look.DEADLINE, Look.DOCUMENT}),
     Field.RESULT: _ANYTHING - {Look.CLAIM, Look.ORDINAL},
     **dict.fromkeys((Field.UNIT, Field.SUPPORTING, Field.OFFICER), _NAMES),

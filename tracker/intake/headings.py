@@ -34,7 +34,9 @@ _FORMS: tuple[tuple[Field, str], ...] = (
     (
         Field.COMPLETED,
         rf"ngay (?:thuc te )?(?:{_DOING}|ht|xong|{_REPORTING})(?: xong)?(?: thuc te)?"
-        r"|(?:thoi gian|thoi diem) hoan thanh thuc te",
+        r"|(?:thoi gian|thoi diem) hoan thanh thuc te"
+        rf"|ngay (?:thuc te )?(?:{_DOING}|ht|xong)(?: va| hoac)? ket qua(?: {_DOING})?(?: .*)?"
+        rf"|ket qua(?: {_DOING})?(?: va| hoac)? ngay (?:{_DOING}|ht|xong)(?: .*)?",
     ),
     (
         Field.DEADLINE,
@@ -60,6 +62,7 @@ _FORMS: tuple[tuple[Field, str], ...] = (
         Field.RESULT,
         rf"(?:.* )?(?:san pham|minh chung|dau ra)(?: .*)?|{_DOCUMENT} {_REPORTING}.*"
         rf"|(?:so )?(?:va )?ky hieu (?:{_DOCUMENT} )?{_REPORTING}"
+        rf"|(?:so )?(?:ky hieu )?(?:va )?ngay(?: thang)? {_DOCUMENT} {_REPORTING}"
         rf"|ket qua(?: (?:xu ly|giai quyet|dat duoc|{_DOCUMENT}))?",
     ),
     (
@@ -94,8 +97,11 @@ _FORMS: tuple[tuple[Field, str], ...] = (
 
 _COMPILED = tuple((field, re.compile(form)) for field, form in _FORMS)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_EITHER = re.compile(r"(?:thoi gian|thoi diem) hoan thanh")
-"""The deadline, or the day of completion where another column has the deadline."""
+_OF_TWO = (
+    (Field.DEADLINE, re.compile(r"(?:thoi gian|thoi diem) hoan thanh"), Field.COMPLETED),
+    (Field.PROGRESS, re.compile(rf"ket qua(?: {_DOING})?(?: .*)?"), Field.RESULT),
+)
+"""What a heading means where another column has the field that it means alone."""
 
 _UNDER = {
     (Field.RESULT, Field.NUMBER): Field.RESULT,
@@ -135,11 +141,12 @@ def is_second_heading_row(cells: Sequence[str]) -> bool:
 def fields_of_row(cells: Sequence[str]) -> tuple[Field | None, ...]:
     """The field of each column under a row of headings; None where there is no heading."""
     fields = [field_of(cell) or Field.OTHER if cell else None for cell in cells]
-    if fields.count(Field.DEADLINE) > 1:
-        fields = [
-            Field.COMPLETED if _EITHER.fullmatch(plain_words(cell)) else field
-            for cell, field in zip(cells, fields, strict=True)
-        ]
+    for field, form, other in _OF_TWO:
+        if fields.count(field) > 1:
+            fields = [
+                other if one is field and form.fullmatch(plain_words(cell)) else one
+                for cell, one in zip(cells, fields, strict=True)
+            ]
     return tuple(fields)
 
 

@@ -18,6 +18,7 @@ from tracker.intake.claims import is_ticked, read_claim
 from tracker.intake.documents import HOUR, NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
 from tracker.intake.looks import Look, look_of
+from tracker.intake.outcomes import told_apart
 from tracker.intake.plain_words import plain_words
 
 _DAYS = (Field.ISSUED, Field.ASSIGNED, Field.DEADLINE, Field.COMPLETED)
@@ -150,12 +151,9 @@ def is_month_first(draft: Draft) -> bool:
 def _draft(record: Record) -> Draft:
     texts: dict[str, Any] = {
         name.value: _day_of_sheet(text) if name in _DAYS else without_eth(text)
-        for name, text in record.texts.items()
+        for name, text in told_apart(_with_outcome(record)).items()
         if name not in _NOT_KEPT
     }
-    completed = texts.get(Field.COMPLETED, "")
-    if _says_nothing(completed) or (fold(completed) == "x" and _is_told_open(record)):
-        texts.pop(Field.COMPLETED, None)
     texts |= _without_mark_of_turn(texts.get(Field.DEADLINE, ""))
     own = record.own_document
     number, issued, document_line = _document(record, own)
@@ -175,6 +173,14 @@ def _draft(record: Record) -> Draft:
         unused=record.unused,
         **texts,
     )
+
+
+def _with_outcome(record: Record) -> dict[Field, str]:
+    """The texts of a record, without a cell for the completion that says there is none."""
+    completed = record.texts.get(Field.COMPLETED, "")
+    if not _says_nothing(completed) and not (fold(completed) == "x" and _is_told_open(record)):
+        return record.texts
+    return {name: text for name, text in record.texts.items() if name is not Field.COMPLETED}
 
 
 def _without_mark_of_turn(deadline: str) -> dict[str, str]:

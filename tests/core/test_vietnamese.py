@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.core.vietnamese import clean, fold, nfc, sort_key
+from tracker.core.vietnamese import clean, fold, nfc, sort_key, without_eth
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -34,6 +35,15 @@ def test_cleaning_drops_what_acts_on_a_screen_and_counts_it(
     raw: str, kept: str, dropped: int
 ) -> None:
     assert clean(raw) == (kept, dropped)
+
+
+def test_nothing_that_is_dropped_can_be_printed() -> None:
+    every = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    assert clean(f"{every}\n")[1] == 0
+
+
+def test_the_eth_becomes_the_letter_that_was_meant() -> None:
+    assert without_eth("Ðã trình ðơn vị") == "Đã trình đơn vị"
 
 
 def test_letters_parted_by_an_invisible_character_join_again() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import TODAY
 from tests.intake.tables import HEADINGS, lines
 from tests.operations.reports_issued import DECEMBER, NOVEMBER, issue_on, later
 from tracker.core.directive import Citation, Progress, State
@@ -23,6 +24,7 @@ from tracker.core.reconciled import (
 from tracker.intake.drafts import Field, ProblemKind
 from tracker.intake.errors import NoDirectives
 from tracker.intake.files.found import FileKind, FileTables, FoundTable, PlaceKind
+from tracker.intake.old_fonts import OldFont
 from tracker.intake.pasted_text import read_pasted
 from tracker.operations.amending import void
 from tracker.operations.correcting import Correction, edit
@@ -36,6 +38,7 @@ from tracker.operations.reconciling import (
 )
 from tracker.operations.report_office import ReportOffice
 from tracker.operations.reporting import PeriodNotBegun
+from tracker.operations.their_list import read_tables
 from tracker.operations.undoing import undo
 
 WORK = (
@@ -361,3 +364,14 @@ def test_the_turns_of_a_list_as_we_print_it_are_ours(
     }
     assert found.outcome.agrees
     assert turns == {(date(2023, 11, 25),) * 2, (date(2023, 12, 25),) * 2}
+
+
+def test_a_list_in_an_old_font_tells_what_its_columns_are_for() -> None:
+    rows = (
+        ("TT", "Sè, ký hiÖu v¨n b¶n", "Néi dung c«ng viÖc", "Thêi h¹n", "Ngµy hoµn thµnh"),
+        ("1", "25/KH-UBND ngµy 24/5/2023", "Phèi hîp víi tØnh Hµ Nam", "", ""),
+    )
+    file = FileTables(name="a.xls", kind=FileKind.WORKBOOK, tables=(table_of(*rows),))
+    (read,) = read_tables([file], today=TODAY, font=OldFont.TCVN3)
+    assert [draft.content for draft in read.reading.drafts] == ["Phối hợp với tỉnh Hà Nam"]
+    assert (read.tells_deadlines, read.tells_completions) == (True, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from tracker.core.errors import UsageError
 from tracker.core.vietnamese import fold
@@ -54,6 +55,7 @@ def parse_date(text: str, *, today: date) -> date:
     return parse_calendar_date(text)
 
 
+@lru_cache(maxsize=4096)
 def parse_calendar_date(text: str) -> date:
     """Read a date written out, day first or in ISO form; else ``UnreadableDate``."""
     folded = fold(text)

@@ -75,8 +75,8 @@ def nfc(text: str) -> str:
 
 
 def without_eth(text: str) -> str:
-    """Return text in small letters with the right one in place of the eth that looks like it."""
-    return text.replace("ð", "đ")
+    """Return text with the Vietnamese letter in place of the eth that some keyboards give."""
+    return text.replace("ð", "đ").replace("Ð", "Đ")
 
 
 def clean(text: str) -> tuple[str, int]:
@@ -85,6 +85,8 @@ def clean(text: str) -> tuple[str, int]:
     Control, direction-changing and invisible characters go, since they act on whoever displays
     them. Every line break becomes a line feed and every tab a space; those are not counted.
     """
+    if text.isprintable():  # Of the whole of most texts, and told in no time.
+        return nfc(text), 0
     lines = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
     kept, dropped = _UNWANTED.subn("", lines)
     return nfc(kept), dropped
@@ -92,12 +94,17 @@ def clean(text: str) -> tuple[str, int]:
 
 def fold(text: str) -> str:
     """Return the key under which text is searched: no case, no accents, plain punctuation."""
-    bare = unicodedata.normalize("NFD", text.casefold())
-    if _SELDOM.search(bare):
-        bare = bare.translate(_FOLDING)
-    else:  # In a third of the time.
-        bare = bare.replace("đ", "d").replace("ð", "d").encode("ascii", "ignore").decode()
-    return " ".join(bare.split())
+    lowered = text.casefold()
+    return " ".join((lowered if lowered.isascii() else _bare(lowered)).split())
+
+
+def _bare(lowered: str) -> str:
+    """Letters without their marks, plain punctuation."""
+    decomposed = unicodedata.normalize("NFD", lowered)
+    if _SELDOM.search(decomposed):
+        return decomposed.translate(_FOLDING)
+    # The same in a third of the time.
+    return decomposed.replace("đ", "d").replace("ð", "d").encode("ascii", "ignore").decode()
 
 
 def sort_key(text: str) -> tuple[str, str, str]:

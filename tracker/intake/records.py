@@ -13,7 +13,7 @@ from tracker.core.deadline import DeadlineKind
 from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.directive import Group, State
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
-from tracker.core.vietnamese import clean, fold
+from tracker.core.vietnamese import clean, fold, without_eth
 from tracker.intake.claims import is_ticked, read_claim
 from tracker.intake.documents import HOUR, NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
@@ -41,8 +41,6 @@ _TOGETHER = (
 _TURN = re.compile(r"\(ky (?:ngay )?([0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4})\)$")
 """How a report marks, behind the deadline, which turn of a recurring directive a row is."""
 
-_ETH = {0xF0: 0x111, 0xD0: 0x110}
-"""The Icelandic letter that some keyboards give for the Vietnamese one, and the right one."""
 _HIDDEN = "van ban mat"
 """What is printed in place of the content of what is secret."""
 
@@ -151,7 +149,7 @@ def is_month_first(draft: Draft) -> bool:
 
 def _draft(record: Record) -> Draft:
     texts: dict[str, Any] = {
-        name.value: _day_of_sheet(text) if name in _DAYS else text.translate(_ETH)
+        name.value: _day_of_sheet(text) if name in _DAYS else without_eth(text)
         for name, text in record.texts.items()
         if name not in _NOT_KEPT
     }
@@ -159,8 +157,8 @@ def _draft(record: Record) -> Draft:
     if _says_nothing(completed) or (fold(completed) == "x" and _is_told_open(record)):
         texts.pop(Field.COMPLETED, None)
     texts |= _without_mark_of_turn(texts.get(Field.DEADLINE, ""))
-    number, issued, document_line = _document(record)
     own = record.own_document
+    number, issued, document_line = _document(record, own)
     return Draft(
         line=record.line,
         number=number,
@@ -170,7 +168,7 @@ def _draft(record: Record) -> Draft:
         other_documents=() if own is None else own.others,
         joined_lines=tuple(record.joined),
         is_respelled=any(
-            text != text.translate(_ETH)
+            text != without_eth(text)
             for name, text in record.texts.items()
             if name is not Field.NUMBER
         ),
@@ -191,11 +189,10 @@ def _without_mark_of_turn(deadline: str) -> dict[str, str]:
     return {Field.DEADLINE: deadline.rpartition("(")[0].rstrip(), "turn": day.isoformat()}
 
 
-def _document(record: Record) -> tuple[str, str, int | None]:
+def _document(record: Record, named: NamedDocument | None) -> tuple[str, str, int | None]:
     written, issued = record.texts.get(Field.NUMBER, ""), record.texts.get(Field.ISSUED, "")
     if not written and record.inherited is not None:
         return record.inherited.number, record.inherited.issued, record.inherited.line
-    named = record.own_document
     if named is None:
         return written, issued, None
     return named.number, named.issued or issued, None
@@ -215,6 +212,8 @@ def _day_of_sheet(text: str) -> str:
 
 def _says_nothing(text: str) -> bool:
     """Whether a cell says in words or by a stroke that there is nothing to say."""
+    if look_of(text) is Look.DATE:
+        return False
     read = parse_deadline(text[:100], assigned_on=_FIRST_DAY_OF_SHEETS)
     is_none = read.deadline.kind is DeadlineKind.NONE or plain_words(text) == _NOT_YET
     return (is_none or look_of(text) is Look.CLAIM) and not is_ticked(text)

@@ -58,11 +58,14 @@ def _read_columns(table: RawTable, document: str, hear: Hear) -> TableReading:
     named = named_document(document)
     said = None if named is None else Inherited(named.number, named.issued, None)
     walk = Walk(table, said)
+    read: list[Draft | RowProblem] = []
     for number, row in enumerate(table.rows):
         if number % _ROWS_AT_ONCE == 0:
             hear(number)
+            # The last may go on; the others are drafted while it is known what they look like.
+            read.extend(map(draft_of, walk.records[len(read) : -1]))
         walk.take(row)
-    read = [draft_of(record) for record in walk.records]
+    read.extend(map(draft_of, walk.records[len(read) :]))
     drafts = tuple(one for one in read if isinstance(one, Draft))
     problems = tuple(one for one in read if isinstance(one, RowProblem))
     everyone = (*drafts, *(one.draft for one in problems if one.draft is not None))

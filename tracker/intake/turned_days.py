@@ -50,9 +50,9 @@ def _is_turned(real: list[int], written: list[int]) -> bool:
 
 def _day_and_month(cell: str) -> tuple[int, int]:
     """The day and the month of a cell that holds nothing else; zeros of any other cell."""
-    if look_of(cell) is not Look.DATE:
+    day_first = _DAY_FIRST.fullmatch(cell)
+    found = day_first or _YEAR_FIRST.fullmatch(cell)
+    if found is None or look_of(cell) is not Look.DATE:
         return 0, 0
-    if found := _YEAR_FIRST.fullmatch(cell):
-        return int(found[2]), int(found[1])
-    found = _DAY_FIRST.fullmatch(cell)
-    return (int(found[1]), int(found[2])) if found else (0, 0)
+    first, second = int(found[1]), int(found[2])
+    return (first, second) if day_first else (second, first)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.core.days_off import DaysOff
+from tracker.core.document_number import parse_document_number
 from tracker.core.events import Event
 from tracker.core.life import Directive
 from tracker.core.likeness import plain_words
@@ -23,7 +24,6 @@ from tracker.operations.read_rows import (
     ReadRow,
     ReadTask,
     chunks,
-    identity_of,
 )
 from tracker.operations.table_differences import Difference, Proposal
 from tracker.operations.table_preview import RowFate
@@ -183,18 +183,22 @@ def _of_guess(row: ReadRow, ours: str) -> Iterator[Difference]:
 def _of_edited(row: ReadRow, directive: Directive) -> Iterator[Difference]:
     """By what the directive goes since somebody put it right."""
     ours, theirs = directive.assignment, row.drafted.assignment
-    is_now, was = identity_of(ours), identity_of(theirs)
+    document, was = ours.document, row.identity
+    is_same_number = parse_document_number(document.number).key == was.key
+    is_same_content = ours.content == theirs.content or (
+        plain_words(ours.content) == plain_words(theirs.content)
+    )
     told = (
-        (Field.NUMBER, is_now.key == was.key, ours.document.number, theirs.document.number),
+        (Field.NUMBER, is_same_number, document.number, theirs.document.number),
         (
             Field.ISSUED,
-            is_now.issued_on == was.issued_on,
-            is_now.issued_on.isoformat(),
+            document.issued_on == was.issued_on,
+            document.issued_on.isoformat(),
             was.issued_on.isoformat(),
         ),
         (
             Field.CONTENT,
-            plain_words(ours.content) == plain_words(theirs.content),
+            is_same_content,
             "" if ours.is_secret else ours.content,
             theirs.content,
         ),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.core.data_check import same_words
+from tracker.core.events import Edited
 from tracker.core.matching import ALIKE_IN_DOCUMENT
 from tracker.operations.alike_tasks import ALIKE, alike_in_register, seeming_repeats
 from tracker.operations.read_rows import Identity, ReadTask, identity_of
@@ -38,9 +39,6 @@ class KnownTask:
         return self.likeness < 1
 
 
-NEW_TASK = KnownTask()
-
-
 def known_tasks(reading: Reading | None, tasks: Sequence[ReadTask]) -> Mapping[Identity, KnownTask]:
     """Find every task of some tables in the register; None where there is no register yet.
 
@@ -49,14 +47,7 @@ def known_tasks(reading: Reading | None, tasks: Sequence[ReadTask]) -> Mapping[I
     to be the one other task of its document in the tables that is much alike, or the one task of
     the document in the register, which no other row is or may be.
     """
-    identities = [task.identity for task in tasks]
-    register = None if reading is None else _Register(reading, identities)
-    if register is not None and register.knows_any:
-        return register.match()
-    known = dict.fromkeys(identities, NEW_TASK)
-    for one, repeats, likeness in seeming_repeats((), identities):
-        known[one] = KnownTask(repeats=repeats, likeness=likeness)
-    return known
+    return _Register(reading, [task.identity for task in tasks]).match()
 
 
 _OfDocuments = Mapping[tuple[str, str], Sequence[Found]]
@@ -65,19 +56,18 @@ _OfDocuments = Mapping[tuple[str, str], Sequence[Found]]
 class _Register:
     """What the register has of the tasks that were asked about."""
 
-    def __init__(self, reading: Reading, identities: Sequence[Identity]) -> None:
+    def __init__(self, reading: Reading | None, identities: Sequence[Identity]) -> None:
         self._identities = identities
-        keys = sorted({one.key for one in identities})
-        self._found: _OfDocuments = find_of_documents(reading, keys)
-        self._removed: _OfDocuments = find_removed_of_documents(reading, keys)
-        self._edits = tuple(edits(reading))
+        self._found: _OfDocuments = {}
+        self._removed: _OfDocuments = {}
+        self._edits: Sequence[tuple[int, Edited]] = ()
+        if reading is not None:
+            keys = sorted({one.key for one in identities})
+            self._found = find_of_documents(reading, keys)
+            self._removed = find_removed_of_documents(reading, keys)
+            self._edits = tuple(edits(reading))
         self._known: dict[Identity, KnownTask] = {}
         self._taken: set[int] = set()
-
-    @property
-    def knows_any(self) -> bool:
-        """Whether one of the tasks may be known at all."""
-        return bool(self._found or self._removed or self._edits)
 
     def match(self) -> dict[Identity, KnownTask]:
         """What each is, the surest first."""
@@ -88,10 +78,10 @@ class _Register:
             self._repeated,
             self._guessed,
         ):
-            left = [one for one in self._identities if one not in self._known]
+            left = self._left_over()
             self._known.update(find(left) if left else ())
             self._taken.update(one.id for one in self._known.values() if one.id is not None)
-        by_number = self._by_number()
+        by_number = self._by_number({one.key for one in self._left_over()})
         return {
             one: self._known.get(one)
             or KnownTask(
@@ -101,11 +91,16 @@ class _Register:
             for one in self._identities
         }
 
-    def _by_number(self) -> Mapping[tuple[str, str], Found]:
-        """A task in the same words of whatever document with a number."""
+    def _left_over(self) -> list[Identity]:
+        """The tasks that are not known so far."""
+        return [one for one in self._identities if one not in self._known]
+
+    def _by_number(self, keys: Container[str]) -> Mapping[tuple[str, str], Found]:
+        """The tasks of whatever document with one of these numbers, each with its words."""
         return {
             (key, same_words(one.content)): one
             for (key, _), found in self._found.items()
+            if key in keys
             for one in found
         }
 

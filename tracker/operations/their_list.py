@@ -15,9 +15,7 @@ from tracker.core.reconciling import document_key
 from tracker.core.rules import classify
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem, TableReading
 from tracker.intake.files.found import FileTables, FoundTable
-from tracker.intake.headings import fields_of_row, is_heading_row
 from tracker.intake.old_fonts import OldFont
-from tracker.intake.raw_table import RawTable
 from tracker.intake.rows import read_table
 from tracker.operations.desk import Desk
 from tracker.operations.drafted import Drafted, read_draft
@@ -78,7 +76,7 @@ def read_tables(
 
 
 def _table(file: str, found: FoundTable, reading: TableReading) -> TheirTable:
-    tells = _headed(found.table) | {
+    tells = reading.headings.keys() | {
         field for draft in reading.drafts for field in _OF_INTEREST if getattr(draft, field.value)
     }
     return TheirTable(
@@ -192,14 +190,3 @@ def _progress(drafted: Drafted, by: ReadBy) -> Progress | None:
         )
     judged = (classify(one, by.as_of, by.desk.policy).progress for one in facts)
     return next((one for one in judged if one is not Progress.NEEDS_REVIEW), None)
-
-
-def _headed(table: RawTable) -> frozenset[Field]:
-    """The fields that the headings of a table name."""
-    return frozenset(
-        field
-        for row in table.rows
-        if is_heading_row(row.cells)
-        for field in fields_of_row(row.cells)
-        if field is not None
-    )

@@ -67,7 +67,7 @@ def _about_names(case: RowAgainst) -> Iterator[Told]:
     filled: dict[str, Any] = {}
     for field in _NAMES:
         mine, seen = getattr(ours, field.value), getattr(theirs, field.value)
-        if not seen or _folded(seen) == _folded(mine):
+        if not seen or seen == mine or _folded(seen) == _folded(mine):
             continue
         said = {_folded(getattr(one, field.value)) for one in case.before.assignments}
         if _folded(seen) in said:

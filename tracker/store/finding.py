@@ -77,10 +77,16 @@ def find(  # noqa: PLR0913 - each narrows by itself
         "after_prefix": _after(key_prefix or ""),
     }
     sql = f"""
-SELECT id, document_number, issued_on, content, is_secret FROM directive
-WHERE {" AND ".join(conditions) or "1 = 1"} ORDER BY id"""
-    rows = reading.rows(sql, parameters)
-    return tuple(Found(*known, is_secret=bool(is_secret)) for *known, is_secret in rows)
+SELECT {_TOLD} FROM directive WHERE {" AND ".join(conditions) or "1 = 1"} ORDER BY id"""
+    return tuple(_found(row) for row in reading.rows(sql, parameters))
+
+
+_TOLD = "id, document_number, issued_on, content, is_secret"
+
+
+def _found(row: Sequence[Any]) -> Found:
+    *known, is_secret = row
+    return Found(*known, is_secret=bool(is_secret))
 
 
 _KEYS_AT_ONCE = 500
@@ -103,11 +109,8 @@ def find_removed(reading: Reading) -> tuple[Found, ...]:
 
     Of those whose entry was taken back nothing is known any more.
     """
-    sql = f"""
-SELECT id, document_number, issued_on, content, is_secret FROM directive
-WHERE {_IS_REMOVED} ORDER BY id"""
-    rows = reading.rows(sql, {})
-    return tuple(Found(*known, is_secret=bool(is_secret)) for *known, is_secret in rows)
+    sql = f"SELECT {_TOLD} FROM directive WHERE {_IS_REMOVED} ORDER BY id"
+    return tuple(_found(row) for row in reading.rows(sql, {}))
 
 
 def find_removed_of_documents(
@@ -124,10 +127,10 @@ def _found_of_documents(
     for first in range(0, len(keys), _KEYS_AT_ONCE):
         asked = {f"key_{at}": key for at, key in enumerate(keys[first : first + _KEYS_AT_ONCE])}
         sql = f"""
-SELECT document_key, id, document_number, issued_on, content, is_secret FROM directive
+SELECT document_key, {_TOLD} FROM directive
 WHERE {condition} AND document_key IN ({", ".join(f":{name}" for name in asked)}) ORDER BY id"""
-        for key, *known, is_secret in reading.rows(sql, asked):
-            one = Found(*known, is_secret=bool(is_secret))
+        for key, *row in reading.rows(sql, asked):
+            one = _found(row)
             found.setdefault((key, one.issued_on), []).append(one)
     return found
 

@@ -25,11 +25,12 @@ KNOWN = {
     "|Trích yếu nội dung|Tên nhiệm vụ|Công việc|Nội dung chỉ đạo",
     Field.DEADLINE: "Thời hạn|Hạn hoàn thành|Hạn xử lý|Thời hạn (ngày/tháng/năm)|Hạn chót"
     "|Tiến độ theo kế hoạch|Thời gian hoàn thành|Thời gian thực hiện",
-    Field.COMPLETED: "Ngày hoàn thành|Ngày HT thực tế|Ngày thực hiện xong",
+    Field.COMPLETED: "Ngày hoàn thành|Ngày HT thực tế|Ngày thực hiện xong|Ngày hoàn thành/Kết quả"
+    "|Kết quả/Ngày hoàn thành|Ngày hoàn thành, kết quả thực hiện",
     Field.PROGRESS: "Tiến độ|Tình trạng|Trạng thái|Kết quả thực hiện|Tiến độ thực hiện"
     "|Tình hình thực hiện|Đánh giá",
     Field.RESULT: "Kết quả|Kết quả xử lý|Văn bản kết quả|Sản phẩm|Minh chứng|Văn bản trả lời"
-    "|Số/Ký hiệu VB trả lời|Kết quả đầu ra",
+    "|Số/Ký hiệu VB trả lời|Kết quả đầu ra|Số, ngày văn bản hoàn thành",
     Field.UNIT: "Đơn vị chủ trì|Cơ quan, đơn vị chủ trì|Phòng chủ trì|Đơn vị|Đơn vị thực hiện",
     Field.SUPPORTING: "Đơn vị phối hợp|Phối hợp",
     Field.OFFICER: "Người theo dõi|Chuyên viên theo dõi|Cán bộ chủ trì|Người phụ trách",
@@ -71,6 +72,8 @@ def test_a_row_is_of_headings_where_several_are_known() -> None:
 def test_the_time_of_completion_is_the_deadline_unless_another_column_is() -> None:
     assert fields_of_row(("Nội dung", "Thời gian hoàn thành"))[1] is Field.DEADLINE
     assert fields_of_row(("Thời hạn", "Thời gian hoàn thành")) == (Field.DEADLINE, Field.COMPLETED)
+    assert fields_of_row(("Thời hạn", "Kết quả thực hiện"))[1] is Field.PROGRESS
+    assert fields_of_row(("Kết quả thực hiện", "Tiến độ")) == (Field.RESULT, Field.PROGRESS)
 
 
 TWO_ROWS = (

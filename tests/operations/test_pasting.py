@@ -132,6 +132,22 @@ def test_a_progress_that_is_a_document_with_its_date_tells_of_completion(
     assert row.note is None
 
 
+def test_a_result_in_the_column_of_the_day_is_kept_beside_the_day(desk: Desk) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp", "10/12/2023", "1514/KHCN-VP ngày 27/11/2023")
+    assert row.completion is not None
+    assert row.completion.completed_on == date(2023, 11, 27)
+    assert row.completion.results == (
+        Citation(number="1514/KHCN-VP", issued_on=date(2023, 11, 27)),
+    )
+
+
+def test_how_far_it_is_may_stand_in_the_column_of_the_day_of_completion(desk: Desk) -> None:
+    row = row_of(desk, "1", PLAN, "Phối hợp", "10/12/2023", "Đang lấy ý kiến các sở", "Trong hạn")
+    assert row.completion is None
+    assert row.note is not None
+    assert row.note.text == "Đang lấy ý kiến các sở"
+
+
 def test_a_second_document_in_the_cell_of_the_first_is_told(desk: Desk) -> None:
     headings = ("TT", "Số ký hiệu", "Ngày ban hành", "Nội dung công việc", "Thời hạn")
     cells = ("1", "120/UBND-NC, 121/UBND-TH", "03/11/2023", "Rà soát thủ tục", "10/12/2023")

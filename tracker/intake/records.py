@@ -149,9 +149,10 @@ def is_month_first(draft: Draft) -> bool:
 
 
 def _draft(record: Record) -> Draft:
+    said = _with_outcome(record)
     texts: dict[str, Any] = {
         name.value: _day_of_sheet(text) if name in _DAYS else without_eth(text)
-        for name, text in told_apart(_with_outcome(record)).items()
+        for name, text in told_apart(said, is_told_open=_is_told_open(record)).items()
         if name not in _NOT_KEPT
     }
     texts |= _without_mark_of_turn(texts.get(Field.DEADLINE, ""))

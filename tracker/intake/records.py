@@ -213,7 +213,7 @@ def _day_of_sheet(text: str) -> str:
         return _HOUR.sub("", text)
     if look_of(text) is not Look.SERIAL:
         return text
-    return f"{_FIRST_DAY_OF_SHEETS + timedelta(days=int(text.split('.')[0])):%d/%m/%Y}"
+    return f"{_FIRST_DAY_OF_SHEETS + timedelta(days=int(clean(text)[0][:5])):%d/%m/%Y}"
 
 
 def _says_nothing(text: str) -> bool:

@@ -205,6 +205,11 @@ def test_rows_that_were_not_read_are_counted_and_the_first_three_named() -> None
     )
 
 
+def test_one_row_that_was_not_read_is_one_to_put_right() -> None:
+    said = words.entered_words(Imported(), alone(unread((5, "32/KH-UBND"))))
+    assert said.endswith("chưa ghi: dòng 5 (32/KH-UBND). Sửa dòng đó rồi dán lại.")
+
+
 def test_rows_that_were_not_read_are_named_with_their_sheets_where_there_are_several() -> None:
     tables = [
         ImportedTable(

@@ -154,6 +154,11 @@ class GroupRow:
     found: int = 0
     """How many rows stood under it."""
 
+    @property
+    def is_miscounted(self) -> bool:
+        """Whether it claims another number of directives than there are rows."""
+        return self.claimed not in (None, self.found)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableReading:

@@ -385,6 +385,18 @@ def test_days_of_a_sheet_that_has_lost_its_formats_are_days() -> None:
     )
 
 
+def test_the_hour_of_a_day_that_has_lost_its_format_is_dropped() -> None:
+    text = lines(
+        ("Số/Ký hiệu", "Ngày", "Nội dung", "Ngày giao", "Thời hạn", "Ngày hoàn thành"),
+        ("25/KH-UBND", "45070.75", "Phối hợp", "45070,75", "45\u200b306.5", "45301.9999884259"),
+        ("26/KH-UBND", "24/5/2023", "Rà soát", "", "90306.5", ""),
+    )
+    first, second = read(text).drafts
+    assert (first.issued, first.assigned) == ("24/05/2023", "24/05/2023")
+    assert (first.deadline, first.completed) == ("15/01/2024", "10/01/2024")
+    assert second.deadline == "90306.5"
+
+
 def test_a_date_that_is_one_only_month_first_is_told() -> None:
     row = ("25/KH-UBND ngày 24/5/2023", "Phối hợp")
     text = lines(HEADINGS[1:4], (*row, "12/27/2023"), (*row, "10/12/2023"), (*row, "31/4/2023"))

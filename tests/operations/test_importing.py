@@ -42,6 +42,7 @@ from tracker.operations.queries import list_directives
 from tracker.operations.read_rows import Place
 from tracker.operations.table_differences import Proposal
 from tracker.operations.table_preview import RowFate
+from tracker.operations.typed import RemarkKind
 from tracker.operations.undoing import undo
 from tracker.store.errors import LockedRegister
 from tracker.store.reading import open_reading
@@ -87,6 +88,21 @@ def test_what_each_row_of_each_table_would_become_is_shown_beside_its_place(
         Place(2, 2): DUPLICATE,
     }
     assert [table.found.name for table in preview.registers] == ["Tháng 11", "Tháng 12"]
+
+
+def test_what_a_row_has_from_merged_cells_is_entered_and_told(desk: Desk) -> None:
+    headings = ("TT", "Số ký hiệu", "Nội dung", "Thời hạn", "Đơn vị chủ trì")
+    rows = (*OPEN, "Văn phòng"), ("2", "", "Rà soát", "", "")
+    found = sheet("Tháng 11", *rows, headings=headings)
+    merged = replace(found.table, covered=frozenset({(3, 1), (3, 3), (3, 4)}))
+    _, row = rows_of(desk, book(replace(found, table=merged)))
+    assert row.assignment is not None
+    assert row.assignment.unit == "Văn phòng"
+    assert row.assignment.deadline.due_on == date(2024, 1, 10)
+    assert [(one.kind, one.fields, one.number) for one in row.remarks] == [
+        (RemarkKind.DOCUMENT_TAKEN_OVER, (), 2),
+        (RemarkKind.CELLS_TAKEN_OVER, ("deadline", "unit"), 2),
+    ]
 
 
 def test_a_preview_of_files_makes_no_register(blank_desk: Desk) -> None:

@@ -151,7 +151,7 @@ def test_a_row_left_out_is_not_entered_and_one_not_read_is_told_as_a_warning(des
     assert taken == [6]
     assert told == (
         "Đã ghi 01 nhiệm vụ từ bảng dán vào. Còn 01 dòng chưa đọc được nên chưa ghi: "
-        "dòng 5 (32/KH-UBND). Sửa các dòng đó rồi dán lại."
+        "dòng 5 (32/KH-UBND). Sửa dòng đó rồi dán lại."
     )
     assert is_warning
     assert [row.content for row in rows(desk) if row.id == 2] == ["Việc mới"]

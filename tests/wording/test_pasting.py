@@ -70,6 +70,13 @@ def test_every_remark_has_a_sentence() -> None:
         assert remark_sentence(remark).startswith("Lưu ý: ")
 
 
+def test_what_stands_in_merged_cells_is_told_by_name() -> None:
+    remark = Remark(kind=RemarkKind.CELLS_TAKEN_OVER, fields=("unit", "deadline"), number=6)
+    assert remark_sentence(remark) == (
+        "Lưu ý: ô gộp với dòng 6 nên lấy theo dòng đó: đơn vị chủ trì, thời hạn."
+    )
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
@@ -196,6 +203,11 @@ def test_rows_that_were_not_read_are_counted_and_the_first_three_named() -> None
         "Đã ghi 0 nhiệm vụ từ bảng dán vào. Còn 04 dòng chưa đọc được nên chưa ghi: "
         "dòng 5 (32/KH-UBND); dòng 8; dòng 9; … Sửa các dòng đó rồi dán lại."
     )
+
+
+def test_one_row_that_was_not_read_is_one_to_put_right() -> None:
+    said = words.entered_words(Imported(), alone(unread((5, "32/KH-UBND"))))
+    assert said.endswith("chưa ghi: dòng 5 (32/KH-UBND). Sửa dòng đó rồi dán lại.")
 
 
 def test_rows_that_were_not_read_are_named_with_their_sheets_where_there_are_several() -> None:

@@ -39,6 +39,15 @@ class Field(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakenOver:
+    """Fields of a row that stand in cells which the file has merged with those of a row above."""
+
+    line: int
+    """Where they stand."""
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A directive as a table tells it: every text as written, empty where nothing was."""
 
@@ -66,6 +75,8 @@ class Draft:
     document_line: int | None = None
     """Where the document was taken over from: a cell merged with the row above, or the sentence
     that introduces the table. None where the row names its own."""
+    taken_over: tuple[TakenOver, ...] = ()
+    """What else than the document stands in merged cells."""
     joined_lines: tuple[int, ...] = ()
     """Rows that are the rest of this one, cut off by the end of a page."""
     is_respelled: bool = False
@@ -142,6 +153,11 @@ class GroupRow:
     """How many directives it says there are."""
     found: int = 0
     """How many rows stood under it."""
+
+    @property
+    def is_miscounted(self) -> bool:
+        """Whether it claims another number of directives than there are rows."""
+        return self.claimed not in (None, self.found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,8 @@ class FileTrouble(StrEnum):
     """Reading took longer than any real file does."""
     NOT_TEXT = "not_text"
     """In no encoding that is known."""
+    NO_LETTERS = "no_letters"
+    """In none at all: signs that only a machine reads."""
     NOTHING_IN_IT = "nothing_in_it"
     """It can be read, and no cell holds anything."""
 

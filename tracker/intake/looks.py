@@ -25,7 +25,7 @@ class Look(StrEnum):
     DOCUMENT = "document"
     DATE = "date"
     SERIAL = "serial"
-    """A day as a sheet counts it when the cell has lost its format."""
+    """A day as a sheet counts it, its hour as a part of it, when the cell has lost its format."""
     DEADLINE = "deadline"
     """A deadline that is no plain date."""
     CLAIM = "claim"
@@ -43,7 +43,7 @@ _SOME_DAY = date(2024, 1, 1)
 _ORDINAL = re.compile(r"\(?[0-9]{1,4}(?:\.[0-9]{1,3}){0,2}[.)]?\)?")
 _MARK = re.compile(r"\(?(?:[IVX]{1,5}|[A-Z\u0110]|[a-z\u0111](?=[.)]))[.)]?")
 _DATE = re.compile(rf"{DAY}(?:{HOUR})?")
-_SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.0+)?")
+_SERIAL = re.compile(r"[1-7][0-9]{4}(?:[.,][0-9]+)?")
 
 _FIXED = (
     (re.compile(r"[^\w\u221a\u2611\u2612\u2713\u2714\u2717\u00d7]*"), Look.BLANK),

@@ -16,7 +16,7 @@ from tracker.core.document_number import UnreadableDocumentNumber, parse_documen
 from tracker.core.vietnamese import clean, fold, without_eth
 from tracker.intake.claims import is_ticked, read_claim
 from tracker.intake.documents import HOUR, NamedDocument, named_document
-from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
+from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem, TakenOver
 from tracker.intake.looks import Look, look_of
 from tracker.intake.outcomes import told_apart
 from tracker.intake.plain_words import plain_words
@@ -65,6 +65,8 @@ class Record:
     """What of it that matters is a formula without a value."""
     inherited: Inherited | None = None
     """The document, where the row itself names none."""
+    taken_over: tuple[TakenOver, ...] = ()
+    """What its texts have from merged cells."""
 
     @property
     def own_document(self) -> NamedDocument | None:
@@ -164,6 +166,7 @@ def _draft(record: Record) -> Draft:
         issued=_day_of_sheet(issued),
         group=record.group,
         document_line=document_line,
+        taken_over=record.taken_over,
         other_documents=() if own is None else own.others,
         joined_lines=tuple(record.joined),
         is_respelled=any(
@@ -214,7 +217,7 @@ def _day_of_sheet(text: str) -> str:
         return _HOUR.sub("", text)
     if look_of(text) is not Look.SERIAL:
         return text
-    return f"{_FIRST_DAY_OF_SHEETS + timedelta(days=int(text.split('.')[0])):%d/%m/%Y}"
+    return f"{_FIRST_DAY_OF_SHEETS + timedelta(days=int(clean(text)[0][:5])):%d/%m/%Y}"
 
 
 def _says_nothing(text: str) -> bool:

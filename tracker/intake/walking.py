@@ -17,6 +17,7 @@ from tracker.intake.headings import (
 from tracker.intake.judging import judge
 from tracker.intake.landmarks import GroupLabel, group_label, is_section, landmark
 from tracker.intake.looks import Look, look_of
+from tracker.intake.merged_cells import take_over
 from tracker.intake.raw_table import RawRow, RawTable
 from tracker.intake.records import Inherited, Record, placed_texts
 
@@ -171,6 +172,7 @@ class Walk:
             record.group, record.group_line = self._group.group, self._group.line
         record.not_calculated = not_calculated
         record.inherited = self._inherited(row, texts)
+        self._take_over(record, fields)
         self.records.append(record)
         self._is_open = self._is_joinable = True
 
@@ -226,6 +228,15 @@ class Walk:
             return None
         issued = named.issued or above.texts.get(Field.ISSUED, "")
         return Inherited(named.number, issued, above.line)
+
+    def _take_over(self, record: Record, fields: Mapping[int, Field]) -> None:
+        """Give a record what stands in cells that are merged with those above it."""
+        if not self._covered or not self._is_joinable:
+            return
+        covered = [
+            field for place, field in fields.items() if (record.line, place) in self._covered
+        ]
+        take_over(record, self.records[-1], covered=covered, columns=fields.values())
 
     def _is_of_above(self, row: RawRow, texts: dict[Field, str]) -> bool:
         """Whether a blank cell for the document means that of the row above.

@@ -253,4 +253,7 @@ def _about(draft: Draft) -> tuple[Remark, ...]:
                 kind=RemarkKind.DOCUMENT_TAKEN_OVER, text=draft.number, number=draft.document_line
             )
         )
+    for one in draft.taken_over:
+        told = Remark(kind=RemarkKind.CELLS_TAKEN_OVER, fields=one.fields, number=one.line)
+        remarks.append(told)
     return tuple(remarks)

@@ -167,4 +167,4 @@ class TablePreview:
     @property
     def miscounted(self) -> tuple[GroupRow, ...]:
         """The groups that claim another number of rows than they have."""
-        return tuple(group for group in self.groups if group.claimed not in (None, group.found))
+        return tuple(group for group in self.groups if group.is_miscounted)

@@ -112,6 +112,8 @@ class RemarkKind(StrEnum):
     """A table does not tell which turn of a recurring directive is done."""
     DOCUMENT_TAKEN_OVER = "document_taken_over"
     """The document stands elsewhere than in the row: ``number`` is the line."""
+    CELLS_TAKEN_OVER = "cells_taken_over"
+    """``fields`` stand in cells that are merged with those of the line ``number``."""
     SEVERAL_DOCUMENTS = "several_documents"
     """Where the document stands, others do too: ``text`` names them."""
     ROW_JOINED = "row_joined"
@@ -128,6 +130,8 @@ class Remark:
     text: str = ""
     day: date | None = None
     number: int = 0
+    fields: tuple[str, ...] = ()
+    """English names, where it is about several parts of a row."""
 
 
 def read_text(text: str, *, field: str, is_required: bool = True) -> tuple[str, tuple[Remark, ...]]:

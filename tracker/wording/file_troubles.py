@@ -46,6 +46,8 @@ FILE_TROUBLES = {
     "too_slow": "đọc tệp quá lâu nên đã dừng; chép riêng bảng nhiệm vụ sang tệp mới rồi nhập tệp "
     "đó.",
     "not_text": "không nhận ra bảng mã của chữ trong tệp; mở tệp, lưu lại với mã UTF-8 rồi nhập.",
+    "no_letters": "đây không phải là bảng, cũng không phải là chữ; kiểm tra lại xem có chọn nhầm "
+    "tệp không.",
     "nothing_in_it": "đọc được tệp nhưng không ô nào có chữ; kiểm tra lại xem có chọn nhầm tệp "
     "không.",
 }

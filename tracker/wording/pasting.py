@@ -187,9 +187,10 @@ def entered_words(entered: Any, preview: Any, *, is_file: bool = False) -> str:
     if unread:
         shown = [_unread_row(row, where.of(place)) for place, row in unread[:_UNREAD_SHOWN]]
         more = "; …" if len(unread) > _UNREAD_SHOWN else "."
+        those = "dòng đó" if len(unread) == 1 else "các dòng đó"
         parts.append(
             f"Còn {format_count(len(unread))} dòng chưa đọc được nên chưa ghi: "
-            f"{'; '.join(shown)}{more} Sửa các dòng đó rồi {again}."
+            f"{'; '.join(shown)}{more} Sửa {those} rồi {again}."
         )
     return " ".join(parts)
 

@@ -170,7 +170,7 @@ def _table_lines(table: Any, where: Places) -> Iterator[str]:
     reading = table.reading
     which = where.told_apart(table)
     for group in reading.groups:
-        if group.claimed not in (None, group.found):
+        if group.is_miscounted:
             yield capitalised(f"{which}{miscount_words(group)}.")
     turned = {*reading.month_first_lines, *reading.turned_lines}
     if turned:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.wording.formats import format_count, format_date, format_number, format_weekday
 from tracker.wording.message_parts import shortened
+from tracker.wording.table_differences import FIELD
 from tracker.wording.table_places import line_words
 
 _FIELDS = {
@@ -95,6 +96,10 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     ),
     "document_taken_over": lambda it: (
         f"dòng này không ghi văn bản giao; lấy theo {line_words(it.number)}: {it.text}."
+    ),
+    "cells_taken_over": lambda it: (
+        f"ô gộp với {line_words(it.number)} nên lấy theo dòng đó: "
+        f"{', '.join(FIELD[field] for field in it.fields)}."
     ),
     "several_documents": lambda it: (
         f"ô văn bản giao còn nêu {it.text}; chỉ lấy văn bản đứng đầu, nếu văn bản kia giao nhiệm "

@@ -155,7 +155,7 @@ def test_an_old_font_is_left_as_it_is() -> None:
         ("<table>" + "<tr><td>a" * 25_001, FileTrouble.TOO_MANY_ROWS),
         ("<table><tr>" + "<td>a" * 300, FileTrouble.TOO_MANY_COLUMNS),
         ("<table><tr><td colspan=99999>a", FileTrouble.TOO_MANY_COLUMNS),
-        ("\x00\x01\x02" * 50, FileTrouble.NOT_TEXT),
+        ("\x00\x01\x02" * 50, FileTrouble.NO_LETTERS),
     ],
     ids=["rows", "cells", "colspan", "binary"],
 )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import random
 import stat
 import sys
 from pathlib import Path
@@ -31,6 +32,31 @@ def test_a_file_is_read_in_another_process_as_it_is_in_this(ending: str) -> None
 
 def test_a_name_is_not_what_a_file_is() -> None:
     assert read_bytes(saved(awkward_book()), "phụ lục.doc").kind is FileKind.WORKBOOK
+
+
+NOISE = random.Random(1).randbytes(2_000)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.xlsx", NOISE, FileTrouble.DAMAGED),
+        ("a.XLS", NOISE, FileTrouble.DAMAGED),
+        ("a.docx", NOISE, FileTrouble.DAMAGED),
+        ("a.png", NOISE, FileTrouble.NO_LETTERS),
+        ("a.xls", "テストの日本語の文章".encode("shift-jis"), FileTrouble.NOT_TEXT),
+    ],
+)
+def test_what_calls_itself_a_workbook_and_is_not_even_a_text_is_a_broken_one(
+    name: str, data: bytes, expected: FileTrouble
+) -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read_bytes(data, name)
+    assert refused.value.trouble is expected
+
+
+def test_a_text_that_calls_itself_a_workbook_is_read() -> None:
+    assert read_bytes("TT;Số\n1;2\n".encode(), "a.xlsx").kind is FileKind.TEXT
 
 
 def test_a_sheet_without_anything_is_no_table() -> None:

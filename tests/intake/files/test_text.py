@@ -66,13 +66,17 @@ def test_an_old_font_is_not_taken_for_a_code_page(font: OldFont, write: object) 
     [
         bytes(range(256)) * 9,
         b"\x7fELF\x02\x01\x01" + b"\x00" * 90,
-        "テストの日本語の文章".encode("shift-jis"),
         b"\x01\x02\x03\x04 a",
+        bytes(range(1, 256)) * 9,
         b"a;b;c\x00;d\n" * 9,
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
-    assert trouble(data) is FileTrouble.NOT_TEXT
+    assert trouble(data) is FileTrouble.NO_LETTERS
+
+
+def test_a_text_in_an_encoding_that_is_not_known_is_one_all_the_same() -> None:
+    assert trouble("テストの日本語の文章".encode("shift-jis")) is FileTrouble.NOT_TEXT
 
 
 @pytest.mark.parametrize(

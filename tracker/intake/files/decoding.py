@@ -53,7 +53,7 @@ def _wide(data: bytes) -> str:
     low, high = data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
     fewer, more = sorted((low, high))
     if 50 * fewer > more or 5 * more < len(data[:_SAMPLE:2]):
-        raise UnreadableFile("", FileTrouble.NOT_TEXT)
+        raise UnreadableFile("", FileTrouble.NO_LETTERS)
     encoding = "utf-16-le" if high > low else "utf-16-be"
     return _strictly(data, encoding)
 
@@ -71,7 +71,9 @@ def _in_one_byte(data: bytes) -> str:
     western = data.decode("cp1252", "replace")
     if "\ufffd" not in western and is_in_old_font([western]):
         return western
-    raise UnreadableFile("", FileTrouble.NOT_TEXT)
+    raise UnreadableFile(
+        "", FileTrouble.NO_LETTERS if _is_of_machine(western) else FileTrouble.NOT_TEXT
+    )
 
 
 def _is_vietnamese(text: str) -> bool:
@@ -82,7 +84,10 @@ def _is_vietnamese(text: str) -> bool:
 
 def _checked(text: str) -> str:
     """The text, if it is one that somebody reads and not what a machine does."""
-    controls = len(_CONTROLS.findall(text))
-    if "\x00" in text or 100 * controls > len(text):
-        raise UnreadableFile("", FileTrouble.NOT_TEXT)
+    if _is_of_machine(text):
+        raise UnreadableFile("", FileTrouble.NO_LETTERS)
     return text.removeprefix("\ufeff")
+
+
+def _is_of_machine(text: str) -> bool:
+    return "\x00" in text or 100 * len(_CONTROLS.findall(text)) > len(text)

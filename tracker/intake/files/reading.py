@@ -16,6 +16,8 @@ from tracker.intake.files.kinds import kind_of
 from tracker.intake.files.limits import FILE_BYTES
 from tracker.intake.files.waiting import Wait, patiently
 
+_OFFICE = frozenset({".xlsx", ".xlsm", ".docx", ".xls", ".ods"})
+
 
 def read_files(
     paths: Iterable[Path], *, read_one: Callable[[Path], FileTables] | None = None
@@ -51,7 +53,14 @@ def read_bytes(data: bytes, name: str, *, wait: Wait = patiently) -> FileTables:
     try:
         return _read(data, name, wait)
     except UnreadableFile as refused:
-        raise UnreadableFile(name, refused.trouble, detail=refused.detail) from refused
+        trouble = _trouble_under(name, refused.trouble)
+        raise UnreadableFile(name, trouble, detail=refused.detail) from refused
+
+
+def _trouble_under(name: str, trouble: FileTrouble) -> FileTrouble:
+    """What calls itself a workbook or a document, and is not even a text, is a broken one."""
+    is_office = Path(name).suffix.lower() in _OFFICE
+    return FileTrouble.DAMAGED if is_office and trouble is FileTrouble.NO_LETTERS else trouble
 
 
 def _read(data: bytes, name: str, wait: Wait) -> FileTables:

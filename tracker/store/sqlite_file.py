@@ -13,6 +13,7 @@ from tracker.store.errors import (
     DamagedIndex,
     DamagedRegister,
     DiskTrouble,
+    FolderForRegister,
     LockedRegister,
     LostRegister,
     NoRegister,
@@ -144,6 +145,8 @@ def _cannot_open(path: str) -> TrackerError:
         return _lost(path) or NoRegister(path)
     except OSError:
         return CannotOpenRegister(path)
+    if os.path.isdir(path):
+        return FolderForRegister(path)
     if not os.path.isfile(path) or not os.access(path, os.R_OK):
         return CannotOpenRegister(path)
     return ReadOnlyRegister(path)

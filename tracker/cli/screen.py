@@ -94,6 +94,7 @@ def _surroundings(given: Options) -> Surroundings:
         views=views,
         propose_reported_until=lambda: settings.propose_reported_until(desk().today),
         keep_reported_until=settings.keep_reported_until,
+        tell_day_left=settings.tell_day_left,
         recall=partial(recall, workspace),
         remember=partial(remember, workspace),
     )

@@ -25,6 +25,7 @@ from tracker.store.schema import APPLICATION_ID, SCHEMA_NUMBER
 from tracker.store.search_index import make_anew
 from tracker.store.sqlite_file import PATIENCE_SECONDS, connected
 from tracker.store.upgrading import upgrade_file
+from tracker.store.waiting import connect
 
 
 class Unusable(StrEnum):
@@ -108,7 +109,7 @@ class _CannotRollBack(Exception):
 def _copy_through_sqlite(source: Path, copy: Path) -> None:
     uri = f"{source.absolute().as_uri()}?mode=ro"
     with (
-        closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE_SECONDS)) as original,
+        closing(connect(uri, patience_seconds=PATIENCE_SECONDS)) as original,
         closing(connected(str(copy))) as taken,
     ):
         original.execute("BEGIN")

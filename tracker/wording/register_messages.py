@@ -51,6 +51,11 @@ def _backup_not_written(it: Any) -> str:
     )
 
 
+def waiting_words(seconds: int) -> str:
+    """Somebody else is writing; ``seconds``: the longest wait."""
+    return f"Sổ dữ liệu đang có người khác ghi; đang đợi, nhiều nhất {seconds} giây…"
+
+
 REGISTER: dict[str, Callable[[Any], str]] = {
     "DatabaseTrouble": lambda _: "Sổ dữ liệu có vấn đề; chưa có gì thay đổi.",
     "RegisterTrouble": lambda it: f"Không dùng được sổ dữ liệu {it.location}.",

@@ -262,3 +262,26 @@ def test_whoever_interrupts_is_told_whether_anything_was_entered(
     assert answer.code == 130
     assert ("Chưa ghi gì vào sổ." in answer.err) is not is_done
     assert ("Đã ghi xong vào sổ" in answer.err) is is_done
+
+
+def test_an_import_taken_back_says_that_the_day_reported_until_stays(
+    program: Program, appendix: str
+) -> None:
+    program.run("import", appendix, "--yes", "--reported-until", "14/11/2023")
+    program.run("note", "1", "--text", "Đã xem")
+    assert program.run("undo").err == ""
+    said = program.run("undo").err
+    assert said.count("\n") == 1
+    assert "đến hết 14/11/2023 vẫn coi như đã báo cáo" in said
+    assert str(program.home / "data/tracker.toml") in said
+    assert "--reported-until NGÀY" in said
+    assert "\nreported_until = 2023-11-14\n" in (program.home / "data/tracker.toml").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_where_no_day_is_set_an_import_taken_back_says_nothing_of_one(
+    program: Program, appendix: str
+) -> None:
+    program.run("import", appendix, "--yes")
+    assert program.run("undo").err == ""

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -331,6 +332,21 @@ def test_a_register_somebody_else_is_writing_is_waited_for_then_told(
     other.close()
     require_sentence(said)
     assert "đang có người khác ghi" in said
+
+
+@pytest.mark.parametrize("arguments", [("status",), ("list",), WRITES[0]], ids=" ".join)
+def test_that_a_command_waits_for_somebody_else_is_told_before_it_is_refused(
+    bac_giang: Program, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("tracker.store.waiting.SILENT_SECONDS", 0.02)
+    monkeypatch.setattr("tracker.store.sqlite_file.PATIENCE_SECONDS", 0.04)
+    with closing(sqlite3.connect(bac_giang.register, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        answer = bac_giang(*arguments)
+    waiting, refused = answer.err.splitlines()
+    assert "đang có người khác ghi; đang đợi" in waiting
+    assert "đợi một lát rồi chạy lại lệnh" in refused
+    assert (answer.code, answer.out) == (6, "")
 
 
 def test_a_folder_that_takes_no_files_is_told_before_anything_else(

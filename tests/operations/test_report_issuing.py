@@ -19,6 +19,7 @@ from tracker.operations.report_issuing import (
     issue_report,
 )
 from tracker.operations.report_making import ReportRequest
+from tracker.operations.report_number import NotAReportNumber, read_report_number
 from tracker.operations.report_office import ReportOffice, UnknownLayout
 from tracker.operations.report_preview import preview_report
 from tracker.reports.files import FileNotWritten
@@ -42,6 +43,32 @@ def test_what_is_issued_is_kept_and_lies_in_the_folder_of_reports(
     assert sent.report.terms.office == report_office.names
     assert sent.contents.totals.total == 8
     assert (tmp_path / "prepared").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("number", "is_day"),
+    [
+        ("16/11/2026", True),
+        (" ngày 16-11-2026", True),
+        ("2026-11-16", True),
+        ("31/4/2026", True),
+        ("số", False),
+        ("/BC-KHCN", False),
+    ],
+)
+def test_a_day_or_bare_words_do_not_go_out_as_the_number(
+    december: Desk, report_office: ReportOffice, number: str, is_day: bool
+) -> None:
+    with pytest.raises(NotAReportNumber) as caught:
+        issue_december(december, report_office, number=number)
+    assert (caught.value.text, caught.value.is_day) == (number.strip(), is_day)
+    assert list_issued(december) == ()
+    assert not [*report_office.exports.glob("*")]
+
+
+@pytest.mark.parametrize("number", ["", "369", "369a", "369/BC-SKHCN", "12/2026", "45/26", "số 7"])
+def test_an_office_numbers_its_reports_as_it_likes(number: str) -> None:
+    assert read_report_number(f" {number}\x07", today=date(2026, 11, 25)) == number
 
 
 @pytest.mark.parametrize("is_path_said", [False, True])

@@ -105,6 +105,36 @@ def test_the_parts_stand_in_order_with_their_counts() -> None:
     assert [row[0] for row in cells(outcome)] == ["1"] * 4
 
 
+def test_whatever_keeps_the_parts_from_adding_up_stands_under_the_counts() -> None:
+    ours = [
+        ours_of(),
+        ours_of(id=2, document=a_citation("9/KH-UBND"), is_expected=False),
+        ours_of(id=3, document=a_citation("8/KH-UBND")),
+    ]
+    theirs = [
+        theirs_of(line=3),
+        theirs_of(line=4, key="9/kh-ubnd", number="9/KH-UBND"),
+        theirs_of(line=5, key="8/kh-ubnd", number="8/KH-UBND", is_unread=True),
+    ]
+    outcome = replace(reconciled(ours, theirs), turns_apart=1)
+    _, _, counts, *reasons = [line.text for line in laid_out(outcome).title_lines]
+    assert counts == "Danh sách của tỉnh: 03 nhiệm vụ; sổ: 03 nhiệm vụ; khớp: 02"
+    assert reasons == [
+        "Danh sách nêu nhiệm vụ định kỳ nhưng không đủ các kỳ: 01 kỳ trong sổ không đối chiếu "
+        "được.",
+        "Phần khác nhau và phần khớp có 01 nhiệm vụ mà kỳ này sổ không tính, nên không cộng vào "
+        "số của sổ.",
+        "Phần chưa đọc được có 01 dòng có thể là nhiệm vụ trong sổ, nên cũng cộng vào số của sổ.",
+    ]
+    # Listed as differing, agreeing or only here; then what the reasons add and take away.
+    listed = len(outcome.matched) + len(outcome.only_ours)
+    assert listed + 1 - 1 + 1 == outcome.ours_count
+
+
+def test_where_the_parts_add_up_nothing_more_is_said() -> None:
+    assert len(laid_out(reconciled([ours_of()], [theirs_of()])).title_lines) == 3
+
+
 def test_what_agrees_is_counted_and_listed_only_where_the_words_differ() -> None:
     ours = [ours_of(), ours_of(id=2, document=a_citation("9/KH-UBND"), content="Lập danh mục")]
     theirs = [

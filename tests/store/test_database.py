@@ -23,6 +23,7 @@ from tracker.store.database import open_store
 from tracker.store.errors import (
     DamagedRegister,
     DiskTrouble,
+    FolderForRegister,
     LockedRegister,
     LostRegister,
     NewerRegister,
@@ -368,6 +369,13 @@ def test_a_file_one_may_not_even_read_is_not_called_missing(
     open_folder.chmod(0o000)
     assert as_nobody(lambda: read(str(path))) == "CannotOpenRegister"
     open_folder.chmod(0o755)
+
+
+@BOTH_WAYS
+def test_a_folder_is_not_called_forbidden(tmp_path: Path, use: Callable[[str], None]) -> None:
+    with pytest.raises(FolderForRegister):
+        use(str(tmp_path))
+    assert not [*tmp_path.iterdir()]
 
 
 def test_a_full_disk_is_named_as_one(file_location: str) -> None:

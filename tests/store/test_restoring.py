@@ -228,7 +228,7 @@ def made_a_folder(copy: Path) -> None:
         (made_empty, Unusable.NOT_A_REGISTER),
         (of_a_newer_form, Unusable.NEWER),
         (removed, Unusable.MISSING),
-        (made_a_folder, Unusable.NOT_READABLE),
+        (made_a_folder, Unusable.IS_FOLDER),
     ],
 )
 def test_what_is_no_sound_register_changes_nothing(

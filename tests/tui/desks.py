@@ -126,6 +126,7 @@ def app_over(
         remember=memory.update,
         propose_reported_until=lambda: reported_until.proposed,
         keep_reported_until=reported_until.keep,
+        tell_day_left=lambda undone: f"Left by {undone.operation}.",
         views=lambda: (*built_in_views(due_soon_days=clock.desk.policy.due_soon_days), *own),
     )
     return TrackerApp(surroundings, as_of=as_of)

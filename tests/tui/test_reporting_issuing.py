@@ -64,6 +64,20 @@ def test_a_report_is_issued_after_one_question_and_prints_again_to_the_byte(desk
     assert path.read_bytes() == issued_file(desk, report)
 
 
+def test_a_day_where_the_number_belongs_is_told_beside_the_field(desk: Desk) -> None:
+    async def script(pilot: Played) -> None:
+        await opened(pilot)
+        await pressed(pilot, "p", "t")
+        await typed(pilot, "16/12/2023")
+        form = pilot.app.screen
+        assert isinstance(form, Form)
+        assert "viết như 123/BC-KHCN" in form.row("number").note.text
+        await pressed(pilot, "enter", "enter")
+        assert pilot.app.screen is form
+
+    play(app_over(desk), script)
+
+
 def test_what_differs_since_is_told_and_computed_live_by_one_key(issued: Desk) -> None:
     edit(issued, "3149/UBND-NC", Correction(content="Sửa lại sau khi gửi"))
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from errno import EACCES, ENOENT
 
+from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.store.backup import BackupNotWritten
-from tracker.store.errors import DamagedRegister, LostRegister, NotARegister, OutdatedRegister
+from tracker.store.errors import (
+    DamagedRegister,
+    FolderForRegister,
+    LostRegister,
+    NotARegister,
+    OutdatedRegister,
+)
+from tracker.store.vetting import Unusable, UnusableCopy
 from tracker.wording.register_messages import FILES, REGISTER
 
 SERVER = "postgresql://may-chu/so"
@@ -31,6 +39,16 @@ def test_only_of_a_file_a_copy_is_promised_before_an_upgrade() -> None:
     of_server = REGISTER["OutdatedRegister"](OutdatedRegister(SERVER, found=1, known=2))
     assert "sẽ tự nâng cấp sau khi sao lưu" in of_file
     assert "hãy sao lưu trước: tracker backup" in of_server
+
+
+def test_of_a_folder_where_a_file_is_wanted_the_same_is_said_everywhere() -> None:
+    said = [
+        REGISTER["FolderForRegister"](FolderForRegister("/sở")),
+        FILES["UnusableCopy"](UnusableCopy("/sở", Unusable.IS_FOLDER)),
+        FILES["UnreadableFile"](UnreadableFile("/sở", FileTrouble.IS_FOLDER)),
+    ]
+    for words in said:
+        assert "/sở: đây là thư mục, không phải tệp; chọn một tệp trong thư mục đó." in words
 
 
 def test_a_folder_that_is_not_there_is_named() -> None:

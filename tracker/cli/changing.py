@@ -80,7 +80,14 @@ def _no_arguments(_parser: CommandParser) -> None:
 
 
 def _undo(given: Any) -> int:
-    put_lines(undone_words(undo(find_place(given.db).desk)))
+    # Late: this knows of imports, which no other command here has to do with.
+    from tracker.cli.reported_before import day_left
+
+    place = find_place(given.db)
+    undone = undo(place.desk)
+    put_lines(undone_words(undone))
+    if words := day_left(place, undone):
+        tell(words)
     return 0
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-from tracker.cli.output import complain, give_up, open_streams
+from tracker.cli.output import complain, give_up, open_streams, tell
 from tracker.core.errors import DatabaseTrouble, TrackerError
+from tracker.store.patience import WaitingTold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     open_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _run_on_present_form(arguments)
+        with WaitingTold(_tell_waiting):
+            return _run_on_present_form(arguments)
     except TrackerError as error:
         return _refuse(error)
     except BrokenPipeError:
@@ -61,6 +63,13 @@ def _run(arguments: list[str]) -> int:
     from tracker.cli.dispatch import run_command
 
     return run_command(arguments)
+
+
+def _tell_waiting() -> None:
+    from tracker.store.sqlite_file import PATIENCE_SECONDS
+    from tracker.wording.register_messages import waiting_words
+
+    tell(waiting_words(PATIENCE_SECONDS))
 
 
 def _refuse(error: TrackerError) -> int:

@@ -15,8 +15,11 @@ from tracker.operations.import_preview import ImportPreview
 from tracker.operations.importing import is_first_import
 from tracker.operations.reported_until import read_reported_until
 from tracker.settings.reported_until import keep_reported_until
+from tracker.store.imports import IMPORT
+from tracker.store.last_operation import LastOperation
 from tracker.wording.asking import NO
 from tracker.wording.importing import day_kept, day_not_kept, reported_question, reported_unknown
+from tracker.wording.undoing import day_remains
 from tracker.workspace import make_workspace, settings_file
 
 
@@ -58,6 +61,14 @@ def kept(place: Place, day: date) -> tuple[str, bool]:
     except (OSError, TrackerError):
         return day_not_kept(day, settings), False
     return day_kept(day, settings), True
+
+
+def day_left(place: Place, undone: LastOperation, *, is_on_screen: bool = False) -> str:
+    """What to say of the day once an import was taken back; empty where there is nothing to."""
+    day = place.settings.reported_until
+    if undone.operation != IMPORT or day is None:
+        return ""
+    return day_remains(day, Path(settings_file(place.workspace)), is_on_screen=is_on_screen)
 
 
 def _read_day(place: Place, typed: str, *, otherwise: date | None = None) -> date | None:

@@ -19,6 +19,7 @@ from tracker.core.rules import DeadlinePolicy, Policy
 from tracker.operations.desk import Desk
 from tracker.quick_settings import load_quick_settings
 from tracker.store.errors import NoRegister
+from tracker.store.patience import WaitingTold
 from tracker.store.reading import open_reading
 from tracker.workspace import choose_database, find_workspace, is_register_named, make_workspace
 
@@ -94,6 +95,7 @@ def _surroundings(given: Options) -> Surroundings:
         views=views,
         propose_reported_until=lambda: settings.propose_reported_until(desk().today),
         keep_reported_until=settings.keep_reported_until,
+        tell_day_left=settings.tell_day_left,
         recall=partial(recall, workspace),
         remember=partial(remember, workspace),
     )
@@ -119,7 +121,9 @@ def _run(surroundings: Surroundings, *, as_of: date | None) -> int:
     from tracker.tui.app import TrackerApp
 
     app = TrackerApp(surroundings, as_of=as_of)
-    app.run()
+    # What is said on the command line would be written across the picture.
+    with WaitingTold(None):
+        app.run()
     if app.defect is not None:
         raise app.defect
     return app.return_code or 0

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tracker.cli.place import Place
     from tracker.core.saved_views import SavedView
     from tracker.operations.report_office import ReportOffice
+    from tracker.store.last_operation import LastOperation
 
 
 class ScreenSettings:
@@ -56,3 +57,9 @@ class ScreenSettings:
         said = kept(self.place(), day)
         self._place = self._office = None
         return said
+
+    def tell_day_left(self, undone: LastOperation) -> str:
+        """What to say of that day once something was taken back; empty where nothing is."""
+        from tracker.cli.reported_before import day_left
+
+        return day_left(self.place(), undone, is_on_screen=True)

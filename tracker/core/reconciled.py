@@ -273,6 +273,15 @@ class Reconciled:
     @property
     def ours_count(self) -> int:
         """How many of ours their list should have."""
-        matched = sum(one.ours.is_expected for one in self.matched)
-        unread = sum(one.ours is not None and one.ours.is_expected for one in self.unread)
-        return matched + unread + len(self.only_ours) + self.turns_apart
+        matched = len(self.matched) - self.matched_beyond
+        return matched + self.unread_expected + len(self.only_ours) + self.turns_apart
+
+    @property
+    def matched_beyond(self) -> int:
+        """How many of what both have their list need not have."""
+        return sum(not one.ours.is_expected for one in self.matched)
+
+    @property
+    def unread_expected(self) -> int:
+        """How many rows that could not be read seem to be what their list should have."""
+        return sum(one.ours is not None and one.ours.is_expected for one in self.unread)

@@ -9,8 +9,8 @@ from pathlib import Path
 from tracker.core.dates import parse_date
 from tracker.core.layout import Layout
 from tracker.core.report import ReportContents
-from tracker.core.vietnamese import clean
 from tracker.operations.report_formats import SHEET_FORMATS, USUAL_FORMAT, file_name
+from tracker.operations.report_number import read_report_number
 from tracker.operations.report_office import ReportOffice, stationery
 from tracker.reports.json_form import report_json
 from tracker.reports.laying_out import lay_out
@@ -58,11 +58,11 @@ class ReportFile:
 
 
 def asked_form(request: ReportRequest, layout: Layout, *, today: date) -> Form:
-    """The form that was asked for; else ``UnreadableDate``."""
+    """The form that was asked for; else ``NotAReportNumber`` or ``UnreadableDate``."""
     return Form(
         layout=layout,
         format=request.format or USUAL_FORMAT,
-        number=clean(request.number)[0].strip() if request.number else "",
+        number=read_report_number(request.number or "", today=today),
         dated_on=None if request.dated is None else parse_date(request.dated, today=today),
     )
 

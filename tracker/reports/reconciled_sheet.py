@@ -20,6 +20,7 @@ from tracker.wording.formats import format_date
 from tracker.wording.labels import PROGRESS
 from tracker.wording.reconciled_missing import missing_here, missing_there
 from tracker.wording.reconciled_rows import match_words
+from tracker.wording.reconciled_sums import adding_up
 from tracker.wording.reconciled_to_tell import to_tell
 from tracker.wording.reconciled_values import our_completion, their_completion, their_progress
 from tracker.wording.report_text import on_day, roman
@@ -60,7 +61,10 @@ def reconciled_sheet(
         title_lines=(
             TitleLine(text=titles.title(letterhead.committee), is_bold=True),
             TitleLine(text=titles.subtitle(letterhead.office_name, as_of), is_italic=True),
-            TitleLine(text=titles.counts(shown), is_italic=True),
+            *(
+                TitleLine(text=words, is_italic=True)
+                for words in (titles.counts(shown), *adding_up(shown))
+            ),
         ),
         columns=_columns(),
         rows=tuple(_Parts(shown, Places(tables)).rows()),

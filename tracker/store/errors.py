@@ -40,6 +40,10 @@ class NotARegister(RegisterTrouble):
     """Something else is kept here: not a database, or one of another program."""
 
 
+class FolderForRegister(RegisterTrouble):
+    """A folder lies where the file should be."""
+
+
 class CannotOpenRegister(RegisterTrouble):
     """The system does not let this user open it."""
 

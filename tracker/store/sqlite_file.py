@@ -13,6 +13,7 @@ from tracker.store.errors import (
     DamagedIndex,
     DamagedRegister,
     DiskTrouble,
+    FolderForRegister,
     LockedRegister,
     LostRegister,
     NoRegister,
@@ -21,6 +22,7 @@ from tracker.store.errors import (
 )
 from tracker.store.rows import ROWS_IN_CHUNK, GivenUp, Reading
 from tracker.store.schema import APPLICATION_ID, check_schema
+from tracker.store.waiting import connect
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,9 +53,7 @@ _SIGNS_OF_DAMAGE = ("no such table", "Could not decode")
 def connected(path: str, *, patience_seconds: float | None = None) -> sqlite3.Connection:
     """Open an existing file; never makes one. Waits for others as long as usual, or as said."""
     patience = PATIENCE_SECONDS if patience_seconds is None else patience_seconds
-    connection = sqlite3.connect(
-        f"file:{_escaped(path)}?mode=rw", uri=True, timeout=patience, isolation_level=None
-    )
+    connection = connect(f"file:{_escaped(path)}?mode=rw", patience_seconds=patience)
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
 
@@ -144,6 +144,8 @@ def _cannot_open(path: str) -> TrackerError:
         return _lost(path) or NoRegister(path)
     except OSError:
         return CannotOpenRegister(path)
+    if os.path.isdir(path):
+        return FolderForRegister(path)
     if not os.path.isfile(path) or not os.access(path, os.R_OK):
         return CannotOpenRegister(path)
     return ReadOnlyRegister(path)

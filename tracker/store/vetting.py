@@ -25,12 +25,14 @@ from tracker.store.schema import APPLICATION_ID, SCHEMA_NUMBER
 from tracker.store.search_index import make_anew
 from tracker.store.sqlite_file import PATIENCE_SECONDS, connected
 from tracker.store.upgrading import upgrade_file
+from tracker.store.waiting import connect
 
 
 class Unusable(StrEnum):
     """Why a register cannot be restored from a file."""
 
     MISSING = "missing"
+    IS_FOLDER = "is_folder"
     NOT_READABLE = "not_readable"
     """The system does not let it be read, or it is no file."""
     NOT_A_REGISTER = "not_a_register"
@@ -79,11 +81,13 @@ def _require_readable_events(copy: Path) -> None:
 def require_file(source: Path) -> None:
     """Refuse what is not even a file, before anything is made."""
     try:
-        is_there, is_file = source.exists(), source.is_file()
+        is_there, is_folder, is_file = source.exists(), source.is_dir(), source.is_file()
     except OSError as error:
         raise UnusableCopy(str(source), Unusable.NOT_READABLE) from error
     if not is_there:
         raise UnusableCopy(str(source), Unusable.MISSING)
+    if is_folder:
+        raise UnusableCopy(str(source), Unusable.IS_FOLDER)
     if not is_file:
         raise UnusableCopy(str(source), Unusable.NOT_READABLE)
 
@@ -105,7 +109,7 @@ class _CannotRollBack(Exception):
 def _copy_through_sqlite(source: Path, copy: Path) -> None:
     uri = f"{source.absolute().as_uri()}?mode=ro"
     with (
-        closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE_SECONDS)) as original,
+        closing(connect(uri, patience_seconds=PATIENCE_SECONDS)) as original,
         closing(connected(str(copy))) as taken,
     ):
         original.execute("BEGIN")

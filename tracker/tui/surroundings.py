@@ -11,6 +11,7 @@ from tracker.operations.desk import Desk
 if TYPE_CHECKING:
     from tracker.core.saved_views import SavedView
     from tracker.operations.report_office import ReportOffice
+    from tracker.store.last_operation import LastOperation
 
 
 class Surroundings(NamedTuple):
@@ -40,6 +41,8 @@ class Surroundings(NamedTuple):
     it has."""
     keep_reported_until: Callable[[date], tuple[str, bool]] = lambda _: ("", True)
     """Keeps such a day in the settings; gives what to say of it, and whether it could be kept."""
+    tell_day_left: Callable[[LastOperation], str] = lambda _: ""
+    """What to say of such a day that the settings still hold after something was taken back."""
 
     @property
     def today(self) -> date:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.core.vietnamese import clean
 from tracker.wording.formats import capitalised
-from tracker.wording.message_parts import shortened
+from tracker.wording.message_parts import FOLDER_CHOSEN, shortened
 from tracker.wording.table_places import STDIN
 
 _LONGEST_NAME = 80
@@ -15,7 +15,7 @@ _SAVE_AGAIN = "mở tệp bằng Excel, Word hoặc LibreOffice, lưu lại thà
 
 FILE_TROUBLES = {
     "not_there": "không có tệp này; kiểm tra lại tên và thư mục.",
-    "is_folder": "đây là thư mục, không phải tệp; chọn một tệp trong thư mục đó.",
+    "is_folder": f"{FOLDER_CHOSEN}.",
     "not_allowed": "tài khoản của bạn không được phép đọc tệp; xin quyền đọc hoặc chép tệp ra chỗ "
     "khác.",
     "no_file": "đây không phải là tệp thường; lưu nội dung thành tệp rồi nhập tệp đó.",

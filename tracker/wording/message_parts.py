@@ -333,8 +333,12 @@ def _line(it: Any) -> str:
     return f", dòng {it.line}" if it.line else ""
 
 
+FOLDER_CHOSEN = "đây là thư mục, không phải tệp; chọn một tệp trong thư mục đó"
+"""Follows the name of what was given where a file is wanted."""
+
 _UNUSABLE = {
     "missing": "không có tệp này",
+    "is_folder": FOLDER_CHOSEN,
     "not_readable": "không đọc được tệp; kiểm tra quyền đọc",
     "not_a_register": "đây không phải là bản sao lưu của chương trình này",
     "newer": "bản này do phiên bản mới hơn của chương trình tạo ra; hãy nâng cấp chương trình",

@@ -12,6 +12,7 @@ from tracker.wording.message_parts import shortened
 from tracker.wording.pasting import miscount_words, problem_sentence
 from tracker.wording.reconciled_missing import missing_here, missing_there
 from tracker.wording.reconciled_rows import match_words, ours_named, theirs_named
+from tracker.wording.reconciled_sums import adding_up
 from tracker.wording.reconciled_to_do import to_do
 from tracker.wording.reconciled_values import deadline_words, told_by_both
 from tracker.wording.report_text import period_name
@@ -152,18 +153,14 @@ def _guess_lines(outcome: Any, where: Places) -> Iterator[str]:
 
 
 def side_lines(it: Any) -> Iterator[str]:
-    """What is worth knowing about the files themselves."""
+    """What is worth knowing about the files themselves, and what makes the numbers add up."""
     where = Places(it.tables)
     others = [where.table(table) for table in it.tables if not table.is_register]
     if others:
         yield f"Không phải danh sách nhiệm vụ nên bỏ qua: {'; '.join(others)}."
     for table in it.tables:
         yield from _table_lines(table, where)
-    if it.outcome.turns_apart:
-        yield (
-            f"Danh sách nêu nhiệm vụ định kỳ nhưng không đủ các kỳ: "
-            f"{format_count(it.outcome.turns_apart)} kỳ trong sổ không đối chiếu được."
-        )
+    yield from adding_up(it.outcome)
 
 
 def _table_lines(table: Any, where: Places) -> Iterator[str]:

@@ -11,6 +11,7 @@ from tracker.core.database_address import is_url
 from tracker.wording.file_troubles import unreadable_file, unreadable_files
 from tracker.wording.formats import format_count
 from tracker.wording.message_parts import (
+    FOLDER_CHOSEN,
     backup_trouble,
     copy_trouble,
     database_upgrade,
@@ -50,6 +51,11 @@ def _backup_not_written(it: Any) -> str:
     )
 
 
+def waiting_words(seconds: int) -> str:
+    """Somebody else is writing; ``seconds``: the longest wait."""
+    return f"Sổ dữ liệu đang có người khác ghi; đang đợi, nhiều nhất {seconds} giây…"
+
+
 REGISTER: dict[str, Callable[[Any], str]] = {
     "DatabaseTrouble": lambda _: "Sổ dữ liệu có vấn đề; chưa có gì thay đổi.",
     "RegisterTrouble": lambda it: f"Không dùng được sổ dữ liệu {it.location}.",
@@ -67,6 +73,7 @@ REGISTER: dict[str, Callable[[Any], str]] = {
         "bản sao lưu đó đi nơi khác."
     ),
     "NotARegister": _not_a_register,
+    "FolderForRegister": lambda it: f"Sổ dữ liệu {it.location}: {FOLDER_CHOSEN}.",
     "CannotOpenRegister": lambda it: (
         f"Không được phép mở sổ dữ liệu {it.location}; kiểm tra quyền đọc, ghi của tệp và thư mục."
     ),

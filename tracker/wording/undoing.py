@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from tracker.wording.formats import format_count, format_date
@@ -20,6 +21,15 @@ def undo_question(pending: Any, today: date) -> str:
 def undone_words(undone: Any) -> list[str]:
     """What was taken back, and when it had been done."""
     return [f"Đã hoàn tác {_what(undone, moment(undone.at))}"]
+
+
+def day_remains(day: date, settings: Path, *, is_on_screen: bool = False) -> str:
+    """That an import taken back leaves the day in the settings, and how to change it."""
+    again = "" if is_on_screen else ", hoặc: tracker import TỆP --reported-until NGÀY"
+    return (
+        f"Việc hoàn thành đến hết {format_date(day)} vẫn coi như đã báo cáo (reported_until trong "
+        f"{settings}); muốn đổi thì sửa ở đó{again}."
+    )
 
 
 def _what(last: Any, when: str) -> str:

@@ -151,6 +151,10 @@ USAGE: dict[str, Callable[[Any], str]] = {
     "UnreadableTurn": lambda it: (
         f"«{shortened(it.text)}» không phải là tháng; --for nhận tháng/năm, ví dụ 11/2023."
     ),
+    "NotAReportNumber": lambda it: (
+        f"«{shortened(it.text)}» {'là ngày' if it.is_day else 'không có chữ số nào'}, không phải "
+        "là số của báo cáo; viết như 123/BC-KHCN, hoặc chỉ số thứ tự: 123."
+    ),
     "CompletionDateMissing": lambda it: (
         f"Kết quả «{shortened(it.result)}» không nêu ngày đọc được của văn bản; "
         "kiểm tra ngày, hoặc thêm --on NGÀY, hoặc "

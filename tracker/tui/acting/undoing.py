@@ -43,4 +43,5 @@ async def undo(screen: RegisterScreen) -> None:
 
 def _undone(screen: RegisterScreen, taken_back: LastOperation | None) -> None:
     if taken_back is not None:
-        screen.changed("\n".join(undone_words(taken_back)))
+        left = screen.surroundings.tell_day_left(taken_back)
+        screen.changed("\n".join(filter(None, (*undone_words(taken_back), left))))

@@ -11,6 +11,7 @@ from tracker.core.errors import TrackerError
 from tracker.operations.preview_issuing import check_preview, issue_preview
 from tracker.operations.report_issuing import SentOut
 from tracker.operations.report_making import ReportRequest
+from tracker.operations.report_number import NotAReportNumber, read_report_number
 from tracker.operations.report_office import ReportOffice, stationery
 from tracker.reports.letterhead import enclosure_line
 from tracker.tui.dialogs.day import day_note
@@ -20,6 +21,7 @@ from tracker.tui.dialogs.opening import open_over
 from tracker.tui.reporting.looking import Looked
 from tracker.tui.reporting.writing import format_chooser, tell_file
 from tracker.wording.issued import issued_line
+from tracker.wording.messages import sentence
 from tracker.wording.report_acts import (
     DATED_FIELD,
     DATED_HELP,
@@ -67,12 +69,13 @@ async def _ask_number(screen: ReportScreen, looked: Looked) -> None:
 
     def check(values: Values) -> Notes:
         return {
-            "number": Note(_enclosure(screen, looked, values), "good"),
+            "number": _number_note(screen, looked, values),
             "dated": day_note(values["dated"], today=today),
         }
 
     def understood(values: Values) -> ReportRequest:
-        number, dated = values["number"].strip(), values["dated"].strip()
+        number = read_report_number(values["number"], today=today)
+        dated = values["dated"].strip()
         if dated:
             parse_date(dated, today=today)
         return replace(said, number=number or None, dated=dated or None)
@@ -95,6 +98,15 @@ async def _ask_number(screen: ReportScreen, looked: Looked) -> None:
     title = issue_title(looked.preview.period)
     task = Task(title=title, fields=fields, save=understood, check=check, save_words=GO_ON)
     await open_over(screen, Form(task), typed)
+
+
+def _number_note(screen: ReportScreen, looked: Looked, values: Values) -> Note:
+    """How the report will be named in print, or what is wrong with the number."""
+    try:
+        read_report_number(values["number"], today=screen.surroundings.today)
+    except NotAReportNumber as error:
+        return Note(sentence(error), "bad")
+    return Note(_enclosure(screen, looked, values), "good")
 
 
 def _enclosure(screen: ReportScreen, looked: Looked, values: Values) -> str:

@@ -1,0 +1,129 @@
+"""Whoever waits for others longer than a moment hears of it, once; the outcome is the same."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+
+import pytest
+
+from tests.store.registers import add
+from tracker.store import sqlite_file, waiting
+from tracker.store.database import open_store
+from tracker.store.errors import LockedRegister
+from tracker.store.finding import find
+from tracker.store.patience import WaitingTold
+from tracker.store.reading import open_reading
+
+
+def read(location: str) -> None:
+    with open_reading(location) as reading:
+        find(reading)
+
+
+def write(location: str) -> None:
+    with open_store(location) as store:
+        add(store)
+
+
+BOTH_WAYS = pytest.mark.parametrize("use", [read, write])
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "SILENT_SECONDS", 0.02)
+    monkeypatch.setattr(sqlite_file, "PATIENCE_SECONDS", 0.06)
+
+
+@pytest.fixture
+def other(file_location: str) -> Iterator[sqlite3.Connection]:
+    """Somebody else, who has the register to himself."""
+    with closing(sqlite3.connect(file_location, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        yield connection
+
+
+@BOTH_WAYS
+def test_what_waits_is_told_of_and_goes_on_as_soon_as_the_other_is_done(
+    file_location: str, other: sqlite3.Connection, use: Callable[[str], None]
+) -> None:
+    told = []
+
+    def tell() -> None:
+        told.append(1)
+        other.execute("COMMIT")
+
+    with WaitingTold(tell):
+        use(file_location)
+    assert told == [1]
+
+
+@BOTH_WAYS
+@pytest.mark.usefixtures("other")
+def test_it_is_told_once_however_often_one_waits_and_is_still_refused(
+    file_location: str, use: Callable[[str], None]
+) -> None:
+    told: list[int] = []
+    with WaitingTold(lambda: told.append(1)):
+        for _ in range(2):
+            with pytest.raises(LockedRegister):
+                use(file_location)
+    assert told == [1]
+
+
+def test_a_commit_that_waits_for_a_reader_is_told_of(file_location: str) -> None:
+    told: list[int] = []
+    reading = open_reading(file_location)
+    find(reading)
+
+    def tell() -> None:
+        told.append(1)
+        reading.close()
+
+    with WaitingTold(tell):
+        write(file_location)
+    assert told == [1]
+    with open_reading(file_location) as after:
+        assert len(find(after)) == 1
+
+
+@pytest.mark.usefixtures("other")
+def test_a_reader_with_a_patience_of_its_own_and_one_whom_nobody_hears_say_nothing(
+    file_location: str,
+) -> None:
+    told: list[int] = []
+    with WaitingTold(lambda: told.append(1)):
+        with pytest.raises(LockedRegister):
+            open_reading(file_location, patience_seconds=0.01)
+        with WaitingTold(None), pytest.raises(LockedRegister):
+            read(file_location)
+    assert told == []
+
+
+def test_where_nobody_is_in_the_way_nothing_is_said(file_location: str) -> None:
+    told: list[int] = []
+    with WaitingTold(lambda: told.append(1)):
+        write(file_location)
+        read(file_location)
+    assert told == []
+
+
+def test_two_that_would_wait_for_each_other_are_not_said_to_wait(
+    file_location: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite refuses at once; nothing would come of trying again."""
+    monkeypatch.setattr(waiting, "SILENT_SECONDS", 10)
+    monkeypatch.setattr(sqlite_file, "PATIENCE_SECONDS", 20)
+    told: list[int] = []
+    with WaitingTold(lambda: told.append(1)):
+        one, two = (sqlite_file.connected(file_location) for _ in range(2))
+        for connection in (one, two):
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM directive").fetchone()
+        one.execute("UPDATE directive SET version = version")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            two.execute("UPDATE directive SET version = version")
+    for connection in (one, two):
+        connection.close()
+    assert told == []

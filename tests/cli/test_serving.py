@@ -100,6 +100,13 @@ def test_a_tab_shows_the_screen_and_takes_what_is_typed(served: Served) -> None:
     assert has_ended(int(served.in_tab(look)))
 
 
+def test_a_tab_has_the_focus_from_the_beginning(served: Served) -> None:
+    async def look(tab: BrowserTab) -> None:
+        await tab.see(r"Focused\.")
+
+    served.in_tab(look)
+
+
 def test_a_screen_that_is_refused_says_why_in_its_tab_and_closes_it() -> None:
     async def look(tab: BrowserTab) -> str:
         await tab.see_the_end()

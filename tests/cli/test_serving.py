@@ -52,7 +52,7 @@ def test_the_secret_opens_the_page_once_and_a_cookie_from_then_on() -> None:
         assert secret.partition("=")[2] not in first.headers["Set-Cookie"]
         again = fresh.get(secret)
         assert (again.status, again.headers["Set-Cookie"]) == (403, None)
-        assert "đã dùng rồi" in again.text
+        assert "trình duyệt đầu tiên" in again.text
         assert fresh.get("/", fresh.cookie).status == 200
         assert fresh.get(secret, fresh.cookie).status == 200
 
@@ -209,6 +209,8 @@ def test_ctrl_c_closes_the_tabs_and_leaves_no_process_behind() -> None:
 
         process, close_code, (code, said) = one.in_tab(look)
     assert (code, close_code) == (0, WSCloseCode.GOING_AWAY)
+    assert "Chỉ trình duyệt đầu tiên mở địa chỉ này" in said
+    assert "tải lại trang là mở lại từ đầu" in said
     assert "Ctrl+C" in said
     assert len(said.splitlines()) == 1
     assert has_ended(int(process))

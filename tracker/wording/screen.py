@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.wording.cell_width import cells
 from tracker.wording.formats import format_count, format_date, format_number, format_weekday
 from tracker.wording.row_order import BRIEF_ORDERS
 
@@ -36,15 +37,14 @@ NOTHING_FOUND = (
 )
 
 
-def as_of_words(as_of: date, *, today: date) -> str:
-    """Which day everything on the screen is judged on."""
-    day = f"{format_weekday(as_of)}, {format_date(as_of)}"
+def as_of_words(as_of: date, *, today: date, room: int) -> str:
+    """Which day everything on the screen is judged on; the way back where there is room for it."""
     if as_of == today:
-        return f"Tính đến hôm nay, {day}"
-    return f"XEM THEO NGÀY {format_date(as_of)}, KHÔNG PHẢI HÔM NAY"
+        return f"Tính đến hôm nay, {format_weekday(as_of)}, {format_date(as_of)}"
+    warning = f"TÍNH ĐẾN {format_date(as_of)}, KHÔNG PHẢI HÔM NAY"
+    with_key = f"{warning} (0: về hôm nay)"
+    return with_key if cells(with_key) <= room else warning
 
-
-AS_OF_HINT = "(0: về hôm nay)"
 
 PRESETS = {
     "total": "Tất cả",

@@ -71,6 +71,21 @@ def test_a_number_filters_when_it_is_pressed_and_gives_everything_back_when_pres
     assert len(everything) == 5
 
 
+def test_the_whole_name_of_a_view_is_read_and_the_way_to_search_in_the_room_left(
+    desk: Desk,
+) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        usual = lines(pilot.app)[2]
+        await pilot.press("3")
+        await pilot.pause()
+        return usual, lines(pilot.app)[2]
+
+    usual, narrowed = play(app_over(desk), script)
+    assert usual.startswith(" / tìm (không cần dấu) ")
+    assert narrowed.startswith(" / tìm  ")
+    assert " Chưa xong, không thời hạn · xếp: cần chú ý trước · 01 dòng " in narrowed
+
+
 def test_the_parts_of_the_total_add_up_to_it(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> Totals:
         return screen_of(pilot).data.totals

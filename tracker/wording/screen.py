@@ -13,6 +13,7 @@ APP_TITLE = "Sổ theo dõi nhiệm vụ"
 _WIDE = 110
 
 SEARCH_HINT = "/ tìm (không cần dấu)"
+SEARCH_BRIEFLY = "/ tìm"
 SEARCH_PLACEHOLDER = "nửa chữ, số ký hiệu, hoặc: td:quahan, han<15/01/2024, dv:…"
 READING = "đang đếm…"
 BUSY = "Sổ đang bận vì người khác đang ghi; màn hình tự cập nhật khi xong."

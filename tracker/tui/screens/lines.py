@@ -12,10 +12,10 @@ from tracker.tui.widgets.piece_line import Piece
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.wording.cell_width import cells, cut
 from tracker.wording.hints import Hint, hints_for
-from tracker.wording.screen import SEARCH_HINT, rows_words, view_words
+from tracker.wording.screen import SEARCH_BRIEFLY, SEARCH_HINT, rows_words, view_words
 
-SEARCH = Piece(f" {SEARCH_HINT}", "dim", "search")
-"""How to begin to search."""
+_SEARCH = Piece(f" {SEARCH_HINT}", "dim", "search")
+_SEARCH_BRIEFLY = Piece(f" {SEARCH_BRIEFLY}", "dim", "search")
 
 _SHORTEST_NAME = 8
 """Cells of a name that still say something."""
@@ -39,6 +39,11 @@ def _view_words(view: View, table: RegisterTable, room: int) -> str:
         return words
     shorter = cut(name, max(cells(name) - lacking, _SHORTEST_NAME))
     return view_words(shorter, order, is_reversed=is_reversed)
+
+
+def search_piece(beside: Sequence[Piece], *, width: int) -> Piece:
+    """How to begin to search, in as many words as what stands beside it leaves room for."""
+    return _SEARCH if cells_of([_SEARCH, *beside]) < width else _SEARCH_BRIEFLY
 
 
 def cells_of(pieces: Sequence[Piece]) -> int:

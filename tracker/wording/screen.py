@@ -16,6 +16,7 @@ SEARCH_HINT = "/ tìm (không cần dấu)"
 SEARCH_BRIEFLY = "/ tìm"
 SEARCH_PLACEHOLDER = "nửa chữ, số ký hiệu, hoặc: td:quahan, han<15/01/2024, dv:…"
 READING = "đang đếm…"
+SORTING = "đang xếp…"
 BUSY = "Sổ đang bận vì người khác đang ghi; màn hình tự cập nhật khi xong."
 REPLACED = "Sổ vừa được thay bằng một bản khác; màn hình đã đọc lại."
 
@@ -74,9 +75,13 @@ def title_words(office: str, width: int) -> str:
     return f"{APP_TITLE} · {office}" if office and width >= _WIDE else APP_TITLE
 
 
-def rows_words(number: int, *, is_whole: bool, marked: int) -> str:
-    """How many rows are shown, and how many of them are marked."""
-    shown = f"{format_count(number)} dòng" if is_whole else READING
+def rows_words(number: int | None, *, marked: int, is_sorting: bool = False) -> str:
+    """How many rows are shown, None where that is still counted, and how many are marked.
+
+    ``is_sorting``: they are shown in the order of before, until the one wanted is found.
+    """
+    waiting = SORTING if is_sorting else READING
+    shown = waiting if number is None else f"{format_count(number)} dòng"
     return f"{shown} · đánh dấu {format_number(marked)}" if marked else shown
 
 

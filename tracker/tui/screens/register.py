@@ -215,7 +215,7 @@ class RegisterScreen(FollowsRegister, Screen[None]):
 
     def _draw_finding(self, trouble: str) -> None:
         width, left = self.size.width, list[Piece]()
-        rows = partial(rows_pieces, self.view, self.table)
+        rows = partial(rows_pieces, self.view, self.table, self.sorted_by)
         if trouble:
             left = [Piece(f" {trouble}", "bad")]
         elif not self.query(Input):
@@ -270,6 +270,14 @@ class RegisterScreen(FollowsRegister, Screen[None]):
             self.table.unmark_all()
         self.read(keep=keep or self.table.current)
         self.tell(text)
+
+    @property
+    def sorted_by(self) -> tuple[Order, bool]:
+        """The order in force, and whether it is turned round: that of the rows awaited, if any."""
+        if not self._look_ups.is_awaiting:
+            return self.table.sorted_by
+        wanted = self._understood.selection
+        return wanted.order, wanted.is_reversed
 
     # Being told what to do
 
@@ -359,7 +367,7 @@ class RegisterScreen(FollowsRegister, Screen[None]):
 
     def sort_by(self, order: Order) -> None:
         """Sort; by the order that is in force already, the other way round."""
-        in_force, is_reversed = self.table.sorted_by
+        in_force, is_reversed = self.sorted_by
         self.change_view(order=order, is_reversed=order is in_force and not is_reversed)
 
     def on_register_table_moved(self) -> None:

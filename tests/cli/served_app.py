@@ -1,4 +1,7 @@
-"""A small screen to be served: shows who it is, what it was called with and what is typed."""
+"""A small screen to be served: shows who it is, what it was called with and what is typed.
+
+It says so when it is told that it has the focus.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ class Sample(App[None]):
     def compose(self) -> ComposeResult:
         yield Input()
         yield Static(f"pid={os.getpid()}; called={' '.join(sys.argv[1:])};", markup=False)
+
+    def on_app_focus(self) -> None:
+        self.mount(Static("Focused."))
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def test_the_secret_opens_the_page_once_and_a_cookie_from_then_on() -> None:
         assert secret.partition("=")[2] not in first.headers["Set-Cookie"]
         again = fresh.get(secret)
         assert (again.status, again.headers["Set-Cookie"]) == (403, None)
-        assert "đã dùng rồi" in again.text
+        assert "trình duyệt đầu tiên" in again.text
         assert fresh.get("/", fresh.cookie).status == 200
         assert fresh.get(secret, fresh.cookie).status == 200
 
@@ -98,6 +98,13 @@ def test_a_tab_shows_the_screen_and_takes_what_is_typed(served: Served) -> None:
         return (await tab.see(r"pid=(\d+)"))[1]
 
     assert has_ended(int(served.in_tab(look)))
+
+
+def test_a_tab_has_the_focus_from_the_beginning(served: Served) -> None:
+    async def look(tab: BrowserTab) -> None:
+        await tab.see(r"Focused\.")
+
+    served.in_tab(look)
 
 
 def test_a_screen_that_is_refused_says_why_in_its_tab_and_closes_it() -> None:
@@ -202,6 +209,8 @@ def test_ctrl_c_closes_the_tabs_and_leaves_no_process_behind() -> None:
 
         process, close_code, (code, said) = one.in_tab(look)
     assert (code, close_code) == (0, WSCloseCode.GOING_AWAY)
+    assert "Chỉ trình duyệt đầu tiên mở địa chỉ này" in said
+    assert "tải lại trang là mở lại từ đầu" in said
     assert "Ctrl+C" in said
     assert len(said.splitlines()) == 1
     assert has_ended(int(process))

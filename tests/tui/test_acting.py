@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.desks import Clock, app_over, desk_of, fill
+from tests.tui.drawn import text
 from tests.tui.pilot import play
 from tests.tui.test_register_screen import screen_of
 from tracker.core.directive import Progress, State
@@ -193,6 +194,23 @@ def test_what_the_rules_refuse_keeps_the_form_and_everything_typed(desk: Desk) -
     assert whole(desk, "6340/UBND-NC").rows[0].version == 1
 
 
+@pytest.mark.parametrize("key", ["g", "v"])
+def test_what_is_wrong_with_a_field_is_told_under_it_and_nowhere_else(desk: Desk, key: str) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        await pilot.press(key)
+        await type_in(pilot, "31/02/2024")
+        if key == "g":
+            await pilot.press("enter")
+            await type_in(pilot, "120/UBND-KGVX ngày 13/12/2023")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        return text(pilot.app), form_of(pilot).trouble
+
+    drawn, below = play(app_over(desk), script)
+    assert drawn.count("«31/02/2024» không đúng") == 1
+    assert below == ""
+
+
 def test_the_form_says_at_once_what_was_understood(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> list[str]:
         await pilot.press("down", "g")
@@ -235,14 +253,15 @@ def test_a_withdrawal_demands_the_document(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> tuple[str, str]:
         await pilot.press("m", "t", "ctrl+s")
         await settle(pilot)
-        trouble = form_of(pilot).trouble
+        why, role = note_under(pilot, "by")
+        assert role == "bad"
         await type_in(pilot, "95/UBND-NC ngày 12/12/2023")
         await pilot.press("ctrl+s")
         await settle(pilot)
-        return trouble, notice(pilot)
+        return why, notice(pilot)
 
     trouble, said = play(app_over(desk), script)
-    assert trouble
+    assert trouble.startswith("Chưa có văn bản làm căn cứ")
     assert "thu hồi" in said
     assert whole(desk, "#1").rows[0].facts.state is State.WITHDRAWN
 

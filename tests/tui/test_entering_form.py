@@ -234,6 +234,25 @@ def test_what_is_refused_is_put_aside_and_taken_back_by_a_key_so_that_neither_is
     assert [entered(desk, id).content for id in (2, 3)] == ["Một", "Hai"]
 
 
+def test_why_one_was_refused_is_told_below_the_next_one_and_under_its_field_when_taken_back(
+    desk: Desk,
+) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, str, str]:
+        keyboard = Keyboard(pilot)
+        await keyboard.press("b")
+        put(pilot, number="31/KH-UBND", issued="31/2/2023", content="Một")
+        await keyboard.press("ctrl+n")
+        await keyboard.settle()
+        below = form_of(pilot).trouble
+        await keyboard.press("ctrl+r")
+        await keyboard.settle()
+        return below, form_of(pilot).row("issued").note.text, form_of(pilot).trouble
+
+    below, under, below_then = play(app_over(desk), script)
+    assert "«31/2/2023»" in below
+    assert (under, below_then) == (below, "")
+
+
 @pytest.mark.parametrize(
     ("typed", "is_list", "offered"),
     [

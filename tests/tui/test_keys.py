@@ -13,6 +13,7 @@ from tests.tui.desks import app_over, desk_of, fill
 from tests.tui.keyboard import burst, send
 from tests.tui.pilot import play
 from tracker.operations.desk import Desk
+from tracker.tui.app import TrackerApp
 from tracker.tui.dialogs.field import Field
 from tracker.tui.dialogs.form import Form, Task
 from tracker.tui.screens.directive import DirectiveScreen
@@ -41,6 +42,25 @@ def test_a_search_and_what_is_done_with_what_it_finds(desk: Desk) -> None:
     assert (view.saved_text, view.typed, view.order) == ("han:7 xep:han", "", None)
     assert marked == ["25/KH-UBND"]
     assert screens == 1
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_a_screen_that_came_while_its_window_was_not_in_use(desk: Desk, is_told: bool) -> None:
+    """The first key finds the table in focus, and the first look, where the window tells."""
+    app = app_over(desk)
+    app.set_reactive(TrackerApp.app_focus, False)
+
+    async def script(pilot: Pilot[None]) -> tuple[bool, str]:
+        if is_told:
+            app.post_message(events.AppFocus())
+            await pilot.pause()
+        has_focus = app.focused is not None
+        await burst(pilot, "down", "enter")
+        screen = app.screen
+        assert isinstance(screen, DirectiveScreen)
+        return has_focus, screen.row.document.number
+
+    assert play(app, script) == (is_told, "1950/UBND-KGVX")
 
 
 def test_dialogs_that_come_and_go(desk: Desk) -> None:

@@ -185,28 +185,36 @@ def test_a_move_meanwhile_is_not_undone_by_what_is_found(tmp_path: Path, held: l
     assert play(app_over(desk), script) == (2, 5)
 
 
-def test_an_order_that_takes_long_is_found_behind_the_picture_too(
+def test_an_order_that_takes_long_is_told_at_once_and_can_be_turned_before_it_is_found(
     desk: Desk, held: list[Held]
 ) -> None:
-    async def script(pilot: Pilot[None]) -> list[tuple[Order, list[str]]]:
+    async def script(pilot: Pilot[None]) -> list[tuple[str, Order, list[str]]]:
         seen = []
         held.clear()
-        screen = screen_of(pilot)
-
-        def look() -> None:
-            seen.append((screen.table.sorted_by[0], documents(pilot)[:2]))
-
+        table = screen_of(pilot).table
         place = lines(pilot.app)[3].index("Nội dung")
-        await pilot.click(RegisterTable, offset=(place, 0))
-        await pilot.pause()
-        look()
+
+        async def look() -> None:
+            await pilot.pause()
+            said = lines(pilot.app)[2].partition("xếp: ")[2].strip()
+            seen.append((said, table.sorted_by[0], documents(pilot)[:2]))
+
+        for _ in range(2):
+            await pilot.click(RegisterTable, offset=(place, 0))
+            await look()
         held[-1].go_on()
-        look()
+        await look()
         return seen
 
-    before, after = play(app_over(desk), script)
-    assert before[0] is Order.ATTENTION
-    assert after[0] is Order.CONTENT
-    assert after[1] != before[1]
-    by_content = list_directives(desk, Selection(order=Order.CONTENT), as_of=desk.today)
-    assert after[1] == [row.document.number for row in by_content[:2]]
+    seen = play(app_over(desk), script)
+    assert [said for said, _, _ in seen] == [
+        "nội dung · đang xếp…",
+        "nội dung, ngược · đang xếp…",
+        "nội dung, ngược · 05 dòng",
+    ]
+    assert [order for _, order, _ in seen] == [Order.ATTENTION, Order.ATTENTION, Order.CONTENT]
+    before, still, after = [rows for _, _, rows in seen]
+    by_content = Selection(order=Order.CONTENT, is_reversed=True)
+    found = list_directives(desk, by_content, as_of=desk.today)
+    assert after == [row.document.number for row in found[:2]]
+    assert before == still != after

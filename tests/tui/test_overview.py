@@ -247,9 +247,9 @@ def test_the_day_is_changed_there_too_and_the_register_follows(desk: Desk) -> No
 
     there, charts, register, overdue, back, today = play(app_over(desk), script)
     assert "Tổng quan" in there
-    assert "XEM THEO NGÀY 20/01/2024" in there
+    assert "TÍNH ĐẾN 20/01/2024" in there
     assert "Quá hạn 10 nhiệm vụ" in charts
-    assert "XEM THEO NGÀY 20/01/2024" in register
+    assert "TÍNH ĐẾN 20/01/2024" in register
     assert overdue == "10"
     assert "hôm nay, thứ Năm, 14/12/2023" in back
     assert "Quá hạn 05 nhiệm vụ" in today

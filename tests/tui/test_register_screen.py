@@ -8,6 +8,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from tests.tui.desks import Clock, app_over, desk_of, fill
+from tests.tui.drawn import lines
 from tests.tui.pilot import play
 from tracker.core.totals import Totals
 from tracker.operations.desk import Desk
@@ -70,6 +71,21 @@ def test_a_number_filters_when_it_is_pressed_and_gives_everything_back_when_pres
     assert len(everything) == 5
 
 
+def test_the_whole_name_of_a_view_is_read_and_the_way_to_search_in_the_room_left(
+    desk: Desk,
+) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, str]:
+        usual = lines(pilot.app)[2]
+        await pilot.press("3")
+        await pilot.pause()
+        return usual, lines(pilot.app)[2]
+
+    usual, narrowed = play(app_over(desk), script)
+    assert usual.startswith(" / tìm (không cần dấu) ")
+    assert narrowed.startswith(" / tìm  ")
+    assert " Chưa xong, không thời hạn · xếp: cần chú ý trước · 01 dòng " in narrowed
+
+
 def test_the_parts_of_the_total_add_up_to_it(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> Totals:
         return screen_of(pilot).data.totals
@@ -92,16 +108,22 @@ def test_each_letter_finds_without_accents(desk: Desk) -> None:
     assert len(everything) == 5
 
 
-def test_the_day_is_changed_in_one_place_for_everything(desk: Desk) -> None:
-    async def script(pilot: Pilot[None]) -> tuple[str, Totals]:
+def test_the_day_is_changed_in_one_place_for_everything_and_told_in_full(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, Totals, str]:
         await pilot.press("v", *"20/01/2024", "enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        return line(pilot, "title"), screen_of(pilot).data.totals
+        title, totals = lines(pilot.app)[0], screen_of(pilot).data.totals
+        await pilot.press("enter")
+        await pilot.pause()
+        return title, totals, lines(pilot.app)[0]
 
-    title, totals = play(app_over(desk), script)
-    assert "XEM THEO NGÀY 20/01/2024" in title
+    title, totals, of_one = play(app_over(desk), script)
+    day = "TÍNH ĐẾN 20/01/2024, KHÔNG PHẢI HÔM NAY"
+    assert title.split("  ") == [" Sổ theo dõi nhiệm vụ", f" {day} (0: về hôm nay) "]
     assert totals.overdue == 4
+    assert of_one.split("  ", 1)[0] == " 6340/UBND-NC · dòng 01/05"
+    assert of_one.endswith(f" {day} ")
 
 
 def test_what_another_process_changes_appears_by_itself(desk: Desk) -> None:

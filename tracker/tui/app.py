@@ -117,9 +117,17 @@ class TrackerApp(App[None]):
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             if not (isinstance(event, events.Key) and event.key in ("q", "ctrl+q")):
                 self.warned_of = ()
+            # Whoever types is here. What it is for has the focus before the keys take turns.
+            self.app_focus = True
             await self.keys.take(event)
         else:
             await super().on_event(event)
+
+    def watch_app_focus(self, has_focus: bool) -> None:
+        """A screen that came while the window was not in use has no focus of its own yet."""
+        screen = self.screen
+        if has_focus and screen.focused is None:
+            screen.focus_next(screen.AUTO_FOCUS or self.AUTO_FOCUS or "*")
 
     def _handle_exception(self, error: Exception) -> None:
         """A defect closes the screen and is told in one sentence by whoever opened it."""

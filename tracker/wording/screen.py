@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.wording.cell_width import cells
 from tracker.wording.formats import format_count, format_date, format_number, format_weekday
 from tracker.wording.row_order import BRIEF_ORDERS
 
@@ -12,8 +13,10 @@ APP_TITLE = "Sổ theo dõi nhiệm vụ"
 _WIDE = 110
 
 SEARCH_HINT = "/ tìm (không cần dấu)"
+SEARCH_BRIEFLY = "/ tìm"
 SEARCH_PLACEHOLDER = "nửa chữ, số ký hiệu, hoặc: td:quahan, han<15/01/2024, dv:…"
 READING = "đang đếm…"
+SORTING = "đang xếp…"
 BUSY = "Sổ đang bận vì người khác đang ghi; màn hình tự cập nhật khi xong."
 REPLACED = "Sổ vừa được thay bằng một bản khác; màn hình đã đọc lại."
 
@@ -36,15 +39,14 @@ NOTHING_FOUND = (
 )
 
 
-def as_of_words(as_of: date, *, today: date) -> str:
-    """Which day everything on the screen is judged on."""
-    day = f"{format_weekday(as_of)}, {format_date(as_of)}"
+def as_of_words(as_of: date, *, today: date, room: int) -> str:
+    """Which day everything on the screen is judged on; the way back where there is room for it."""
     if as_of == today:
-        return f"Tính đến hôm nay, {day}"
-    return f"XEM THEO NGÀY {format_date(as_of)}, KHÔNG PHẢI HÔM NAY"
+        return f"Tính đến hôm nay, {format_weekday(as_of)}, {format_date(as_of)}"
+    warning = f"TÍNH ĐẾN {format_date(as_of)}, KHÔNG PHẢI HÔM NAY"
+    with_key = f"{warning} (0: về hôm nay)"
+    return with_key if cells(with_key) <= room else warning
 
-
-AS_OF_HINT = "(0: về hôm nay)"
 
 PRESETS = {
     "total": "Tất cả",
@@ -73,9 +75,13 @@ def title_words(office: str, width: int) -> str:
     return f"{APP_TITLE} · {office}" if office and width >= _WIDE else APP_TITLE
 
 
-def rows_words(number: int, *, is_whole: bool, marked: int) -> str:
-    """How many rows are shown, and how many of them are marked."""
-    shown = f"{format_count(number)} dòng" if is_whole else READING
+def rows_words(number: int | None, *, marked: int, is_sorting: bool = False) -> str:
+    """How many rows are shown, None where that is still counted, and how many are marked.
+
+    ``is_sorting``: they are shown in the order of before, until the one wanted is found.
+    """
+    waiting = SORTING if is_sorting else READING
+    shown = waiting if number is None else f"{format_count(number)} dòng"
     return f"{shown} · đánh dấu {format_number(marked)}" if marked else shown
 
 

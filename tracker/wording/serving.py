@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 HOW_TO_STOP = (
-    "Địa chỉ này mở được một lần, chỉ trên máy này, chỉ cho người đã chạy lệnh. "
-    "Dừng: nhấn Ctrl+C ở cửa sổ này."
+    "Chỉ trình duyệt đầu tiên mở địa chỉ này dùng được màn hình, chỉ trên máy này, chỉ cho người "
+    "đã chạy lệnh; tải lại trang là mở lại từ đầu, mất chữ đang gõ. Dừng: nhấn Ctrl+C ở cửa sổ này."
 )
 
 REFUSAL = (
-    "Không mở được. Màn hình này chỉ mở bằng địa chỉ mà lệnh tracker tui --serve in ra, một lần, "
-    "trên chính máy và trong tài khoản đã chạy lệnh. Nếu địa chỉ đó đã dùng rồi, hãy dừng lệnh "
-    "(Ctrl+C) và chạy lại."
+    "Không mở được. Màn hình này chỉ mở trong trình duyệt đầu tiên dùng địa chỉ mà lệnh tracker "
+    "tui --serve in ra, trên chính máy và trong tài khoản đã chạy lệnh. Nếu địa chỉ đó đã dùng rồi "
+    "ở trình duyệt khác, hãy dừng lệnh (Ctrl+C) và chạy lại."
 )
 
 PAGE = {

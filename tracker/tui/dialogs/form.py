@@ -2,8 +2,8 @@
 
 Enter goes to the next field and on the last one saves; Ctrl+S saves from anywhere; Escape leaves,
 once more where something was typed. While the register is being written to the form stays; where
-that is refused it stays too, with everything typed and one sentence on why. Without fields it is
-a question, which Enter answers with yes.
+that is refused it stays too, with everything typed and one sentence on why: under the field it is
+about, else below all of them. Without fields it is a question, which Enter answers with yes.
 """
 
 from __future__ import annotations
@@ -203,19 +203,25 @@ class Form(MayHoldUnsaved, ActsOnPress, ModalScreen[Result], Generic[Result]):
     def refused(self, error: TrackerError, more: str = "") -> None:
         """Say why it was not saved; everything typed stays."""
         again = TRY_AGAIN if isinstance(error, DatabaseTrouble) else ""
-        if not again:
-            self.point_out(error)
-        self.failed("\n".join(filter(None, (screen_sentence(error), more, again))))
+        is_told = not again and self.point_out(error)
+        why = "" if is_told else screen_sentence(error)
+        self.failed("\n".join(filter(None, (why, more, again))))
 
-    def point_out(self, error: TrackerError) -> None:
-        """Go to the field that an error is about, where it is about one, and say so under it."""
+    def point_out(self, error: TrackerError) -> bool:
+        """Go to the field that an error is about, where it is about one, and say so under it.
+
+        Gives whether it is told there: something else may be wrong with that field.
+        """
         row = self._blamed(error)
         if row is None:
-            return
+            return False
+        why = screen_sentence(error)
         if row.note.role != "bad":
-            row.say(Note(screen_sentence(error), "bad"))
+            row.say(Note(why, "bad"))
             self._pointed_out = row
         self.set_focus(row.typed)
+        self.call_after_refresh(row.scroll_visible, animate=False)
+        return row.note.text == why
 
     def _blamed(self, error: TrackerError) -> FieldRow | None:
         """The field the error names, else the first that is wrong, else the one it quotes."""
@@ -244,7 +250,7 @@ class Form(MayHoldUnsaved, ActsOnPress, ModalScreen[Result], Generic[Result]):
 
     @property
     def trouble(self) -> str:
-        """What is said against saving; empty where nothing is."""
+        """What is said below the fields against saving; empty where nothing is."""
         return "" if self.query_one("#form-trouble").has_class("-done") else self._said
 
     @property

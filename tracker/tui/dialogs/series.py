@@ -86,10 +86,10 @@ class SeriesForm(Form[Result], Generic[Result]):
         if asked is not None:
             asked()
 
-    def point_out(self, error: TrackerError) -> None:
+    def point_out(self, error: TrackerError) -> bool:
         """Somebody may be typing the next one already."""
-        if self._sent is None or self._sent == self.values:
-            super().point_out(error)
+        is_still_there = self._sent is None or self._sent == self.values
+        return is_still_there and super().point_out(error)
 
     def failed(self, why: str) -> None:
         """Put aside what was refused, unless it stands in the fields."""
@@ -108,9 +108,9 @@ class SeriesForm(Form[Result], Generic[Result]):
         for row in self.query(FieldRow):
             row.put(kept.typed[row.field.name], is_typed=True)
         self.check()
-        wrong = [row.typed for row in self.query(FieldRow) if row.note.role == "bad"]
-        self.set_focus((wrong or typed_on(self))[0])
-        self.say_trouble(kept.why)
+        wrong = [row for row in self.query(FieldRow) if row.note.role == "bad"]
+        self.set_focus(wrong[0].typed if wrong else typed_on(self)[0])
+        self.say_trouble("" if kept.why in [row.note.text for row in wrong] else kept.why)
 
     @property
     def unsaved(self) -> tuple[str, ...]:

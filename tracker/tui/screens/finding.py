@@ -59,7 +59,7 @@ async def clear(screen: RegisterScreen) -> None:
 
 async def choose_order(screen: RegisterScreen) -> None:
     """Ask for the order of the rows; the one in force that is chosen again is turned round."""
-    current, _ = screen.table.sorted_by
+    current, _ = screen.sorted_by
     choices = [
         Choice(value=order, label=order_label(order, is_current=order is current), key=str(number))
         for number, order in enumerate(Order, start=1)

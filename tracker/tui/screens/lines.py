@@ -7,31 +7,39 @@ from collections.abc import Sequence
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tracker.core.row_order import Order
 from tracker.tui.view import View
 from tracker.tui.widgets.piece_line import Piece
 from tracker.tui.widgets.register_table import RegisterTable
 from tracker.wording.cell_width import cells, cut
 from tracker.wording.hints import Hint, hints_for
-from tracker.wording.screen import SEARCH_HINT, rows_words, view_words
+from tracker.wording.screen import SEARCH_BRIEFLY, SEARCH_HINT, rows_words, view_words
 
-SEARCH = Piece(f" {SEARCH_HINT}", "dim", "search")
-"""How to begin to search."""
+_SEARCH = Piece(f" {SEARCH_HINT}", "dim", "search")
+_SEARCH_BRIEFLY = Piece(f" {SEARCH_BRIEFLY}", "dim", "search")
+
+OrderWanted = tuple[Order, bool]
+"""An order, and whether it is turned round."""
 
 _SHORTEST_NAME = 8
 """Cells of a name that still say something."""
 
 
-def rows_pieces(view: View, table: RegisterTable, *, room: int) -> list[Piece]:
-    """Which rows are shown in which order, and how many they are."""
+def rows_pieces(view: View, table: RegisterTable, order: OrderWanted, *, room: int) -> list[Piece]:
+    """Which rows are wanted in which order, and how many they are."""
     window = table.window
-    rows = rows_words(len(window), is_whole=window.is_whole, marked=len(table.marks))
-    words = _view_words(view, table, room - cells(f"{rows}  "))
+    rows = rows_words(
+        len(window) if window.is_whole else None,
+        marked=len(table.marks),
+        is_sorting=order != table.sorted_by,
+    )
+    words = _view_words(view, order, room - cells(f"{rows}  "))
     return [Piece(f"{words} · ", "dim", "sort"), Piece(f"{rows} ", "plain")]
 
 
-def _view_words(view: View, table: RegisterTable, room: int) -> str:
+def _view_words(view: View, wanted: OrderWanted, room: int) -> str:
     """The name of a view gives way where room is short."""
-    order, is_reversed = table.sorted_by
+    order, is_reversed = wanted
     name = view.saved or view.preset
     words = view_words(name, order, is_reversed=is_reversed)
     lacking = cells(f"{words} · ") - room
@@ -39,6 +47,11 @@ def _view_words(view: View, table: RegisterTable, room: int) -> str:
         return words
     shorter = cut(name, max(cells(name) - lacking, _SHORTEST_NAME))
     return view_words(shorter, order, is_reversed=is_reversed)
+
+
+def search_piece(beside: Sequence[Piece], *, width: int) -> Piece:
+    """How to begin to search, in as many words as what stands beside it leaves room for."""
+    return _SEARCH if cells_of([_SEARCH, *beside]) < width else _SEARCH_BRIEFLY
 
 
 def cells_of(pieces: Sequence[Piece]) -> int:

@@ -22,7 +22,7 @@ from tracker.tui.later import Later
 from tracker.tui.register_data import RegisterData, Shown
 from tracker.tui.register_watch import WATCH_SECONDS
 from tracker.tui.screens.following import FollowsRegister
-from tracker.tui.screens.lines import SEARCH, cells_of, hints_now, rows_pieces
+from tracker.tui.screens.lines import cells_of, hints_now, rows_pieces, search_piece
 from tracker.tui.screens.lookups import LookUps, patience_of_a_letter
 from tracker.tui.screens.telling import said
 from tracker.tui.surroundings import Surroundings
@@ -208,13 +208,19 @@ class RegisterScreen(FollowsRegister, Screen[None]):
     def _draw_lines(self, *, trouble: str = "") -> None:
         self._draw_title()
         self.query_one(SummaryBar).count(self.data.totals, active=self.view.preset)
-        how = Piece(f" {trouble}", "bad") if trouble else SEARCH
-        left = [how] if trouble or not self.query(Input) else []
-        right = rows_pieces(self.view, self.table, room=self.size.width - cells_of(left))
-        self.query_one("#finding", PieceLine).put(left, right)
+        self._draw_finding(trouble)
         self._draw_hints()
         if self.opened is not None:
             self.opened.read()
+
+    def _draw_finding(self, trouble: str) -> None:
+        width, left = self.size.width, list[Piece]()
+        rows = partial(rows_pieces, self.view, self.table, self.sorted_by)
+        if trouble:
+            left = [Piece(f" {trouble}", "bad")]
+        elif not self.query(Input):
+            left = [search_piece(rows(room=width), width=width)]
+        self.query_one("#finding", PieceLine).put(left, rows(room=width - cells_of(left)))
 
     def _draw_title(self) -> None:
         title = title_words(self.surroundings.office_name, self.size.width)
@@ -264,6 +270,14 @@ class RegisterScreen(FollowsRegister, Screen[None]):
             self.table.unmark_all()
         self.read(keep=keep or self.table.current)
         self.tell(text)
+
+    @property
+    def sorted_by(self) -> tuple[Order, bool]:
+        """The order in force, and whether it is turned round: that of the rows awaited, if any."""
+        if not self._look_ups.is_awaiting:
+            return self.table.sorted_by
+        wanted = self._understood.selection
+        return wanted.order, wanted.is_reversed
 
     # Being told what to do
 
@@ -353,7 +367,7 @@ class RegisterScreen(FollowsRegister, Screen[None]):
 
     def sort_by(self, order: Order) -> None:
         """Sort; by the order that is in force already, the other way round."""
-        in_force, is_reversed = self.table.sorted_by
+        in_force, is_reversed = self.sorted_by
         self.change_view(order=order, is_reversed=order is in_force and not is_reversed)
 
     def on_register_table_moved(self) -> None:

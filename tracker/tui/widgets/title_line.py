@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.tui.widgets.piece_line import Piece, PieceLine
-from tracker.wording.screen import AS_OF_HINT, as_of_words
+from tracker.wording.cell_width import cells, cut
+from tracker.wording.screen import as_of_words
+
+_MARGINS = 3
+"""Cells at both ends, and between the two parts."""
 
 
 class TitleLine(PieceLine):
@@ -15,11 +19,14 @@ class TitleLine(PieceLine):
         super().__init__(id=id, ground="bar")
 
     def show(self, title: str, *, as_of: date, today: date) -> None:
-        """Say which screen it is, and which day; a press on the day chooses another."""
-        role = "bar" if as_of == today else "past"
+        """Say which screen it is, and which day; a press on the day chooses another.
+
+        Where there is little room the title gives way to a day that is not today.
+        """
+        role, strong = ("bar", "bar_strong") if as_of == today else ("past", "past")
         self.ground = role
-        hint = "" if as_of == today else f" {AS_OF_HINT}"
-        self.put(
-            [Piece(f" {title}", "bar_strong" if role == "bar" else role)],
-            [Piece(f"{as_of_words(as_of, today=today)}{hint} ", role, "as_of")],
-        )
+        # As wide as the screen, which is known before the line is laid out.
+        width = self.app.size.width - _MARGINS
+        day = as_of_words(as_of, today=today, room=width - cells(title))
+        name = title if as_of == today else cut(title, width - cells(day))
+        self.put([Piece(f" {name}", strong)], [Piece(f"{day} ", role, "as_of")])

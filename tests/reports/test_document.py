@@ -85,13 +85,13 @@ def test_control_characters_never_reach_the_file() -> None:
     assert texts_in(of_texts(text))[1][1] == "a[31mbcdefgh"
 
 
-@examples(20)
+@examples(12)
 @given(st.lists(st.text(st.characters(), max_size=80), min_size=1, max_size=20))
 def test_any_text_comes_back_as_it_went_in(texts: list[str]) -> None:
     assert [row[1] for row in texts_in(of_texts(*texts))[1:]] == [clean(text)[0] for text in texts]
 
 
-@examples(10)
+@examples(7)
 @given(st.text(st.characters(), max_size=400))
 def test_no_title_and_no_font_breaks_the_file(text: str) -> None:
     sheet = replace(

@@ -542,7 +542,7 @@ def _rows() -> st.SearchStrategy[AssessedDirective]:
 
 
 @pytest.mark.parametrize("file_format", _READERS)
-@examples(12)
+@examples(8)
 @given(st.lists(_rows(), max_size=25))
 def test_what_a_reader_adds_up_is_the_total_in_every_layout(
     file_format: str, rows: list[AssessedDirective]
@@ -560,7 +560,7 @@ def test_what_a_reader_adds_up_is_the_total_in_every_layout(
 
 
 @pytest.mark.parametrize("file_format", _READERS)
-@examples(12)
+@examples(8)
 @given(st.lists(_rows(), max_size=25))
 def test_the_divisions_add_up_to_the_last_line_and_that_to_the_report(
     file_format: str, rows: list[AssessedDirective]
@@ -588,7 +588,7 @@ def _of_totals(report: ReportContents) -> list[int]:
     ]  # fmt: skip
 
 
-@examples(40)
+@examples(24)
 @given(st.lists(_rows(), max_size=25), st.lists(_rows(), max_size=5))
 def test_what_a_program_counts_in_json_is_the_total_of_each_group(
     rows: list[AssessedDirective], others: list[AssessedDirective]

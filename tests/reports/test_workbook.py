@@ -119,7 +119,7 @@ def test_control_characters_never_reach_the_file() -> None:
     assert cell.value == "a[31mbcdef"
 
 
-@examples(20)
+@examples(12)
 @given(st.lists(st.text(st.characters(), max_size=80), min_size=1, max_size=20))
 def test_any_text_comes_back_as_it_went_in(texts: list[str]) -> None:
     page = _opened(_of_texts(*texts))

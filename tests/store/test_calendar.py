@@ -204,7 +204,7 @@ def with_changes(script: Script) -> st.SearchStrategy[tuple[Script, list[Change]
     return st.tuples(st.just(script), st.lists(st.tuples(days, kinds), min_size=1, max_size=6))
 
 
-@examples(15)
+@examples(10)
 @given(scripts(hanging_deadlines()).flatmap(with_changes))
 def test_however_the_calendar_came_to_be_the_deadlines_are_those_it_gives(
     registers: Registers, story: tuple[Script, list[Change]]

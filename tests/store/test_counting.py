@@ -73,7 +73,7 @@ def policies() -> st.SearchStrategy[Policy]:
     )
 
 
-@examples(12)
+@examples(8)
 @given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
 def test_the_database_counts_as_the_rules_judge(
     registers: Registers,
@@ -89,7 +89,7 @@ def test_the_database_counts_as_the_rules_judge(
             assert counted(reading, day, policy) == judged(directives, day, policy)
 
 
-@examples(12)
+@examples(8)
 @given(script=scripts())
 def test_the_tally_is_a_recount_of_the_facts_that_hold(
     registers: Registers, script: Script

@@ -46,7 +46,7 @@ def test_a_sound_register_gives_no_findings(kept: Store) -> None:
     assert examine(kept.location) == ()
 
 
-@examples(15)
+@examples(10)
 @given(script=scripts())
 def test_whatever_clerks_record_gives_no_findings(registers: Registers, script: Script) -> None:
     store = registers.store()

@@ -87,7 +87,7 @@ def result_documents(directive: Directive, facts: Facts) -> tuple[Citation, ...]
     return documents
 
 
-@examples(12)
+@examples(8)
 @given(
     script=scripts(steps=st.one_of(lives.steps(), lives.steps(), lives.notes())),
     as_of=lives.days(last=date(2024, 6, 30)),
@@ -170,7 +170,7 @@ def is_wanted(row: AssessedDirective, selection: Selection) -> bool:
     return all(answers)
 
 
-@examples(12)
+@examples(8)
 @given(
     script=scripts(),
     as_of=lives.days(last=date(2024, 6, 30)),

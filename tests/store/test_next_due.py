@@ -47,7 +47,7 @@ def led(directive: Directive, as_of: date, policy: Policy) -> list[AssessedDirec
     ]
 
 
-@examples(20)
+@examples(12)
 @given(script=scripts(), as_of=lives.days(last=date(2024, 6, 30)), policy=policies())
 def test_the_lists_hold_what_the_rules_say_the_most_urgent_first(
     registers: Registers,

@@ -125,7 +125,7 @@ def place_of(days: int, bands: Sequence[AgeBand]) -> int:
     return place
 
 
-@examples(10)
+@examples(7)
 @given(
     script=scripts(),
     as_of=lives.days(last=date(2024, 6, 30)),

@@ -30,7 +30,7 @@ def replay(store: Store) -> None:
         replay_all(connection)
 
 
-@examples(10)
+@examples(6)
 @given(script=scripts())
 def test_replaying_everything_changes_nothing(registers: Registers, script: Script) -> None:
     store = registers.store()

@@ -120,7 +120,7 @@ STEPS = st.tuples(
 )
 
 
-@examples(25)
+@examples(14)
 @given(
     steps=st.lists(STEPS, min_size=1, max_size=7),
     asked=st.lists(queries(), max_size=4),

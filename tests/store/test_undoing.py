@@ -127,7 +127,7 @@ def test_a_conflict_on_one_directive_keeps_the_whole_operation(store: Store) -> 
     assert everything(store, "directive") == before
 
 
-@examples(10)
+@examples(6)
 @given(
     assignment=lives.assignments(),
     first=st.lists(lives.steps(), max_size=4),

@@ -89,7 +89,7 @@ def rows_about(store: Store, id: int) -> list[list[tuple[object, ...]]]:
     return [told, *kept]
 
 
-@examples(10)
+@examples(6)
 @given(script=scripts())
 def test_a_directive_is_read_back_with_all_that_happened_to_it(
     registers: Registers, script: Script
@@ -101,7 +101,7 @@ def test_a_directive_is_read_back_with_all_that_happened_to_it(
     assert all(directive.version == len(directive.events) for directive in lived)
 
 
-@examples(10)
+@examples(6)
 @given(script=scripts())
 def test_histories_entered_at_once_are_the_same_as_event_by_event(
     registers: Registers, script: Script

@@ -18,6 +18,8 @@ _MOST_LINES = 500_000
 _LONGEST_PROSE = 4_000_000
 """Of a text without columns, which takes longer to understand."""
 _LETTER = re.compile(r"\w")
+_HEAPED = re.compile("[\u0300-\u036f]{64}")
+"""Marks on one letter: no language has so many, and to put them in order takes very long."""
 _PARTING = re.compile("[\t|\u2502\u2503\u2551]")
 
 
@@ -29,6 +31,8 @@ def tables_of(data: bytes) -> Iterator[FoundTable]:
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     budget = Budget()
     budget.take_text(len(text))
+    if _HEAPED.search(text) is not None:
+        raise UnreadableFile("", FileTrouble.DAMAGED)
     if text.count("\n") > _MOST_LINES:
         raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS)
     if _LETTER.search(text) is None:

@@ -564,7 +564,7 @@ def test_completing_freezes_the_answer(
 def test_days_off_move_working_days_and_nothing_else(
     directive: Directive, days_off: DaysOff
 ) -> None:
-    moved = timeline(directive.happened, days_off)
+    moved = replayed(directive.events, id=0, version=0, days_off=days_off).spans
     assert _nominal(moved) == _nominal(directive.spans)
     for span in moved:
         if span.facts.due_on is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 from sqlalchemy import text
 
@@ -17,8 +18,9 @@ from tracker.core.directive import Assignment
 from tracker.core.events import Event, Noted
 from tracker.core.life import Directive
 from tracker.store.calendar import MovedDeadline
-from tracker.store.database import Store
+from tracker.store.database import Store, open_store
 from tracker.store.days_off import DayKind
+from tracker.store.finding import find
 from tracker.store.last_operation import LastOperation
 from tracker.store.reading import open_reading
 from tracker.store.rows import Reading
@@ -49,6 +51,21 @@ def live(store: Store, assignment: Assignment, steps: Iterable[lives.Step]) -> D
     """Enter a directive and what the rules allow to happen to it, in one operation."""
     with change(store, name="live", who=WHO, at=AT) as work:
         return live_in(work, assignment, steps)
+
+
+def read(location: str) -> None:
+    """Look at a register, as any command does."""
+    with open_reading(location) as reading:
+        find(reading)
+
+
+def write(location: str) -> None:
+    """Open a register and enter something."""
+    with open_store(location) as store:
+        add(store)
+
+
+BOTH_WAYS = pytest.mark.parametrize("use", [read, write])
 
 
 def live_in(work: Work, assignment: Assignment, steps: Iterable[lives.Step]) -> Directive:

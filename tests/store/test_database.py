@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from tests.store.as_nobody import as_nobody
 from tests.store.conftest import PostgreSql
-from tests.store.registers import add
+from tests.store.registers import BOTH_WAYS, read, write
 from tracker.store import sqlite_file
 from tracker.store.database import open_store
 from tracker.store.errors import (
@@ -37,19 +37,6 @@ from tracker.store.errors import (
 from tracker.store.finding import find
 from tracker.store.reading import open_reading
 from tracker.store.schema import SCHEMA_NUMBER
-
-
-def read(location: str) -> None:
-    with open_reading(location) as reading:
-        find(reading)
-
-
-def write(location: str) -> None:
-    with open_store(location) as store:
-        add(store)
-
-
-BOTH_WAYS = pytest.mark.parametrize("use", [read, write])
 
 
 def mode(path: Path) -> int:
@@ -90,7 +77,7 @@ def test_an_empty_file_is_a_register_nobody_has_written_in_yet(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("is_empty", [True, False])
-@pytest.mark.parametrize("use", [read, write])
+@BOTH_WAYS
 @pytest.mark.parametrize(
     "name",
     ["sổ-2023-12-14-101500.db", "sổ-2023-12-14-101500-2.db", "sổ-before-restore-1.db"],

@@ -8,26 +8,12 @@ from contextlib import closing
 
 import pytest
 
-from tests.store.registers import add
+from tests.store.registers import BOTH_WAYS, read, write
 from tracker.store import sqlite_file, waiting
-from tracker.store.database import open_store
 from tracker.store.errors import LockedRegister
 from tracker.store.finding import find
 from tracker.store.patience import WaitingTold
 from tracker.store.reading import open_reading
-
-
-def read(location: str) -> None:
-    with open_reading(location) as reading:
-        find(reading)
-
-
-def write(location: str) -> None:
-    with open_store(location) as store:
-        add(store)
-
-
-BOTH_WAYS = pytest.mark.parametrize("use", [read, write])
 
 
 @pytest.fixture(autouse=True)

@@ -70,8 +70,6 @@ def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | Row
             told = _ToldCompletion(None)
         completion, about_turn = _placed(told.completion, directive, today, turn)
         note, note_remarks = _note(draft, claim, directive, today, completion)
-    except TextTooLong as trouble:
-        return _refused(draft, _longest(draft), trouble)
     except (UsageError, Refused) as trouble:
         return _refused(draft, Field.COMPLETED, trouble)
     return Drafted(
@@ -110,6 +108,9 @@ def _entry(draft: Draft, claim: Claim | None) -> Entry:
 
 
 def _refused(draft: Draft, field: Field, trouble: TrackerError) -> RowProblem:
+    """``field``: which text was refused; of one that is too long it is the longest."""
+    if isinstance(trouble, TextTooLong):
+        field = _longest(draft)
     return RowProblem(
         line=draft.line,
         kind=ProblemKind.REFUSED,
@@ -124,8 +125,6 @@ def _field_of(trouble: TrackerError, draft: Draft) -> Field:
     """Which text of the draft was refused."""
     if isinstance(trouble, EmptyText):
         return Field(trouble.field)
-    if isinstance(trouble, TextTooLong):
-        return _longest(draft)
     if isinstance(trouble, UnreadableDocumentNumber):
         return Field.NUMBER
     is_of_assignment = isinstance(trouble, UnreadableDate) and trouble.text == draft.assigned

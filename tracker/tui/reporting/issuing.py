@@ -21,7 +21,6 @@ from tracker.tui.dialogs.opening import open_over
 from tracker.tui.reporting.looking import Looked
 from tracker.tui.reporting.writing import format_chooser, tell_file
 from tracker.wording.issued import issued_line
-from tracker.wording.messages import sentence
 from tracker.wording.report_acts import (
     DATED_FIELD,
     DATED_HELP,
@@ -38,6 +37,7 @@ from tracker.wording.report_acts import (
 )
 from tracker.wording.report_screen import NOTHING_YET
 from tracker.wording.reporting import written
+from tracker.wording.screen_refusals import screen_sentence
 
 if TYPE_CHECKING:
     from tracker.tui.reporting.screen import ReportScreen
@@ -105,7 +105,7 @@ def _number_note(screen: ReportScreen, looked: Looked, values: Values) -> Note:
     try:
         read_report_number(values["number"], today=screen.surroundings.today)
     except NotAReportNumber as error:
-        return Note(sentence(error), "bad")
+        return Note(screen_sentence(error), "bad")
     return Note(_enclosure(screen, looked, values), "good")
 
 

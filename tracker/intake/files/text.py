@@ -11,15 +11,13 @@ from tracker.intake.files.decoding import decode
 from tracker.intake.files.found import FoundTable, PlaceKind
 from tracker.intake.files.separated import separated_rows, without_separator_line
 from tracker.intake.pasted_text import read_pasted
-from tracker.intake.raw_table import RawRow, RawTable
+from tracker.intake.raw_table import RawRow, RawTable, refuse_heaped
 
 _MOST_LINES = 500_000
 """Blank ones too."""
 _LONGEST_PROSE = 4_000_000
 """Of a text without columns, which takes longer to understand."""
 _LETTER = re.compile(r"\w")
-_HEAPED = re.compile("[\u0300-\u036f]{64}")
-"""Marks on one letter: no language has so many, and to put them in order takes very long."""
 _PARTING = re.compile("[\t|\u2502\u2503\u2551]")
 
 
@@ -31,8 +29,7 @@ def tables_of(data: bytes) -> Iterator[FoundTable]:
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     budget = Budget()
     budget.take_text(len(text))
-    if _HEAPED.search(text) is not None:
-        raise UnreadableFile("", FileTrouble.DAMAGED)
+    refuse_heaped(text)
     if text.count("\n") > _MOST_LINES:
         raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS)
     if _LETTER.search(text) is None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.intake.tables import HEADINGS
+from tracker.core.directive import State
 from tracker.intake.files.found import FileKind, FileTables, FoundTable, PlaceKind
 from tracker.intake.raw_table import RawRow, RawTable
 from tracker.operations.desk import Desk
 from tracker.operations.import_preview import ImportPreview
 from tracker.operations.importing import Imported, enter_import, preview_files
+from tracker.operations.queries import list_directives
 from tracker.operations.table_preview import RowFate, TableRow
+from tracker.store.selection import Selection
 
 Cells = Sequence[str]
 
@@ -19,6 +22,10 @@ WIDE = (*HEADINGS, "Đơn vị chủ trì", "Đơn vị phối hợp", "Người
 
 PLAN = "25/KH-UBND ngày 24/5/2023"
 LETTER = "6340/UBND-NC ngày 03/11/2023"
+
+OPEN = ("1", PLAN, "Phối hợp với tỉnh Thái Nguyên", "10/01/2024")
+DONE = (*OPEN, "05/12/2023", "Đúng hạn", "9/BC-KHCN ngày 05/12/2023")
+OTHER = ("2", LETTER, "Rà soát thủ tục hành chính", "10/12/2023")
 
 
 def sheet(name: str, *rows: Cells, headings: Cells = HEADINGS, number: int = 1) -> FoundTable:
@@ -59,3 +66,8 @@ def rows_of(desk: Desk, *files: FileTables) -> list[TableRow]:
 
 def fates(desk: Desk, *files: FileTables) -> list[RowFate]:
     return [row.kind for row in rows_of(desk, *files)]
+
+
+def states(desk: Desk) -> list[State]:
+    rows = list_directives(desk, Selection(), as_of=desk.today)
+    return [row.facts.state for row in rows]

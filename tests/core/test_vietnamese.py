@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,22 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 def test_a_decomposed_text_from_a_mac_is_composed() -> None:
     assert nfc("Tho\u031b\u0300i ha\u0323n") == "Thời hạn"
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0323", "\u059a\u0591", "\U0001d16d\U0001d165"])
+def test_marks_heaped_on_one_letter_are_composed_and_searched_in_no_time(marks: str) -> None:
+    heaped = "Rà soát a" + marks * 200_000
+    begun = process_time()
+    composed = nfc(heaped)
+    assert (fold(heaped)[:9], nfc(composed)) == ("ra soat a", composed)
+    assert process_time() - begun < 10, "minutes where all of them are put in order"
+    assert composed.count(marks[0]) >= 199_999, "none is lost; one may be part of the letter"
+
+
+def test_few_marks_and_drawn_strokes_are_left_as_they_are() -> None:
+    text = "a" + "\u0301\u0323" * 15 + "─" * 80 + unicodedata.normalize("NFD", "Ưu đãi Ậ ") * 40
+    assert nfc(text) == unicodedata.normalize("NFC", text)
+    assert "\u034f" not in nfc(text)
 
 
 @pytest.mark.parametrize(

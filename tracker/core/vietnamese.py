@@ -69,9 +69,42 @@ _SELDOM = re.compile("[^\x00-\x7f\u0300-\u036fđð]")
 """What is neither a plain letter nor a mark over one."""
 
 
+_MOST_MARKS = 30
+"""On one letter, as of the Stream-Safe Text Format (Unicode Standard Annex 15, section 13)."""
+
+_MAY_BE_HEAPED = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
+"""Every mark that is put in order is among these; strokes of drawn tables too."""
+
+_SOON_COMPOSED = 200
+"""Characters: of so few the order is found in no time, whatever they are."""
+
+_JOINER = "\u034f"
+"""Across which marks are not put in order."""
+
+
 def nfc(text: str) -> str:
     """Return the text in composed form: one code point for each Vietnamese letter."""
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _without_heaps(text))
+
+
+def _without_heaps(text: str) -> str:
+    """The text, parted where more marks stand on one letter than any language has.
+
+    To put them in order takes a time that grows as the square of how many there are.
+    """
+    return text if len(text) < _SOON_COMPOSED else _MAY_BE_HEAPED.sub(_parted, text)
+
+
+def _parted(run: re.Match[str]) -> str:
+    parts: list[str] = []
+    marks = 0
+    for character in run[0]:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks > _MOST_MARKS:
+            parts.append(_JOINER)
+            marks = 1
+        parts.append(character)
+    return "".join(parts)
 
 
 def without_eth(text: str) -> str:
@@ -100,7 +133,7 @@ def fold(text: str) -> str:
 
 def _bare(lowered: str) -> str:
     """Letters without their marks, plain punctuation."""
-    decomposed = unicodedata.normalize("NFD", lowered)
+    decomposed = unicodedata.normalize("NFD", _without_heaps(lowered))
     if _SELDOM.search(decomposed):
         return decomposed.translate(_FOLDING)
     # The same in a third of the time.

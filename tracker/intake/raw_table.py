@@ -6,14 +6,11 @@ import re
 from dataclasses import dataclass
 
 from tracker.core.vietnamese import nfc
-from tracker.intake.errors import FileTrouble, UnreadableFile
 
 _TAGS = re.compile(
     r"</?(?:b|i|u|em|strong|span|font|p|sub|sup|mark)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
 )
 _BREAKS = re.compile(r"<br\s{0,4}/?>|[\x0b\x0c\x85\u2028\u2029]", re.IGNORECASE)
-_HEAPED = re.compile("[\u0300-\u036f]{64}")
-"""Marks on one letter: no language has so many, and to put them in order takes very long."""
 _SPACES = dict.fromkeys((0xA0, 0x2007, 0x202F), " ")
 
 
@@ -48,14 +45,7 @@ class RawTable:
     """The line and the place of each blank cell with a formula that was never calculated."""
 
 
-def refuse_heaped(text: str) -> None:
-    """Refuse what nobody could compose in time, of whatever file: ``UnreadableFile``."""
-    if _HEAPED.search(text) is not None:
-        raise UnreadableFile("", FileTrouble.DAMAGED)
-
-
 def cell_text(text: str) -> str:
     """A cell as its reader sees it: composed, without tags of bold type, plain blanks around."""
-    refuse_heaped(text)
     plain = _BREAKS.sub("\n", _TAGS.sub("", nfc(text).translate(_SPACES)))
     return "\n".join(line.strip() for line in plain.split("\n")).strip()

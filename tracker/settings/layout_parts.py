@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from typing import Any, TypeVar
 
 from tracker.core.errors import UsageError
 from tracker.core.layout import PLACEHOLDERS
+from tracker.core.vietnamese import nfc
 from tracker.settings.toml_file import Key
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -136,7 +136,7 @@ def read_section(key: Key, value: object) -> Mapping[str, object]:
 
 def read_text(key: Key, value: object) -> str:
     """Text on one line, something printable left of it."""
-    text = unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else ""
+    text = nfc(value).strip() if isinstance(value, str) else ""
     if not text or not text.isprintable():
         raise mistaken(key, LayoutProblem.NOT_TEXT, value)
     return text

@@ -8,7 +8,6 @@ the same file are read apart, by those who draw them.
 from __future__ import annotations
 
 import os.path
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +21,7 @@ from tracker.core.periods import CutOff
 from tracker.core.rules import DeadlinePolicy
 from tracker.core.saved_views import SavedView
 from tracker.core.successors import Successors
+from tracker.core.vietnamese import nfc
 from tracker.resources import DEFAULT_SETTINGS, shipped
 from tracker.settings.toml_file import Key, TomlFile
 from tracker.settings.views import VIEWS, read_views
@@ -127,7 +127,7 @@ class SuccessorCircle(UsageError):
 
 def _read_text(value: object) -> str | None:
     """Text on one line; unsuitable where nothing, or nothing printable, is left of it."""
-    text = unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else ""
+    text = nfc(value).strip() if isinstance(value, str) else ""
     return text if text and text.isprintable() else None
 
 

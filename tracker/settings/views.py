@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
 from tracker.core.errors import UsageError
 from tracker.core.saved_views import MOST_OWN_VIEWS, SavedView, own_views
+from tracker.core.vietnamese import nfc
 from tracker.settings.toml_file import TomlFile
 
 VIEWS = "views"
@@ -67,7 +67,7 @@ def _is_line(value: object) -> bool:
 
 
 def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text).strip()
+    return nfc(text).strip()
 
 
 def _understood(file: TomlFile, name: str, text: str) -> str:

@@ -191,11 +191,3 @@ def test_blank_cells_may_be_left_out_at_the_end_of_rows() -> None:
     )
     (found,) = tables_of(text.encode())
     assert [len(row.cells) for row in found.table.rows] == [7, 4, 3]
-
-
-def test_accents_heaped_on_one_letter_are_refused_and_those_of_a_language_are_not() -> None:
-    rows = "TT,Nội dung\n1,a{}\n"
-    with pytest.raises(UnreadableFile) as caught:
-        list(tables_of(rows.format("\u0301\u0323" * 50_000).encode()))
-    assert caught.value.trouble is FileTrouble.DAMAGED
-    assert len(list(tables_of(rows.format("\u0323\u0306").encode()))) == 1

@@ -8,7 +8,6 @@ import re
 from tracker.core.vietnamese import LETTERS, nfc
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.old_fonts import is_in_old_font
-from tracker.intake.raw_table import refuse_heaped
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -66,9 +65,7 @@ def _in_one_byte(data: bytes) -> str:
     if pieces > 0.9 * len(_HIGH.findall(sample)):
         # UTF-8 that was cut off or in which a byte is broken.
         raise UnreadableFile("", FileTrouble.DAMAGED)
-    letters = data.decode("cp1258", "replace")
-    refuse_heaped(letters)
-    text = nfc(letters)
+    text = nfc(data.decode("cp1258", "replace"))
     if _is_vietnamese(text[:_SAMPLE]):
         return text
     western = data.decode("cp1252", "replace")

@@ -11,7 +11,7 @@ from tracker.intake.files.decoding import decode
 from tracker.intake.files.found import FoundTable, PlaceKind
 from tracker.intake.files.separated import separated_rows, without_separator_line
 from tracker.intake.pasted_text import read_pasted
-from tracker.intake.raw_table import RawRow, RawTable, refuse_heaped
+from tracker.intake.raw_table import RawRow, RawTable
 
 _MOST_LINES = 500_000
 """Blank ones too."""
@@ -29,7 +29,6 @@ def tables_of(data: bytes) -> Iterator[FoundTable]:
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     budget = Budget()
     budget.take_text(len(text))
-    refuse_heaped(text)
     if text.count("\n") > _MOST_LINES:
         raise UnreadableFile("", FileTrouble.TOO_MANY_ROWS)
     if _LETTER.search(text) is None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
 
+from tests.store.conftest import PostgreSql
 from tests.store.registers import BOTH_WAYS, read, write
-from tracker.store import sqlite_file, waiting
+from tracker.store import server, sqlite_file, waiting
+from tracker.store.database import open_store, take_turn
 from tracker.store.errors import LockedRegister
 from tracker.store.finding import find
 from tracker.store.patience import WaitingTold
@@ -113,3 +118,51 @@ def test_two_that_would_wait_for_each_other_are_not_said_to_wait(
     for connection in (one, two):
         connection.close()
     assert told == []
+
+
+@pytest.fixture
+def server_location(postgresql: PostgreSql, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A register on the server; whoever opens it from now on is patient for a short time."""
+    monkeypatch.setattr(server, "PATIENCE_SECONDS", 0.5)
+    location = postgresql.register()
+    with open_store(location):
+        return location
+
+
+def test_a_turn_on_a_server_that_is_long_in_coming_is_told_of(server_location: str) -> None:
+    told: list[int] = []
+    engine = create_engine(server_location, poolclass=NullPool)
+    with engine.connect() as other:
+        take_turn(other)
+
+        def tell() -> None:
+            told.append(1)
+            other.rollback()
+
+        with WaitingTold(tell):
+            write(server_location)
+            write(server_location)
+        take_turn(other)
+        with WaitingTold(lambda: told.append(2)), pytest.raises(LockedRegister):
+            write(server_location)
+        with WaitingTold(None), pytest.raises(LockedRegister):
+            write(server_location)
+    assert told == [1, 2]
+    with open_reading(server_location) as after:
+        assert len(find(after)) == 2
+
+
+def test_a_turn_on_a_server_that_comes_soon_is_not_told_of(
+    server_location: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "SILENT_SECONDS", 20)
+    told: list[int] = []
+    engine = create_engine(server_location, poolclass=NullPool)
+    with open_store(server_location) as store, engine.connect() as other:
+        take_turn(other)
+        timer = threading.Timer(0.2, other.rollback)
+        timer.start()
+        with WaitingTold(lambda: told.append(1)), store.transaction() as connection:
+            patience = connection.exec_driver_sql("SHOW lock_timeout").scalar_one()
+        timer.join()
+    assert (told, patience) == ([], "500ms")

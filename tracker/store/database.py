@@ -106,7 +106,9 @@ def _index_what_changed(connection: Connection) -> None:
 def take_turn(connection: Connection) -> None:
     """Wait until no other change is under way. On SQLite the transaction itself has done so."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": APPLICATION_ID})
+        from tracker.store.server import take_turn_on_server  # noqa: PLC0415 - needs a driver
+
+        take_turn_on_server(connection)
 
 
 def _is_outdated(path: str) -> bool:

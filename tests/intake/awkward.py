@@ -254,13 +254,42 @@ def shouted(grid: Grid) -> Grid:
     )
 
 
+def over_blank_column(column: int) -> Way:
+    """A heading is merged over two columns, of which the left one stays blank below."""
+
+    def way(grid: Grid) -> Grid:
+        wide = _mapped(
+            grid,
+            lambda place, row: (
+                [*row[: column + 1], "", *row[column + 1 :]]
+                if place <= _HEADINGS
+                else [*row[:column], "", *row[column:]]
+            ),
+        )
+        return replace(wide, merged=((_HEADINGS, column, _HEADINGS, column + 1),))
+
+    return way
+
+
+def day_beside_document(grid: Grid) -> Grid:
+    """One heading is merged over the documents and, in a column of their own, their days."""
+
+    def parted(place: int, row: list[Cell]) -> list[Cell]:
+        number, _, day = str(row[1]).partition(" ngày ")
+        return [row[0], row[1] if place <= _HEADINGS else number, day, *row[2:]]
+
+    return replace(_mapped(grid, parted), merged=((_HEADINGS, 1, _HEADINGS, 2),))
+
+
 WAYS: dict[str, Way] = {
     way.__name__: way
     for way in (
         phantom_column, phantom_column_first, cut_row, merged_groups, two_row_headings, tags,
         float_ordinals, serials, real_days, days_with_hours, days_from_1904, mixed_days,
         short_days, eth, hard_blanks, signed, other_order, repeated_headings, no_headings,
-        hidden_rows, strokes, blank_rows, decomposed_letters, shouted,
+        hidden_rows, strokes, blank_rows, decomposed_letters, shouted, day_beside_document,
     )
+} | {
+    f"over_blank_column_{column}": over_blank_column(column) for column in range(7)
 }  # fmt: skip
 """Each by its name."""

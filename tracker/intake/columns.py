@@ -61,6 +61,11 @@ _BEARABLE: dict[Field, frozenset[Look]] = {
 """What speaks neither for a column nor against it; everything else does."""
 
 
+def may_hold(field: Field, look: Look) -> bool:
+    """Whether a cell speaks for a column; where nothing speaks for one, not against it."""
+    return look in (_FITTING.get(field) or _BEARABLE.get(field, _NOTHING))
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Fit:
     """How well a row stands in columns; the better one is the greater."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tracker.core.citations import find_citations
 from tracker.intake.columns import Columns, best_columns, columns_by_looks, fit_of
@@ -20,6 +22,7 @@ from tracker.intake.looks import Look, look_of
 from tracker.intake.merged_cells import take_over
 from tracker.intake.raw_table import RawRow, RawTable
 from tracker.intake.records import Inherited, Record, placed_texts
+from tracker.intake.wide_headings import over_all_values
 
 _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
 """What a directive has once: a row with its own is hardly the rest of another."""
@@ -37,7 +40,7 @@ class Walk:
     """What has been seen of a table on the way down."""
 
     def __init__(self, table: RawTable, document: Inherited | None) -> None:
-        rows = table.rows
+        rows = self._rows = table.rows
         self._covered, self._not_calculated = table.covered, table.not_calculated
         self.records: list[Record] = []
         self.groups: list[GroupRow] = []
@@ -91,6 +94,7 @@ class Walk:
 
     def _take_heading(self, row: RawRow, columns: Columns) -> None:
         self._pass_over(row, RowKind.HEADING)
+        columns = over_all_values(columns, self._below(row))
         for field, cell in zip(columns, row.cells, strict=False):
             if field is not None and cell:
                 self.headings[field] = cell
@@ -100,6 +104,9 @@ class Walk:
         self._known = columns if is_telling else ()
         self._is_open = is_telling
         self._is_signed = False
+
+    def _below(self, row: RawRow) -> Iterator[RawRow]:
+        return islice(self._rows, bisect_right(self._rows, row.line, key=_line_of), None)
 
     def _may_group(self, row: RawRow) -> bool:
         """Whether a group can begin here: in running text such words say something else."""
@@ -245,11 +252,15 @@ class Walk:
         unless no such table can have merged cells; one with another date is of another document.
         """
         columns = best_columns(row.cells, self._known)
-        place = columns.index(Field.NUMBER) if Field.NUMBER in columns else -1
-        if self._covered is not None and (row.line, place) in self._covered:
+        places = [place for place, field in enumerate(columns) if field is Field.NUMBER]
+        if any((row.line, place) in (self._covered or ()) for place in places):
             return True
         is_counted = self._covered is not None and Field.ORDINAL in texts
         return not is_counted and Field.ISSUED not in texts
+
+
+def _line_of(row: RawRow) -> int:
+    return row.line
 
 
 def _placed(

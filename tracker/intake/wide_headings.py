@@ -1,0 +1,83 @@
+"""Headings over several columns: to which of these the values below belong.
+
+A merged cell, or the blank column that the end of a page has left, gives a heading to the first
+column alone, and the values may stand in another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from tracker.intake.columns import Columns, may_hold
+from tracker.intake.drafts import Field
+from tracker.intake.headings import is_heading_row
+from tracker.intake.looks import Look, look_of
+from tracker.intake.raw_table import RawRow
+
+_MOST_ROWS = 1_000
+"""Of one part of a table, from which it is told."""
+
+_FEWEST_TEXTS = 3
+"""A row with fewer is hardly one of the table: the name of a group, a note."""
+
+_DAYS = frozenset({Look.DATE, Look.SERIAL})
+
+
+def over_all_values(columns: Columns, below: Iterator[RawRow]) -> Columns:
+    """The columns, with those beside a heading that belong to it too.
+
+    ``below``: the rows under the headings. A column without a heading belongs to the one on its
+    left where its values could stand there and never stand beside one; a column of days beside the
+    documents is that of their days.
+    """
+    bare = [place for place in range(1, len(columns)) if columns[place] is None]
+    if not bare:
+        return columns
+    rows = _rows_of_part(below, len(columns))
+    found = list(columns)
+    for place in bare:
+        heading = found[place - 1]
+        if heading is not None:
+            found[place] = _belongs(heading, _Pair.of(rows, place), columns)
+    return tuple(found)
+
+
+def _rows_of_part(below: Iterator[RawRow], width: int) -> list[RawRow]:
+    """The whole rows until the next headings."""
+    rows: list[RawRow] = []
+    for row in islice(below, _MOST_ROWS):
+        if is_heading_row(row.cells):
+            break
+        if len(row.cells) == width and len(row.texts) >= _FEWEST_TEXTS:
+            rows.append(row)
+    return rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """The looks of what stands in a column, and of what stands beside each on its left."""
+
+    looks: Sequence[Look]
+    beside: Sequence[Look]
+
+    @classmethod
+    def of(cls, rows: Sequence[RawRow], place: int) -> _Pair:
+        filled = [row.cells for row in rows if row.cells[place]]
+        return cls(
+            looks=[look_of(cells[place]) for cells in filled],
+            beside=[look_of(cells[place - 1]) for cells in filled],
+        )
+
+
+def _belongs(heading: Field, pair: _Pair, columns: Columns) -> Field | None:
+    if not pair.looks:
+        return None
+    if all(look is Look.BLANK for look in pair.beside):
+        fitting = sum(may_hold(heading, look) for look in pair.looks)
+        return heading if 2 * fitting >= len(pair.looks) else None
+    is_of_documents = heading is Field.NUMBER and Field.ISSUED not in columns
+    if is_of_documents and all(look in _DAYS for look in pair.looks):
+        return Field.ISSUED
+    return None

@@ -506,3 +506,45 @@ def test_a_formula_without_a_value_makes_its_row_a_problem(place: int, field: Fi
     )
     (problem,) = read_table(table, today=TODAY).problems
     assert (problem.kind, problem.field) == (ProblemKind.NOT_CALCULATED, field)
+
+
+WITH_NOTES = ("TT", "Số", "Ngày", "Nội dung", "Thời hạn", "Ngày hoàn thành", "Kết quả", "Ghi chú")
+
+
+@pytest.mark.parametrize(
+    ("deadline", "completed", "result", "note"),
+    [
+        ("10/12/2023", "", "Đang thực hiện", "UBND tỉnh đôn đốc tại CV 15/UBND-NC ngày 01/12/2023"),
+        ("10/12/2023", "", "Chưa hoàn thành", "31/01/2024"),
+        ("UBND tỉnh đồng ý gia hạn đến ngày 31/01/2024 (CV 67/UBND ngày 05/12/2023)", "", "", ""),
+        ("Báo cáo kết quả trước ngày 25/12/2023, số liệu gửi trước ngày 15/12/2023", "", "", ""),
+        ("Quá hạn", "", "Đang thực hiện", ""),
+        ("", "30/10/2023", "Đúng hạn", "Theo CV 1500/KHCN-VP ngày 28/10/2023"),
+    ],
+)
+def test_an_odd_cell_behind_the_content_does_not_move_the_others(
+    deadline: str, completed: str, result: str, note: str
+) -> None:
+    row = ("1", "601/UBND-NC", "03/11/2023", "Rà soát thủ tục", deadline, completed, result, note)
+    (draft,) = read(lines(WITH_NOTES, row)).drafts
+    assert (draft.number, draft.issued, draft.deadline, draft.completed) == (
+        "601/UBND-NC", "03/11/2023", deadline, completed,
+    )  # fmt: skip
+    assert note in draft.note
+    assert draft.unused == ()
+
+
+@pytest.mark.parametrize(
+    "first", ["Chủ tịch", "Phó Giám đốc", "Người lập hồ sơ dự án", "Q. Thanh Khê: phối hợp", "Lưu"]
+)
+def test_whoever_assigns_a_task_signs_nothing(first: str) -> None:
+    headings = ("Lãnh đạo giao", "Số, ngày văn bản", "Nội dung", "Thời hạn")
+    signed = ("Nơi nhận:", "", "GIÁM ĐỐC", "")
+    reading = read(lines(headings, (first, *FIRST[1:4]), signed))
+    assert [draft.number for draft in reading.drafts] == ["601/UBND-NC"]
+    assert reading.passed_over[-1].kind is RowKind.SIGNATURE
+    introduced = read(
+        lines(("Triển khai Kế hoạch số 50/KH-UBND ngày 03/11/2023",),
+              ("Lãnh đạo giao", "Nội dung", "Thời hạn"), (first, *FIRST[2:4]))
+    )  # fmt: skip
+    assert [draft.number for draft in introduced.drafts] == ["50/KH-UBND"]

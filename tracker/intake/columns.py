@@ -112,7 +112,8 @@ def _best(looks: tuple[Look, ...], known: Columns) -> Columns:
     """The columns by the looks alone: most rows of a table look like another one."""
     if _is_in_place(looks, known):
         return known
-    columns = max(_moved(known), key=lambda columns: _fit(looks, columns))
+    candidates = _moved(known) if _may_have_moved(looks, known) else (known,)
+    columns = max(candidates, key=lambda columns: _fit(looks, columns))
     if len(looks) < len(known) and len(looks) <= _MOST_COLUMNS:
         columns = max(columns, _regained(looks, known), key=lambda one: _agreement(looks, one))
     return columns
@@ -126,6 +127,25 @@ def _is_in_place(looks: tuple[Look, ...], known: Columns) -> bool:
     fields = dict(zip(known, looks, strict=True))
     is_content = fields.get(Field.CONTENT, Look.BLANK) is not Look.BLANK
     return is_content and fields.get(Field.NUMBER) is Look.DOCUMENT
+
+
+def _may_have_moved(looks: tuple[Look, ...], known: Columns) -> bool:
+    """Whether cells may stand beside their columns, behind a content that stands in its own.
+
+    They can have moved only where there is room: another cell, or a last column without heading.
+    Else what is odd in a cell is odd there.
+    """
+    is_room = len(looks) != len(known) or known[-1] is None
+    return is_room or not _begins_in_place(looks, known)
+
+
+def _begins_in_place(looks: tuple[Look, ...], known: Columns) -> bool:
+    """Whether what stands up to the content may stand there, and the content is one."""
+    if Field.CONTENT not in known:
+        return False
+    content = known.index(Field.CONTENT)
+    is_content = looks[content] in (Look.LONG, Look.SHORT)
+    return is_content and _fit(looks[: content + 1], known[: content + 1]).misfits == 0
 
 
 def _agreement(looks: tuple[Look, ...], columns: Columns) -> tuple[int, int]:

@@ -43,6 +43,7 @@ _SIGNATURE = re.compile(
     r"|(?:kt|tm|tl|tuq|q)(?: .*)|nguoi (?:lap|ky|tong hop).*|(?:nhu tren|luu) ?(?:vt.*)?"
     r"|ky (?:ten|ghi ro).*|thu truong don vi|xac nhan cua .*)"
 )
+_DAYS = (Look.DATE, Look.SERIAL, Look.DEADLINE)
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc")
 _PLACE_AND_DAY = re.compile(
     r"(?:[a-z]+ ){1,6}ngay (?:[0-9]{1,2} )?thang (?:[0-9]{1,2} )?nam [0-9]{4}"
@@ -93,11 +94,21 @@ def landmark(row: RawRow) -> RowKind | None:
     words = plain_words(" ".join(row.texts)[:_LONGEST])
     if _TOTAL.fullmatch(words):
         return RowKind.TOTAL
-    if _SIGNATURE.fullmatch(plain_words(row.texts[0].split("\n", 1)[0][:_LONGEST])):
+    if _is_signature(row):
         return RowKind.SIGNATURE
     if _is_letterhead(row, words) or (len(row.texts) == 1 and _PAGE.fullmatch(words)):
         return RowKind.TEXT
     return None
+
+
+def _is_signature(row: RawRow) -> bool:
+    """Whether a row begins as what is signed below a table does; whoever assigns a task, or a
+    content, may be called the same: there stands a document beside it, or a day and a text."""
+    if not _SIGNATURE.fullmatch(plain_words(row.texts[0].split("\n", 1)[0][:_LONGEST])):
+        return False
+    looks = set(map(look_of, row.texts[1:]))
+    is_dated = len(row.texts) > 2 and not looks.isdisjoint(_DAYS)
+    return Look.DOCUMENT not in looks and not is_dated
 
 
 def _is_letterhead(row: RawRow, words: str) -> bool:

@@ -41,6 +41,8 @@ def over_all_values(columns: Columns, below: Iterator[RawRow]) -> Columns:
         heading = found[place - 1]
         if heading is not None:
             found[place] = _belongs(heading, _Pair.of(rows, place), columns)
+        if found[place] is heading and not any(row.cells[place - 1] for row in rows):
+            found[place - 1] = None
     return tuple(found)
 
 

@@ -7,24 +7,33 @@ import unicodedata
 import pytest
 
 from tracker.intake.drafts import Field
-from tracker.intake.headings import (
-    field_of,
+from tracker.intake.heading_rows import (
+    Fields,
+    divided,
     fields_of_row,
-    fields_of_two_rows,
     is_heading_row,
     is_second_heading_row,
+    joined_headings,
 )
+from tracker.intake.headings import field_of
+from tracker.intake.state_columns import states_of
 
 KNOWN = {
     Field.ORDINAL: "TT|STT|Số TT|Số thứ tự",
     Field.NUMBER: "Số/Ký hiệu VBCĐ|Số, ký hiệu|Số hiệu văn bản|Văn bản giao|Văn bản chỉ đạo"
     "|Số, ngày tháng văn bản|Số/Ký hiệu VB|Căn cứ giao nhiệm vụ|Ký hiệu",
     Field.ISSUED: "Ngày|Ngày, tháng|Ngày văn bản|Ngày VB|Ngày ban hành|Ngày tháng năm",
-    Field.ASSIGNED: "Ngày giao|Ngày được giao nhiệm vụ",
+    Field.ASSIGNED: "Ngày giao|Ngày được giao nhiệm vụ|Thời điểm giao|Thời gian giao",
     Field.CONTENT: "Nội dung|Nội dung công việc|Nhiệm vụ|Nhiệm vụ được giao|Trích yếu"
-    "|Trích yếu nội dung|Tên nhiệm vụ|Công việc|Nội dung chỉ đạo",
+    "|Trích yếu nội dung|Tên nhiệm vụ|Công việc|Nội dung chỉ đạo|Về việc|ND công việc",
     Field.DEADLINE: "Thời hạn|Hạn hoàn thành|Hạn xử lý|Thời hạn (ngày/tháng/năm)|Hạn chót"
-    "|Tiến độ theo kế hoạch|Thời gian hoàn thành|Thời gian thực hiện",
+    "|Tiến độ theo kế hoạch|Thời gian hoàn thành|Thời gian thực hiện|TG hoàn thành|Ngày kết thúc"
+    "|Ngày hoàn thành (dự kiến)|Ngày hoàn thành dự kiến|Ngày hoàn thành theo kế hoạch"
+    "|Ngày phải hoàn thành|Ngày dự kiến hoàn thành|Thời hạn ban đầu",
+    Field.EXTENDED: "Thời hạn sau gia hạn|Sau khi được gia hạn|Đã gia hạn đến|Hạn mới"
+    "|Được gia hạn đến ngày",
+    Field.STATE: "Đã hoàn thành|Đang thực hiện|Chưa thực hiện|Hoàn thành đúng hạn"
+    "|Hoàn thành quá hạn|Đang thực hiện trong hạn|Đã xử lý chậm",
     Field.COMPLETED: "Ngày hoàn thành|Ngày HT thực tế|Ngày thực hiện xong|Ngày hoàn thành/Kết quả"
     "|Kết quả/Ngày hoàn thành|Ngày hoàn thành, kết quả thực hiện",
     Field.PROGRESS: "Tiến độ|Tình trạng|Trạng thái|Kết quả thực hiện|Tiến độ thực hiện"
@@ -76,6 +85,10 @@ def test_the_time_of_completion_is_the_deadline_unless_another_column_is() -> No
     assert fields_of_row(("Kết quả thực hiện", "Tiến độ")) == (Field.RESULT, Field.PROGRESS)
 
 
+def fields_of_two_rows(upper: tuple[str, ...], lower: tuple[str, ...]) -> Fields:
+    return divided(fields_of_row(upper), upper, lower)
+
+
 TWO_ROWS = (
     Field.ORDINAL, Field.NUMBER, Field.ISSUED, Field.CONTENT, Field.DEADLINE, Field.RESULT,
     Field.COMPLETED, Field.UNIT, Field.SUPPORTING,
@@ -103,3 +116,38 @@ def test_merged_headings_may_leave_no_cells_behind() -> None:
     assert fields_of_two_rows(upper, lower) == (
         Field.ORDINAL, Field.NUMBER, Field.ISSUED, Field.CONTENT, Field.RESULT, Field.COMPLETED,
     )  # fmt: skip
+
+
+def test_headings_in_three_rows_are_read_together() -> None:
+    rows = (
+        ("TT", "VĂN BẢN", "", "NỘI DUNG", "THỜI HẠN", "", "KẾT QUẢ", "", "Đã hoàn thành", ""),
+        ("", "Số", "Ngày", "", "Theo văn bản", "Sau gia hạn", "VB báo cáo", "", "", ""),
+        ("", "", "", "", "", "", "Số", "Ngày", "Đúng hạn", "Quá hạn"),
+    )
+    over: tuple[str, ...] = rows[0]
+    fields = fields_of_row(over)
+    for lower in rows[1:]:
+        assert is_second_heading_row(lower)
+        fields, over = divided(fields, over, lower), joined_headings(over, lower)
+    assert fields == (
+        Field.ORDINAL, Field.NUMBER, Field.ISSUED, Field.CONTENT, Field.DEADLINE, Field.EXTENDED,
+        Field.RESULT, Field.COMPLETED, Field.STATE, Field.STATE,
+    )  # fmt: skip
+    assert states_of(fields, over) == {8: "Đã hoàn thành Đúng hạn", 9: "Đã hoàn thành Quá hạn"}
+
+
+def test_the_name_of_a_group_divides_no_headings() -> None:
+    assert not is_second_heading_row(("I", "Đã thực hiện", ""))
+    assert not is_second_heading_row(("ĐÃ THỰC HIỆN", "ĐÃ THỰC HIỆN", "ĐÃ THỰC HIỆN"))
+    assert not is_second_heading_row(("", "Chưa thực hiện", ""))
+    assert is_second_heading_row(("", "Trong hạn", "Quá hạn"))
+
+
+def test_what_a_task_is_goes_before_what_its_letter_is_about() -> None:
+    assert fields_of_row(("Trích yếu", "Nội dung giao")) == (Field.OTHER, Field.CONTENT)
+    assert fields_of_row(("Số", "Trích yếu"))[1] is Field.CONTENT
+
+
+def test_a_second_date_is_that_of_the_result_it_stands_beside() -> None:
+    fields = fields_of_row(("Số VB", "Ngày", "Nội dung", "VB trả lời", "Ngày"))
+    assert (fields[1], fields[4]) == (Field.ISSUED, Field.COMPLETED)

@@ -548,3 +548,48 @@ def test_whoever_assigns_a_task_signs_nothing(first: str) -> None:
               ("Lãnh đạo giao", "Nội dung", "Thời hạn"), (first, *FIRST[2:4]))
     )  # fmt: skip
     assert [draft.number for draft in introduced.drafts] == ["50/KH-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (("x", "", "", ""), ("Đã hoàn thành đúng hạn", "", "", "")),
+        (("", "X", "", ""), ("Đã hoàn thành quá hạn", "", "", "")),
+        (("", "", "√", ""), ("Đang thực hiện", "", "", "")),
+        (("27/11/2023", "", "", ""), ("Đã hoàn thành đúng hạn", "27/11/2023", "", "")),
+        (("", "151/KHCN-VP ngày 27/11/2023", "0", "0"),
+         ("Đã hoàn thành quá hạn", "", "151/KHCN-VP ngày 27/11/2023", "")),
+        (("", "", "Đang xin ý kiến", ""), ("Đang thực hiện", "", "", "Đang xin ý kiến")),
+    ],
+)  # fmt: skip
+def test_a_mark_in_a_column_says_what_its_heading_claims(
+    cells: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    upper = ("TT", "Số, ngày văn bản", "Nội dung", "Thời hạn", "Đã hoàn thành", "", "Kết quả", "")
+    lower = ("", "", "", "", "đúng hạn", "quá hạn", "Đang thực hiện", "Chưa thực hiện")
+    (draft,) = read(lines(upper, lower, (*FIRST[:4], *cells))).drafts
+    assert (draft.progress, draft.completed, draft.result, draft.note) == told
+    assert draft.unused == ()
+
+
+def test_numbers_below_a_claim_count_something() -> None:
+    headings = ("TT", "Số, ngày văn bản", "Nội dung", "Đã hoàn thành", "Đang thực hiện")
+    (draft,) = read(lines(headings, (*FIRST[:3], "2", "1"))).drafts
+    assert (draft.progress, draft.unused) == ("", ("2", "1"))
+
+
+def test_the_deadline_is_the_one_to_which_it_was_moved() -> None:
+    headings = ("TT", "Số, ngày văn bản", "Nội dung", "Thời hạn", "Thời hạn sau gia hạn")
+    rows = ("31/01/2024", "", "không", "10/12/2023")
+    drafts = read(lines(headings, *((*FIRST[:4], moved) for moved in rows))).drafts
+    assert [draft.deadline for draft in drafts] == ["31/01/2024", *["10/12/2023"] * 3]
+    assert [draft.unused for draft in drafts] == [("10/12/2023",), (), ("không",), ()]
+
+
+def test_days_below_progress_are_deadlines_where_there_are_no_others() -> None:
+    headings = ("TT", "Số, ngày văn bản", "Nội dung", "Tiến độ")
+    days = ("10/12/2023", "Quý IV/2023", "Đang thực hiện")
+    drafts = read(lines(headings, *((*FIRST[:3], day) for day in days))).drafts
+    assert [draft.deadline for draft in drafts] == [*days]
+    claims = read(lines(headings, *((*FIRST[:3], "Đúng hạn") for _ in days))).drafts
+    assert [draft.progress for draft in claims] == ["Đúng hạn"] * 3

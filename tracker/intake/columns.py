@@ -27,6 +27,7 @@ _FITTING: dict[Field, frozenset[Look]] = {
     Field.ASSIGNED: frozenset({Look.DATE, Look.SERIAL}),
     Field.CONTENT: frozenset({Look.LONG, Look.SHORT}),
     Field.DEADLINE: frozenset({Look.DATE, Look.SERIAL, Look.DEADLINE}),
+    Field.EXTENDED: frozenset({Look.DATE, Look.SERIAL, Look.DEADLINE}),
     Field.COMPLETED: frozenset({Look.DATE, Look.SERIAL}),
     Field.PROGRESS: frozenset({Look.CLAIM}),
     Field.RESULT: frozenset({Look.DOCUMENT}),
@@ -56,7 +57,8 @@ _BEARABLE: dict[Field, frozenset[Look]] = {
     Field.RESULT: _ANYTHING - {Look.CLAIM, Look.ORDINAL},
     **dict.fromkeys((Field.UNIT, Field.SUPPORTING, Field.OFFICER), _NAMES),
     **dict.fromkeys((Field.ASSIGNED_BY, Field.ISSUING_BODY, Field.LEAD), _NAMES),
-    **dict.fromkeys((Field.NOTE, Field.DERIVED, Field.OTHER), _ANYTHING),
+    **dict.fromkeys((Field.NOTE, Field.DERIVED, Field.OTHER, Field.STATE), _ANYTHING),
+    Field.EXTENDED: _DOUBTFUL,
 }
 """What speaks neither for a column nor against it; everything else does."""
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tracker.core.vietnamese import nfc
-from tracker.intake.headings import is_heading_row
+from tracker.intake.heading_rows import is_heading_row
 from tracker.intake.looks import Look, look_of
 from tracker.intake.raw_table import RawRow, RawTable, cell_text
 from tracker.intake.ruled_text import ruled_rows

@@ -8,21 +8,25 @@ from dataclasses import replace
 from itertools import islice
 
 from tracker.core.citations import find_citations
+from tracker.intake.below_headings import told_by_values
 from tracker.intake.columns import Columns, best_columns, columns_by_looks, fit_of
 from tracker.intake.drafts import Field, GroupRow, PassedOver, RowKind
-from tracker.intake.headings import (
+from tracker.intake.heading_rows import (
+    Fields,
+    divided,
     fields_of_row,
-    fields_of_two_rows,
     is_heading_row,
     is_second_heading_row,
+    joined_headings,
 )
 from tracker.intake.judging import judge
 from tracker.intake.landmarks import GroupLabel, group_label, is_section, landmark
 from tracker.intake.looks import Look, look_of
 from tracker.intake.merged_cells import take_over
+from tracker.intake.placing import placed
 from tracker.intake.raw_table import RawRow, RawTable
-from tracker.intake.records import Inherited, Record, placed_texts
-from tracker.intake.wide_headings import over_all_values
+from tracker.intake.records import Inherited, Record
+from tracker.intake.state_columns import States, states_of
 
 _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
 """What a directive has once: a row with its own is hardly the rest of another."""
@@ -54,7 +58,9 @@ class Walk:
         self._before: RawRow | None = None
         self._open_end: RawRow | None = None
         """The row just above, if the text of its last cell may go on in the next line."""
-        self._heading: RawRow | None = None
+        self._heading: tuple[Fields, tuple[str, ...]] | None = None
+        """The headings just above, if this row may divide them: what they mean, and their words."""
+        self._states: States = {}
         self._group: GroupRow | None = None
         self._is_open = not self._has_headings
         """Whether the next row may be one of the table: not before its headings, not after it."""
@@ -75,11 +81,11 @@ class Walk:
     def take(self, row: RawRow) -> None:
         """Go one row further down."""
         if self._heading is not None and is_second_heading_row(row.cells):
-            self._take_heading(row, fields_of_two_rows(self._heading.cells, row.cells))
-            self._heading = None
+            fields, above = self._heading
+            together = joined_headings(above, row.cells)
+            self._take_heading(row, divided(fields, above, row.cells), together)
         elif is_heading_row(row.cells):
-            self._take_heading(row, fields_of_row(row.cells))
-            self._heading = row
+            self._take_heading(row, fields_of_row(row.cells), row.cells)
         elif (label := group_label(row)) is not None and self._may_group(row):
             self._take_group(row, label)
         elif (kind := landmark(row)) is not None:
@@ -92,9 +98,11 @@ class Walk:
             self._take_record(row)
         self._before = row
 
-    def _take_heading(self, row: RawRow, columns: Columns) -> None:
+    def _take_heading(self, row: RawRow, fields: Fields, headings: tuple[str, ...]) -> None:
         self._pass_over(row, RowKind.HEADING)
-        columns = over_all_values(columns, self._below(row))
+        self._heading = fields, headings
+        self._states = states_of(fields, headings)
+        columns = told_by_values(fields, self._below(row))
         for field, cell in zip(columns, row.cells, strict=False):
             if field is not None and cell:
                 self.headings[field] = cell
@@ -163,7 +171,7 @@ class Walk:
     def _take_record(self, row: RawRow) -> None:
         self._heading = None
         fields = self._fields(row.cells)
-        texts, unused = _placed(row.cells, fields)
+        texts, unused = placed(row.cells, fields, self._states_in(fields))
         not_calculated = self._uncalculated(row, fields)
         is_nothing = not texts.keys() & {Field.CONTENT, Field.NUMBER, Field.ISSUED}
         if is_nothing and not self._is_joinable and not_calculated is None:
@@ -182,6 +190,12 @@ class Walk:
         self._take_over(record, fields)
         self.records.append(record)
         self._is_open = self._is_joinable = True
+
+    def _states_in(self, fields: Mapping[int, Field]) -> States:
+        """What the columns claim, unless those of a row have moved: then it is not known of which
+        a mark is."""
+        known = {place: field for place, field in enumerate(self._known) if field is not None}
+        return self._states if fields == known else {}
 
     def _uncalculated(self, row: RawRow, fields: Mapping[int, Field]) -> Field | None:
         """What of a row that matters is a formula without a value."""
@@ -261,23 +275,6 @@ class Walk:
 
 def _line_of(row: RawRow) -> int:
     return row.line
-
-
-def _placed(
-    cells: Sequence[str], fields: Mapping[int, Field]
-) -> tuple[dict[Field, str], tuple[str, ...]]:
-    """The texts of a row by field, and those that no field was found for."""
-    texts: dict[Field, str] = {}
-    unused = []
-    for place, cell in enumerate(cells):
-        field = fields.get(place)
-        if look_of(cell) is Look.BLANK or field is Field.DERIVED:
-            continue
-        if field is None or field is Field.OTHER or field in texts:
-            unused.append(cell)
-        else:
-            texts[field] = cell
-    return placed_texts(texts), tuple(unused)
 
 
 def counted(groups: Sequence[GroupRow], records: Sequence[Record]) -> tuple[GroupRow, ...]:

@@ -11,7 +11,7 @@ from tracker.intake.columns import columns_by_looks
 from tracker.intake.drafts import Field
 from tracker.intake.files.budget import LONGEST_CELL, Budget
 from tracker.intake.files.found import FoundTable, PlaceKind, RemarkedLines, SheetRemark
-from tracker.intake.headings import is_heading_row
+from tracker.intake.heading_rows import is_heading_row
 from tracker.intake.landmarks import landmark
 from tracker.intake.raw_table import RawRow, RawTable, cell_text
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from tracker.intake.headings import is_heading_row
+from tracker.intake.heading_rows import is_heading_row
 from tracker.intake.old_fonts import old_font_of, to_unicode
 from tracker.intake.raw_table import RawRow, cell_text
 

@@ -1,4 +1,4 @@
-"""Headings over several columns: to which of these the values below belong.
+"""What the values below headings tell of these: over which columns they stand, and what they mean.
 
 A merged cell, or the blank column that the end of a page has left, gives a heading to the first
 column alone, and the values may stand in another.
@@ -12,7 +12,7 @@ from itertools import islice
 
 from tracker.intake.columns import Columns, may_hold
 from tracker.intake.drafts import Field
-from tracker.intake.headings import is_heading_row
+from tracker.intake.heading_rows import is_heading_row
 from tracker.intake.looks import Look, look_of
 from tracker.intake.raw_table import RawRow
 
@@ -25,25 +25,38 @@ _FEWEST_TEXTS = 3
 _DAYS = frozenset({Look.DATE, Look.SERIAL})
 
 
-def over_all_values(columns: Columns, below: Iterator[RawRow]) -> Columns:
-    """The columns, with those beside a heading that belong to it too.
+def told_by_values(columns: Columns, below: Iterator[RawRow]) -> Columns:
+    """The columns as the rows ``below`` the headings tell them.
 
-    ``below``: the rows under the headings. A column without a heading belongs to the one on its
-    left where its values could stand there and never stand beside one; a column of days beside the
-    documents is that of their days.
+    A column without a heading belongs to the one on its left where its values could stand there and
+    never stand beside one; a column of days beside the documents is that of their days. Where there
+    are no deadlines, the progress that a column of days tells is the one to be kept to.
     """
-    bare = [place for place in range(1, len(columns)) if columns[place] is None]
-    if not bare:
+    is_bare = any(columns[place] is None for place in range(1, len(columns)))
+    may_be_deadline = Field.PROGRESS in columns and Field.DEADLINE not in columns
+    if not is_bare and not may_be_deadline:
         return columns
     rows = _rows_of_part(below, len(columns))
-    found = list(columns)
-    for place in bare:
-        heading = found[place - 1]
-        if heading is not None:
-            found[place] = _belongs(heading, _Pair.of(rows, place), columns)
-        if found[place] is heading and not any(row.cells[place - 1] for row in rows):
-            found[place - 1] = None
+    found = _over_all_values(columns, rows)
+    if may_be_deadline and _are_deadlines(rows, columns.index(Field.PROGRESS)):
+        found[columns.index(Field.PROGRESS)] = Field.DEADLINE
     return tuple(found)
+
+
+def _over_all_values(columns: Columns, rows: Sequence[RawRow]) -> list[Field | None]:
+    found = list(columns)
+    for place in range(1, len(columns)):
+        heading = found[place - 1]
+        if columns[place] is None and heading is not None:
+            found[place] = _belongs(heading, _Pair.of(rows, place), columns)
+            if found[place] is heading and not any(row.cells[place - 1] for row in rows):
+                found[place - 1] = None
+    return found
+
+
+def _are_deadlines(rows: Sequence[RawRow], place: int) -> bool:
+    looks = [look_of(row.cells[place]) for row in rows if row.cells[place]]
+    return 2 * sum(may_hold(Field.DEADLINE, look) for look in looks) > len(looks)
 
 
 def _rows_of_part(below: Iterator[RawRow], width: int) -> list[RawRow]:

@@ -1,0 +1,138 @@
+"""Rows of headings: which they are, and which field each column below them has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TypeVar
+
+from tracker.intake.claims import read_claim
+from tracker.intake.drafts import Field
+from tracker.intake.headings import field_of
+from tracker.intake.looks import Look, look_of
+from tracker.intake.plain_words import plain_words
+
+Fields = tuple[Field | None, ...]
+
+_NO_HEADING = frozenset({Look.DOCUMENT, Look.DATE, Look.SERIAL, Look.LONG})
+
+_OF_TWO = (
+    (Field.DEADLINE, re.compile(r"(?:thoi gian|thoi diem|tg) (?:hoan thanh|ht)"),
+     Field.COMPLETED),
+    (Field.PROGRESS, re.compile(r"(?:ket qua|kq)(?: .*)?"), Field.RESULT),
+    (Field.CONTENT, re.compile(r"(?:.* )?(?:trich yeu|ve viec)(?: .*)?"), Field.OTHER),
+)  # fmt: skip
+"""What a heading means where another column has the field that it means alone."""
+
+_UNDER = {
+    (Field.RESULT, Field.NUMBER): Field.RESULT,
+    (Field.PROGRESS, Field.NUMBER): Field.RESULT,
+    (Field.RESULT, Field.ISSUED): Field.COMPLETED,
+    (Field.PROGRESS, Field.ISSUED): Field.COMPLETED,
+}
+"""What a heading means under another."""
+
+
+def is_heading_row(cells: Sequence[str]) -> bool:
+    """Whether these are headings of columns: several, and hardly anything else."""
+    texts = [cell for cell in cells if cell]
+    if len(texts) < 2 or any(look_of(cell) in _NO_HEADING for cell in texts):
+        return False
+    fields = [field for field in map(field_of, texts) if field is not None]
+    # How far something is stands in rows too.
+    return len({*fields} - {Field.STATE}) >= 2 and 2 * len(fields) >= len(texts)
+
+
+def is_second_heading_row(cells: Sequence[str]) -> bool:
+    """Whether these divide the headings of the row above: headings, and not those again.
+
+    A word of another kind may be among them: it divides what it stands under.
+    """
+    texts = [cell for cell in cells if cell]
+    if any(look_of(cell) in _NO_HEADING for cell in texts):
+        return False
+    fields = list(map(_field_below, texts))
+    known = [field for field in fields if field is not None]
+    is_group = {*known} == {Field.STATE} and len({*texts}) == 1
+    if Field.ORDINAL in known or is_group:
+        return False
+    return bool(known) and (len(known) == len(fields) or len(known) > 2 * fields.count(None) > 0)
+
+
+def _field_below(heading: str) -> Field | None:
+    return field_of(heading) or (Field.STATE if read_claim(heading) else None)
+
+
+def fields_of_row(cells: Sequence[str]) -> Fields:
+    """The field of each column under a row of headings; None where there is no heading."""
+    fields = [_field_below(cell) or Field.OTHER if cell else None for cell in cells]
+    for field, form, other in _OF_TWO:
+        places = [place for place, one in enumerate(fields) if one is field]
+        meant = [place for place in places if form.fullmatch(plain_words(cells[place]))]
+        if len(meant) < len(places):
+            for place in meant:
+                fields[place] = other
+    return _with_day_of_result(fields)
+
+
+def _with_day_of_result(fields: Sequence[Field | None]) -> Fields:
+    """A second column of dates, beside the result, has the day of the result."""
+    found = list(fields)
+    for place, field in enumerate(fields):
+        is_second = field is Field.ISSUED and Field.ISSUED in fields[:place]
+        if is_second and fields[place - 1] is Field.RESULT and Field.COMPLETED not in fields:
+            found[place] = Field.COMPLETED
+    return tuple(found)
+
+
+def divided(above: Fields, upper: Sequence[str], lower: Sequence[str]) -> Fields:
+    """The field of each column under headings of which a row further down divides some.
+
+    ``above``: the fields of the headings ``upper`` alone.
+    """
+    high = _spread(above, upper, lower)
+    low = [_field_below(cell) if cell else None for cell in lower]
+    return tuple(_together(one, other) for one, other in zip_longest(high, low))
+
+
+def _together(high: Field | None, low: Field | None) -> Field | None:
+    if low is None or high is None:
+        return low or high
+    return high if high is Field.STATE else _UNDER.get((high, low), low)
+
+
+def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
+    """The headings over each column as one text."""
+    high = _spread(upper, upper, lower)
+    pairs = zip_longest(high, lower, fillvalue="")
+    return tuple(" ".join(filter(None, pair)) for pair in pairs)
+
+
+Over = TypeVar("Over")
+
+
+def _spread(over: Sequence[Over], upper: Sequence[str], lower: Sequence[str]) -> list[Over]:
+    """What is over each upper heading, repeated over the lower ones that divide it.
+
+    Some programs leave blank cells for the columns that a merged heading covers, others none.
+    """
+    spans = _spans(lower)
+    if len(upper) == len(spans) < len(lower):
+        return [one for one, span in zip(over, spans, strict=True) for _ in range(span)]
+    spread: list[Over] = []
+    for place, cell in enumerate(upper):
+        is_covered = not cell and place > 0 and place < len(lower) and lower[place] != ""
+        spread.append(spread[-1] if is_covered else over[place])
+    return spread
+
+
+def _spans(lower: Sequence[str]) -> list[int]:
+    """How many columns each upper heading covers: neighbours that are divided share one."""
+    spans: list[int] = []
+    for place, cell in enumerate(lower):
+        if cell and place > 0 and lower[place - 1]:
+            spans[-1] += 1
+        else:
+            spans.append(1)
+    return spans

@@ -1,0 +1,55 @@
+"""The cells of a row under their fields, and those that no field is found for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tracker.intake.drafts import Field
+from tracker.intake.looks import Look, look_of
+from tracker.intake.records import placed_texts
+from tracker.intake.state_columns import States, is_nought, told_by
+
+Texts = dict[Field, str]
+
+_DEADLINES = (Look.DATE, Look.SERIAL, Look.DEADLINE)
+
+
+def placed(
+    cells: Sequence[str], fields: Mapping[int, Field], states: States
+) -> tuple[Texts, tuple[str, ...]]:
+    """The texts of a row by field, and those that no field was found for.
+
+    ``states``: what the columns claim in which a mark says how far a task is.
+    """
+    texts: Texts = {}
+    unused: list[str] = []
+    for place, cell in enumerate(cells):
+        if look_of(cell) is Look.BLANK:
+            continue
+        told = _told(fields.get(place), cell, states.get(place, ""))
+        if told is None or not texts.keys().isdisjoint(told):
+            unused.append(cell)
+        else:
+            texts |= told
+    unused += _moved_deadline(texts)
+    return placed_texts(texts), tuple(unused)
+
+
+def _told(field: Field | None, cell: str, claimed: str) -> Texts | None:
+    """What a cell tells; None where that is not known."""
+    if field is Field.STATE:
+        return {} if is_nought(cell) else told_by(claimed, cell)
+    if field is Field.DERIVED:
+        # A day is nothing that the register works out.
+        return None if look_of(cell) is Look.DATE else {}
+    return None if field in (None, Field.OTHER) else {field: cell}
+
+
+def _moved_deadline(texts: Texts) -> list[str]:
+    """Let the deadline be the one to which it was moved; the text that is of no use any more."""
+    moved = texts.pop(Field.EXTENDED, "")
+    if look_of(moved) not in _DEADLINES:
+        return [moved] if moved else []
+    before = texts.get(Field.DEADLINE, moved)
+    texts[Field.DEADLINE] = moved
+    return [before] if before != moved else []

@@ -593,3 +593,10 @@ def test_days_below_progress_are_deadlines_where_there_are_no_others() -> None:
     assert [draft.deadline for draft in drafts] == [*days]
     claims = read(lines(headings, *((*FIRST[:3], "Đúng hạn") for _ in days))).drafts
     assert [draft.progress for draft in claims] == ["Đúng hạn"] * 3
+
+
+def test_letters_that_an_office_has_sent_are_no_tasks() -> None:
+    headings = ("TT", "Số, ký hiệu", "Ngày", "Trích yếu", "Nơi nhận", "Người ký")
+    row = ("1", "151/KHCN-VP", "27/11/2023", "V/v báo cáo kết quả rà soát", "UBND tỉnh", "Lê An")
+    assert read(lines(headings, row)).drafts == ()
+    assert len(read(lines((*headings[:4], "Đơn vị chủ trì", "Người ký"), row)).drafts) == 1

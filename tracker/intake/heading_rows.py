@@ -44,6 +44,19 @@ def is_heading_row(cells: Sequence[str]) -> bool:
     return len({*fields} - {Field.STATE}) >= 2 and 2 * len(fields) >= len(texts)
 
 
+_OF_LETTERS_SENT = re.compile(r"noi nhan(?: .*)?|nguoi ky(?: .*)?|(?:so )?ban(?: .*)?")
+_OF_TASKS = frozenset(
+    {Field.DEADLINE, Field.COMPLETED, Field.PROGRESS, Field.RESULT, Field.STATE, Field.UNIT}
+)
+
+
+def are_of_letters_sent(cells: Sequence[str]) -> bool:
+    """Whether these are the headings of an office's register of the letters that it has sent."""
+    words = [plain_words(cell) for cell in cells if cell]
+    is_sent = sum(_OF_LETTERS_SENT.fullmatch(one) is not None for one in words) > 1
+    return is_sent and _OF_TASKS.isdisjoint(map(field_of, filter(None, cells)))
+
+
 def is_second_heading_row(cells: Sequence[str]) -> bool:
     """Whether these divide the headings of the row above: headings, and not those again.
 

@@ -13,6 +13,7 @@ from tracker.intake.columns import Columns, best_columns, columns_by_looks, fit_
 from tracker.intake.drafts import Field, GroupRow, PassedOver, RowKind
 from tracker.intake.heading_rows import (
     Fields,
+    are_of_letters_sent,
     divided,
     fields_of_row,
     is_heading_row,
@@ -64,6 +65,7 @@ class Walk:
         self._group: GroupRow | None = None
         self._is_open = not self._has_headings
         """Whether the next row may be one of the table: not before its headings, not after it."""
+        self._is_of_letters_sent = False
         self._is_signed = False
         self._is_joinable = False
         """Whether the rest of the last record may follow."""
@@ -109,6 +111,8 @@ class Walk:
         if Field.NUMBER not in columns and self._document is None:
             self._document = _introduced_by(self._before)
         is_telling = self._document is not None or not _TELLING.isdisjoint(columns)
+        self._is_of_letters_sent = are_of_letters_sent(headings)
+        is_telling = is_telling and not self._is_of_letters_sent
         self._known = columns if is_telling else ()
         self._is_open = is_telling
         self._is_signed = False
@@ -152,8 +156,8 @@ class Walk:
 
     def _may_be_record(self, row: RawRow) -> bool:
         """Whether a row stands inside the table, or says of itself what it is."""
-        if self._is_open:
-            return True
+        if self._is_open or self._is_of_letters_sent:
+            return self._is_open
         looks = set(map(look_of, row.cells))
         return Look.DOCUMENT in looks and not looks.isdisjoint({Look.LONG, Look.SHORT})
 

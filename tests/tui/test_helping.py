@@ -223,6 +223,18 @@ def test_saved_views_are_in_the_same_list(desk: Desk) -> None:
     assert play(app_over(desk), script) == "tien-do:qua-han xep:han"
 
 
+def test_what_is_no_command_of_the_screen_is_said_and_chooses_nothing(desk: Desk) -> None:
+    async def script(pilot: Pilot[None]) -> tuple[str, bool]:
+        await pressed(pilot, "ctrl+p", *"doi chieu")
+        shown = text(pilot.app)
+        await pressed(pilot, "enter", "down", "enter")
+        return shown, isinstance(pilot.app.screen, Chooser)
+
+    shown, is_open = play(app_over(desk), script, size=(80, 24))
+    assert "dòng lệnh: tracker reconcile TỆP" in shown
+    assert is_open
+
+
 def test_on_the_screen_of_reports_the_list_has_what_can_be_done_there(desk: Desk) -> None:
     async def script(pilot: Pilot[None]) -> tuple[list[str], str, str]:
         await pressed(pilot, "r", "ctrl+p")

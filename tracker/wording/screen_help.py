@@ -118,6 +118,10 @@ WORDS = Section(
 
 PALETTE_TITLE = "Tìm lệnh"
 PALETTE_HINT = "gõ tên việc cần làm, không cần dấu"
+PALETTE_NOTHING = (
+    "Màn hình không có lệnh này. Đối chiếu với tỉnh, kiểm tra, sao lưu… làm ở\n"
+    "dòng lệnh: tracker reconcile TỆP; các lệnh khác: tracker --help."
+)
 VIEW_GROUP = "Xem"
 THEME_GROUP = "Màu"
 

@@ -99,6 +99,7 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         *,
         current: Value | None = None,
         placeholder: str = "",
+        nothing: str = "",
     ) -> None:
         super().__init__(classes="-typed" if placeholder else None)
         self.chooser_title = title
@@ -106,6 +107,8 @@ class Chooser(ModalScreen[Value], Generic[Value]):
         self.current = current
         self.placeholder = placeholder
         """Given where one may type to narrow the list; then no letter chooses at once."""
+        self.nothing = nothing
+        """What is said where no line has what is typed."""
         self._shown = self.choices
         self._has_keys = any(choice.key or choice.key_label for choice in self.choices)
         if not placeholder:
@@ -135,6 +138,8 @@ class Chooser(ModalScreen[Value], Generic[Value]):
     def _fill(self) -> None:
         self._list.clear_options()
         self._list.add_options([Option(self._line(choice)) for choice in self._shown])
+        if not self._shown and self.nothing:
+            self._list.add_option(Option(Content(self.nothing), disabled=True))
 
     def _line(self, choice: Choice[Value]) -> Content:
         key = fit(choice.key_label or choice.key, _KEY_CELLS) + " " if self._has_keys else ""

@@ -20,6 +20,7 @@ from tracker.wording.commands import key_name
 from tracker.wording.filters import view_label
 from tracker.wording.screen_help import (
     PALETTE_HINT,
+    PALETTE_NOTHING,
     PALETTE_TITLE,
     THEME_GROUP,
     THEME_NAMES,
@@ -54,7 +55,8 @@ async def ask(screen: Screen[Any], choices: Iterable[Choice[str]], run: Run) -> 
             app.remember(recent=with_latest(app.remembered.recent, name))
             await run(name)
 
-    await open_over(screen, Chooser(PALETTE_TITLE, ordered, placeholder=PALETTE_HINT), chosen)
+    chooser = Chooser(PALETTE_TITLE, ordered, placeholder=PALETTE_HINT, nothing=PALETTE_NOTHING)
+    await open_over(screen, chooser, chosen)
 
 
 def _choices(screen: RegisterScreen) -> Iterator[Choice[str]]:

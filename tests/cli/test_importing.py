@@ -144,7 +144,7 @@ def test_a_look_at_rows_that_cannot_be_read_ends_as_entering_them_would(
     answer = program("import", path, "--dry-run")
     assert answer.code == 5
     assert "01 dòng chưa đọc được" in answer.err
-    assert "\nTổng cộng: 1 mới, 0 bổ sung, 0 giữ nguyên như trong sổ" in answer.out
+    assert "\nTổng cộng: 1 mới, 0 bổ sung, 0 đã có trong sổ" in answer.out
     assert program("import", path, "--dry-run", "--skip-problems").code == 0
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from tests.builders import TODAY
-from tests.operations.imported_tables import PLAN, book, looked_at, sheet
+from tests.operations.imported_tables import PLAN, book, imported, looked_at, sheet
 from tracker.core.rules import Policy
 from tracker.intake.errors import NoDirectives
 from tracker.intake.files.found import RemarkedLines, SheetRemark
@@ -85,6 +86,28 @@ def test_what_was_not_yet_due_and_is_overdue_by_now_is_counted(desk: Desk) -> No
     row = ("1", PLAN, "Việc một", "10/11/2023", "", "Chưa đến hạn")
     *_, last = preview_lines(looked_at(desk, book(sheet("Tháng 11", row))), is_whole=False)
     assert last == (
-        "Tổng cộng: 1 mới, 0 bổ sung, 0 giữ nguyên như trong sổ, 0 lặp lại, 0 chưa đọc được; tính "
+        "Tổng cộng: 1 mới, 0 bổ sung, 0 đã có trong sổ, 0 lặp lại, 0 chưa đọc được; tính "
         "đến hôm nay 14/12/2023. 01 nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn."
+    )
+
+
+def test_every_row_is_counted_once_in_the_end_and_what_differs_is_not_called_alike(
+    desk: Desk, tmp_path: Path
+) -> None:
+    opened = replace(desk, location=str(tmp_path / "register.db"))
+    due = ("10/01/2024", "", "", "")
+    known = (("1", PLAN, LONG, *due), ("2", PLAN, "Việc hai"), ("3", PLAN, "Việc ba", *due))
+    imported(opened, book(sheet("Tháng 11", *known)))
+    rows = (
+        ("1", PLAN, NEARLY, *due),
+        ("2", PLAN, "Việc hai", "", "05/12/2023"),
+        ("3", PLAN, "Việc ba", "20/01/2024"),
+        ("4", PLAN, "Việc bốn"),
+        ("5", PLAN, "Việc bốn"),
+        ("6", "32/KH-UBND ngày 31/6/2023", "Việc sai ngày"),
+    )
+    *_, last = preview_lines(looked_at(opened, book(sheet("Tháng 12", *rows))), is_whole=False)
+    assert last == (
+        "Tổng cộng: 1 mới, 1 bổ sung, 0 đã có trong sổ, 1 khác với sổ nên để nguyên, 1 lặp lại, "
+        "1 chỉ đoán nên chưa ghi, 1 chưa đọc được; tính đến hôm nay 14/12/2023."
     )

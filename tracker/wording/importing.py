@@ -130,19 +130,36 @@ def _named(row: Any) -> str:
     return format_document(row.assignment.document)
 
 
+_BECOMES = {
+    "new": "mới",
+    "added": "bổ sung",
+    "same": "đã có trong sổ",
+    "left": "khác với sổ nên để nguyên",
+    "duplicate": "lặp lại",
+    "guess": "chỉ đoán nên chưa ghi",
+    "problem": "chưa đọc được",
+}
+"""What becomes of a row: each is one of these only."""
+
+_SELDOM = ("left", "guess")
+"""Told only where there is one."""
+
+
+def _becomes(row: Any) -> str:
+    if row.is_guess:
+        return "guess"
+    if row.kind.value == "changed":
+        return "added" if row.is_entered else "left"
+    return str(row.kind.value)
+
+
 def totals_line(preview: Any) -> str:
     """What becomes of all rows of all tables together, and the day it was judged on."""
-    rows = preview.rows.values()
-    counted = Counter(row.kind.value for row in rows)
-    more = sum(row.is_entered and row.kind.value == "changed" for row in rows)
-    guesses = sum(row.is_guess for row in rows)
+    counted = Counter(map(_becomes, preview.rows.values()))
     parts = [
-        f"{format_number(counted['new'])} mới",
-        f"{format_number(more)} bổ sung",
-        f"{format_number(counted['same'] + counted['changed'] - more)} giữ nguyên như trong sổ",
-        f"{format_number(counted['duplicate'])} lặp lại",
-        *([f"{format_number(guesses)} chỉ đoán nên chưa ghi"] if guesses else ()),
-        f"{format_number(counted['problem'])} chưa đọc được",
+        f"{format_number(counted[one])} {words}"
+        for one, words in _BECOMES.items()
+        if counted[one] or one not in _SELDOM
     ]
     overdue = _overdue_by_now(preview)
     since = f" {format_count(overdue)} nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn."

@@ -111,3 +111,35 @@ def test_every_row_is_counted_once_in_the_end_and_what_differs_is_not_called_ali
         "Tổng cộng: 1 mới, 1 bổ sung, 0 đã có trong sổ, 1 khác với sổ nên để nguyên, 1 lặp lại, "
         "1 chỉ đoán nên chưa ghi, 1 chưa đọc được; tính đến hôm nay 14/12/2023."
     )
+
+
+def test_the_day_of_completion_is_shown_before_it_is_entered(desk: Desk) -> None:
+    done = ("1", PLAN, "Việc một", "10/01/2024", "05/12/2023", "Đúng hạn", "9/BC-KHCN")
+    undated = ("2", PLAN, "Việc hai", "10/01/2024", "", "Đã hoàn thành")
+    preview = looked_at(desk, book(sheet("Tháng 12", done, undated)))
+    said = [*preview_lines(preview, is_whole=False)]
+    assert any("· Đúng hạn · xong 05/12/2023 · Việc một" in line for line in said)
+    assert any("· xong (chưa rõ ngày) · Việc hai" in line for line in said)
+    days = [
+        line.text
+        for place, row in preview.rows.items()
+        for line in row_lines(row, place, preview, TODAY)
+        if line.text.startswith("Ngày hoàn thành: ")
+    ]
+    assert days == ["Ngày hoàn thành: 05/12/2023", "Ngày hoàn thành: (chưa rõ ngày)"]
+
+
+def test_a_row_is_one_line_whatever_breaks_its_cells_and_an_unclear_deadline_is_called_so(
+    desk: Desk,
+) -> None:
+    extended = "15/12/2023\n(gia hạn tại CV số 6150/UBND-TH\nngày 16/10/2023)"
+    row = ("1", PLAN, "Việc một", extended)
+    preview = looked_at(desk, book(sheet("Tháng 12", row, ("2", PLAN, "Việc hai", "Không"))))
+    said = [*preview_lines(preview, is_whole=False)]
+    assert not any("\n" in line for line in said)
+    assert any("hạn «15/12/2023 (gia hạn" in line for line in said)
+    assert any("· không thời hạn ·" in line for line in said)
+    (place, first), *_ = preview.rows.items()
+    lines = [line.text for line in row_lines(first, place, preview, TODAY)]
+    assert "Thời hạn: không có thời hạn" not in lines
+    assert any(line.endswith("(chưa hiểu được)") for line in lines)

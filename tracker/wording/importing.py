@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tracker.wording.cell_width import one_line
 from tracker.wording.formats import (
     capitalised,
     format_count,
@@ -19,6 +20,7 @@ from tracker.wording.import_notes import lines_to_check, note_lines
 from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
 from tracker.wording.pasting import (
+    completed_words,
     contradiction_sentence,
     count_words,
     entered_words,
@@ -66,7 +68,7 @@ def _part(title: str, lines: list[str], most: int | None) -> Iterator[str]:
     if lines:
         yield f"{title} ({format_count(len(lines))}):"
     for line in lines[:most]:
-        yield f"  {line}"
+        yield f"  {one_line(line)}"
     if most is not None and len(lines) > most:
         yield f"  … còn {format_count(len(lines) - most)} dòng nữa; xem đủ bằng --all"
 
@@ -115,15 +117,29 @@ def _repeated_line(row: Any, where: Callable[[Any], str]) -> str:
 
 
 def _new_line(row: Any) -> str:
-    due_on = row.assignment.deadline.due_on
-    due = format_date(due_on) if due_on else row.assignment.deadline.text
     parts = [
         f"dòng {row.line} {_named(row)}",
-        f"hạn {due}" if due else "không thời hạn",
+        _due(row.assignment.deadline),
         PROGRESS[row.progress.value] if row.progress else "",
+        _done(row.completion),
         shortened(row.assignment.content),
     ]
     return " · ".join(filter(None, parts))
+
+
+def _due(deadline: Any) -> str:
+    if deadline.due_on is not None:
+        return f"hạn {format_date(deadline.due_on)}"
+    if deadline.is_unclear:
+        return f"hạn «{shortened(deadline.text)}» chưa hiểu được"
+    is_none = deadline.kind.value == "none" or not deadline.text
+    return "không thời hạn" if is_none else f"hạn {shortened(deadline.text)}"
+
+
+def _done(completion: Any) -> str:
+    if completion is None:
+        return ""
+    return f"xong {completed_words(completion)}"
 
 
 def _named(row: Any) -> str:

@@ -6,7 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_count, format_number, uncapitalised
+from tracker.wording.formats import (
+    capitalised,
+    format_count,
+    format_date,
+    format_number,
+    uncapitalised,
+)
 from tracker.wording.labels import PROGRESS, STATE
 from tracker.wording.message_parts import shortened
 from tracker.wording.messages import sentence
@@ -103,6 +109,12 @@ def row_words(row: Any, where: Callable[[Any], str] = _line_alone) -> str:
     if row.is_guess:
         return f"Giống một nhiệm vụ trong sổ {known}"
     return f"Đã có trong sổ {known}" + (", có điều khác" if row.kind.value == "changed" else "")
+
+
+def completed_words(completion: Any) -> str:
+    """When something was completed; not every row that tells of it tells the day."""
+    day = completion.completed_on
+    return "(chưa rõ ngày)" if day is None else format_date(day)
 
 
 def count_words(rows: Iterable[Any]) -> str:

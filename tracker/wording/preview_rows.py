@@ -15,6 +15,7 @@ from tracker.wording.labels import screen_progress
 from tracker.wording.message_parts import shortened
 from tracker.wording.pasting import (
     KIND,
+    completed_words,
     contradiction_sentence,
     problem_words,
     row_words,
@@ -175,12 +176,13 @@ def _has_text(field: tuple[str, str]) -> bool:
 def _fields(row: Any, today: date) -> Iterator[tuple[str, str]]:
     if row.assignment is None:
         yield from ((name, _draft(row, name)) for name in ("number", "issued", "content"))
-        yield "deadline", _draft(row, "deadline")
+        yield from ((name, _draft(row, name)) for name in ("deadline", "completed"))
     else:
         yield "number", value_words(row.assignment.document, today)
         yield "content", row.assignment.content
         yield "deadline", _due(row, today)
         yield "progress", _beside_claimed(row)
+        yield "completed", completed_words(row.completion) if row.completion else ""
     for name in ("result", "unit", "supporting_units", "officer", "assigned_by", "issuing_body"):
         yield name, _draft(row, name)
 

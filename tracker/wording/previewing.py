@@ -27,6 +27,8 @@ _WITHOUT_DAY = {
     DeadlineKind.RECURRING: "định kỳ",
     DeadlineKind.ONGOING: "không có ngày hạn",
     DeadlineKind.CONDITIONAL: "chờ điều kiện, chưa có ngày hạn",
+    DeadlineKind.INCOMPLETE: "còn để trống một phần",
+    DeadlineKind.INVALID: "chưa hiểu được",
 }
 
 LINE_FIELDS = ("number", "issued", "content", "deadline")

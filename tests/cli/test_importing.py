@@ -285,3 +285,16 @@ def test_where_no_day_is_set_an_import_taken_back_says_nothing_of_one(
 ) -> None:
     program.run("import", appendix, "--yes")
     assert program.run("undo").err == ""
+
+
+def test_the_month_of_a_list_ends_where_the_office_cuts_it_off(
+    program: Program, tmp_path: Path
+) -> None:
+    row = (*FIRST[:3], "20/01/2024", "", "Chưa đến hạn")
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(grids.as_workbook(grids.Grid(rows=(("Tháng 01 năm 2024",), HEADINGS, row))))
+    assert "nay đã quá hạn: dòng 3" in program.run("import", str(path), "--dry-run").out
+    settings = program.home / "data/tracker.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('[rules]\ncut_off = "calendar"\n', encoding="utf-8")
+    assert "ngày của bảng, 31/01/2024" in program.run("import", str(path), "--dry-run").out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.core.directive import Progress, State
-from tracker.intake.claims import read_claim, tells_of_completion
+from tracker.intake.claims import claim_of_part, read_claim, tells_of_completion
 from tracker.wording.labels import PROGRESS
 
 
@@ -71,3 +71,21 @@ def test_prose_is_no_claim(text: str) -> None:
 )
 def test_prose_tells_of_completion_by_how_it_begins(prose: str, is_told: bool) -> None:
     assert tells_of_completion(prose) is is_told
+
+
+@pytest.mark.parametrize(
+    ("heading", "progress"),
+    [
+        ("III QUÁ HẠN: 02 nhiệm vụ", Progress.OVERDUE),
+        ("II. Chưa đến hạn", Progress.NOT_YET_DUE),
+        ("b) Các nhiệm vụ chưa đến hạn (03)", Progress.NOT_YET_DUE),
+        ("I ĐÃ THỰC HIỆN: 07 nhiệm vụ (đúng hạn: 05; chậm: 02)", None),
+        ("1 Đúng hạn 05 nhiệm vụ", Progress.ON_TIME),
+        ("II ĐANG THỰC HIỆN: 11 nhiệm vụ (quá hạn: 02)", None),
+    ],
+)
+def test_the_head_of_a_part_claims_what_it_says_before_its_counts(
+    heading: str, progress: Progress | None
+) -> None:
+    claim = claim_of_part(heading)
+    assert (claim and claim.progress) == progress

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.builders import TODAY
+from tests.intake.tables import HEADINGS
 from tests.operations.imported_tables import PLAN, book, imported, looked_at, sheet
 from tracker.core.rules import Policy
 from tracker.intake.errors import NoDirectives
-from tracker.intake.files.found import RemarkedLines, SheetRemark
+from tracker.intake.files.found import FileTables, RemarkedLines, SheetRemark
 from tracker.operations.desk import Desk
 from tracker.operations.read_rows import Place
 from tracker.wording.importing import preview_lines
@@ -82,12 +83,13 @@ def test_days_off_are_counted_and_one_reason_is_told_once_for_all_its_rows(desk:
     assert any("dòng 2–4: Lưu ý: văn bản đề ngày 21/5/2023 là ngày nghỉ" in line for line in whole)
 
 
-def test_what_was_not_yet_due_and_is_overdue_by_now_is_counted(desk: Desk) -> None:
+def test_what_was_not_yet_due_and_is_overdue_by_now_is_named(desk: Desk) -> None:
     row = ("1", PLAN, "Việc một", "10/11/2023", "", "Chưa đến hạn")
-    *_, last = preview_lines(looked_at(desk, book(sheet("Tháng 11", row))), is_whole=False)
+    *_, named, last = preview_lines(looked_at(desk, book(sheet("Tháng 11", row))), is_whole=False)
+    assert named == ("01 nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn: dòng 2 (25/KH-UBND).")
     assert last == (
         "Tổng cộng: 1 mới, 0 bổ sung, 0 đã có trong sổ, 0 lặp lại, 0 chưa đọc được; tính "
-        "đến hôm nay 14/12/2023. 01 nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn."
+        "đến hôm nay 14/12/2023."
     )
 
 
@@ -143,3 +145,69 @@ def test_a_row_is_one_line_whatever_breaks_its_cells_and_an_unclear_deadline_is_
     lines = [line.text for line in row_lines(first, place, preview, TODAY)]
     assert "Thời hạn: không có thời hạn" not in lines
     assert any(line.endswith("(chưa hiểu được)") for line in lines)
+
+
+def test_of_many_that_are_overdue_by_now_the_first_are_named(desk: Desk) -> None:
+    due = ("10/11/2023", "", "Chưa đến hạn")
+    rows = [(str(number), PLAN, f"Việc số {number}", *due) for number in range(7)]
+    preview = looked_at(desk, book(sheet("Tháng 11", *rows)))
+    *_, named, _ = preview_lines(preview, is_whole=False)
+    assert named.startswith("07 nhiệm vụ")
+    assert named.endswith("dòng 6 (25/KH-UBND); và 02 dòng nữa, xem đủ bằng --all.")
+    *_, whole, _ = preview_lines(preview, is_whole=True)
+    assert whole.endswith("dòng 8 (25/KH-UBND).")
+
+
+TITLE = ("CHỦ TỊCH UBND TỈNH GIAO THÁNG 11 NĂM 2023",)
+
+
+def titled(*rows: tuple[str, ...]) -> FileTables:
+    """An appendix of November, cut off on the 14th."""
+    return book(sheet("Phụ lục", HEADINGS, *rows, headings=TITLE))
+
+
+def test_a_claim_that_was_wrong_already_on_the_day_of_the_list_is_told(desk: Desk) -> None:
+    claimed = ("", "Chưa đến hạn")
+    preview = looked_at(
+        desk,
+        titled(
+            ("1", PLAN, "Sai ngay từ đầu", "15/10/2023", *claimed),
+            ("2", PLAN, "Đúng lúc lập bảng", "20/11/2023", *claimed),
+            ("3", PLAN, "Không rõ kỳ nào", "trước ngày 25 hằng tháng", *claimed),
+        ),
+    )
+    said = [*preview_lines(preview, is_whole=False)]
+    assert (
+        "  Dòng 3: bảng ghi «Chưa đến hạn», tính theo ngày tháng là «Quá hạn» ngay từ ngày của "
+        "bảng, 14/11/2023 (đang thực hiện); sổ dùng kết quả tính."
+    ) in said
+    assert "Tiến độ ghi trong bảng khác với tính theo ngày tháng (01):" in said
+    assert said[-2] == (
+        "02 nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn: dòng 4 (25/KH-UBND); dòng 5 "
+        "(25/KH-UBND)."
+    )
+    assert [row.is_flagged for row in preview.rows.values()] == [True, False, False]
+
+
+def test_the_head_of_a_part_claims_the_progress_of_its_rows(desk: Desk) -> None:
+    preview = looked_at(
+        desk,
+        titled(
+            ("II", "CHƯA ĐẾN HẠN: 02 nhiệm vụ"),
+            ("1", PLAN, "Việc một", "15/10/2023"),
+            ("2", PLAN, "Việc hai", "20/11/2023"),
+            ("III", "QUÁ HẠN: 03 nhiệm vụ"),
+            ("1", PLAN, "Việc ba", "15/01/2024"),
+            ("2", PLAN, "Việc bốn", "15/10/2023"),
+            ("3", PLAN, "Việc năm", "15/01/2024", "20/10/2023"),
+        ),
+    )
+    said = [*preview_lines(preview, is_whole=False)]
+    told = [line.split(";")[0] for line in said if line.startswith("  Dòng ")]
+    assert told == [
+        "  Dòng 4: bảng xếp vào «II CHƯA ĐẾN HẠN: 02 nhiệm vụ», tính theo ngày tháng là «Quá hạn» "
+        "ngay từ ngày của bảng, 14/11/2023 (đang thực hiện)",
+        "  Dòng 7: bảng xếp vào «III QUÁ HẠN: 03 nhiệm vụ», tính theo ngày tháng là «Chưa đến "
+        "hạn» (đang thực hiện)",
+    ]
+    assert said[-2].endswith("nay đã quá hạn: dòng 5 (25/KH-UBND).")

@@ -74,6 +74,7 @@ def find_place(database_option: str | None) -> Place:
         policy=Policy(
             deadline_policy=settings.deadline_policy, due_soon_days=settings.due_soon_days
         ),
+        cut_off=settings.cut_off,
     )
     return Place(
         workspace=workspace,

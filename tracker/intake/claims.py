@@ -98,6 +98,17 @@ def read_claim(text: str) -> Claim | None:
     return None
 
 
+_MARK = re.compile(r"^(?:[ivx]+|[a-z]|[0-9]+) ")
+_COUNTED = re.compile(r"^(?:(?:cac|so|nhom|nhung) )*(?:nhiem vu|cong viec|viec) | [0-9].*$")
+
+
+@lru_cache(maxsize=256)
+def claim_of_part(heading: str) -> Claim | None:
+    """What the head of a part of the appendix claims of its rows: ``III. QUÁ HẠN: 02 nhiệm vụ``."""
+    words = plain_words(re.split(r"[:(]", heading[: 2 * _LONGEST], maxsplit=1)[0])
+    return read_claim(_COUNTED.sub("", _MARK.sub("", words)))
+
+
 _TICK = re.compile(r"(?:x|v|co|roi|da|ok|[\u221a\u2611\u2612\u2713\u2714\u2717\u00d7])")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -178,3 +179,10 @@ class TableReading:
     """Rows with a date that is one only month first: then its neighbours may be turned round."""
     turned_lines: tuple[int, ...] = ()
     """Rows with a day that a sheet has probably taken for a month: never mended, only told."""
+
+    def part_of(self, draft: Draft) -> GroupRow | None:
+        """The part of the appendix that a row stands in; None where it stands in none."""
+        if draft.group is None:
+            return None
+        above = bisect_left(self.groups, draft.line, key=lambda one: one.line)
+        return self.groups[above - 1] if above else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tracker.core.periods import CutOff
 from tracker.core.rules import Policy
 
 
@@ -19,3 +20,5 @@ class Desk:
     at: datetime
     """The instant an operation is recorded with (UTC)."""
     policy: Policy
+    cut_off: CutOff = CutOff.DECREE
+    """Where the months of the office end."""

@@ -125,9 +125,17 @@ def _understood(
         assert row.drafted is not None
         read_on = preview.tables[place.table].preview.read_on
         if read_on == desk.today and is_of_any_calendar(row.drafted):
-            yield ReadRow(place=place, draft=row.draft, drafted=row.drafted, identity=row.identity)
+            yield ReadRow(
+                place=place,
+                draft=row.draft,
+                drafted=row.drafted,
+                identity=row.identity,
+                listed_on=row.listed_on,
+            )
             continue
-        read = read_row(place, row.draft, today=desk.today, days_off=days_off)
+        read = read_row(
+            place, row.draft, today=desk.today, days_off=days_off, listed_on=row.listed_on
+        )
         if isinstance(read, ReadRow):
             yield read
         elif place in places:

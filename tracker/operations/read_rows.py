@@ -47,6 +47,8 @@ class ReadRow:
     draft: Draft
     drafted: Drafted
     identity: Identity
+    listed_on: date | None = None
+    """The last day that its table can tell of for certain; None where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +73,22 @@ def identity_of(assignment: Assignment) -> Identity:
     return Identity(key, document.issued_on, same_words(assignment.content))
 
 
-def read_row(place: Place, draft: Draft, *, today: date, days_off: DaysOff) -> ReadRow | RowProblem:
+def read_row(
+    place: Place,
+    draft: Draft,
+    *,
+    today: date,
+    days_off: DaysOff,
+    listed_on: date | None = None,
+) -> ReadRow | RowProblem:
     """Understand a row, or say what is wrong in it."""
     drafted = read_draft(draft, today=today, days_off=days_off)
     if isinstance(drafted, RowProblem):
         return drafted
     identity = identity_of(drafted.assignment)
-    return ReadRow(place=place, draft=draft, drafted=drafted, identity=identity)
+    return ReadRow(
+        place=place, draft=draft, drafted=drafted, identity=identity, listed_on=listed_on
+    )
 
 
 def is_of_any_calendar(drafted: Drafted) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from tracker.core.directive import Assignment, Progress, State
+from tracker.core.directive import Assignment, Group, Progress, State
 from tracker.core.events import Completed, Noted
-from tracker.intake.claims import Claim
+from tracker.intake.claims import Claim, claim_of_part
 from tracker.intake.drafts import Draft, Field, GroupRow, PassedOver, RowProblem
+from tracker.intake.list_times import NOT_TOLD, ListTimes
 from tracker.operations.drafted import Drafted
 from tracker.operations.read_rows import Identity, Place
 from tracker.operations.table_differences import Difference
@@ -52,6 +53,12 @@ class TableRow:
     """By what its task is told from others; None of a problem."""
     progress: Progress | None = None
     """As the rules have it today; of a recurring directive that of the turn that is worst off."""
+    listed_on: date | None = None
+    """The last day that its table can tell of for certain; None where that is not known."""
+    progress_then: Progress | None = None
+    """As the rules had it on that day; None where it is not known, nor which turn is meant."""
+    part: GroupRow | None = None
+    """The part of the appendix that it stands in."""
     remarks: tuple[Remark, ...] = ()
     problem: RowProblem | None = None
     duplicate_of: int | None = None
@@ -88,22 +95,52 @@ class TableRow:
         return None if self.drafted is None else self.drafted.claim
 
     @property
+    def claim_of_part(self) -> Claim | None:
+        """What the part that it stands in says of the progress; what is done in a part of open
+        ones is told by a remark."""
+        if self.drafted is None or self.part is None:
+            return None
+        is_aside = self.completion is not None and self.part.group is not Group.DONE
+        return None if is_aside else claim_of_part(self.part.text)
+
+    @property
+    def contradicted_claim(self) -> str:
+        """The words of the table that claim another progress than follows from its dates, be it of
+        the row or of the part that it stands in; empty where none do."""
+        if self.claim is not None and self.draft is not None:
+            is_done, state = self.completion is not None, self.claim.state
+            is_other = state is not None and is_done is not (state is State.DONE)
+            if is_other or self._contradicts(self.claim.progress):
+                return self.draft.progress
+        of_part = self.claim_of_part
+        if of_part is not None and self.part is not None and self._contradicts(of_part.progress):
+            return self.part.text
+        return ""
+
+    def _contradicts(self, claimed: Progress | None) -> bool:
+        """Whether a progress that is claimed is not so today, and was not on the day of the list
+        either as far as that is known."""
+        if claimed is None:
+            return False
+        is_wrong_then = self.was_overdue_then and claimed is Progress.NOT_YET_DUE
+        return is_wrong_then or self.progress not in _ALLOWED.get(claimed, (claimed,))
+
+    @property
+    def was_overdue_then(self) -> bool:
+        """Whether it is overdue, and was so already on the day of the list."""
+        return self.progress is self.progress_then is Progress.OVERDUE
+
+    @property
     def is_contradicted(self) -> bool:
         """Whether the table claims another progress than follows from its dates."""
-        if self.claim is None:
-            return False
-        is_done = self.completion is not None
-        if self.claim.state is not None and is_done is not (self.claim.state is State.DONE):
-            return True
-        return self.claim.progress is not None and self.progress not in _ALLOWED.get(
-            self.claim.progress, (self.claim.progress,)
-        )
+        return bool(self.contradicted_claim)
 
     @property
     def is_overdue_by_now(self) -> bool:
         """Whether the table says that it is not yet due, and by today it is overdue."""
-        claimed = None if self.claim is None else self.claim.progress
-        return (claimed, self.progress) == (Progress.NOT_YET_DUE, Progress.OVERDUE)
+        claims = (self.claim, self.claim_of_part)
+        is_claimed = any(one and one.progress is Progress.NOT_YET_DUE for one in claims)
+        return is_claimed and self.progress is Progress.OVERDUE and not self.is_contradicted
 
     @property
     def is_guess(self) -> bool:
@@ -149,6 +186,8 @@ class TablePreview:
     """Rows with a day that a sheet has probably taken for a month."""
     headings: Mapping[Field, str] = field(default_factory=dict)
     """What its columns are called that were understood."""
+    times: ListTimes = NOT_TOLD
+    """The period and the day that it tells of itself."""
 
     def of_kind(self, kind: RowFate) -> tuple[TableRow, ...]:
         """The rows of one kind."""

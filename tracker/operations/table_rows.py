@@ -11,7 +11,8 @@ from tracker.core.database_address import is_url
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Progress
 from tracker.core.rules import classify
-from tracker.intake.drafts import RowProblem, TableReading
+from tracker.intake.drafts import GroupRow, RowProblem, TableReading
+from tracker.intake.list_times import list_times
 from tracker.operations.deciding import ROWS_AT_ONCE, Deciding, Verdict, decide
 from tracker.operations.desk import Desk
 from tracker.operations.drafted import Drafted
@@ -38,10 +39,12 @@ def preview_tables(
     look = partial(looking, desk.location)
     with look() as reading:
         days_off = DaysOff() if reading is None else load_days_off(reading)
+    times = [list_times(one, cut_off=desk.cut_off) for one in readings]
     understood: list[ReadRow] = []
     shown: list[list[TableRow]] = [list(map(problem_row, one.problems)) for one in readings]
     number = sum(len(one.drafts) for one in readings)
-    for read in _read(desk, readings, days_off, hear):
+    days = [one.day(today=desk.today) for one in times]
+    for read in _read(desk, readings, days, days_off, hear):
         if isinstance(read, ReadRow):
             understood.append(read)
         else:
@@ -54,7 +57,9 @@ def preview_tables(
         hear=lambda done: hear(number + done),
     )
     for verdict in decide(tasks_of(understood), deciding):
-        shown[verdict.row.place.table].append(_decided_row(verdict, desk, days_off))
+        table = verdict.row.place.table
+        part = readings[table].part_of(verdict.row.draft)
+        shown[table].append(_decided_row(verdict, part, desk, days_off))
     return tuple(
         TablePreview(
             read_on=desk.today,
@@ -64,8 +69,9 @@ def preview_tables(
             month_first_lines=reading.month_first_lines,
             turned_lines=reading.turned_lines,
             headings=reading.headings,
+            times=told,
         )
-        for rows, reading in zip(shown, readings, strict=True)
+        for rows, reading, told in zip(shown, readings, times, strict=True)
     )
 
 
@@ -87,6 +93,7 @@ def looking(location: str) -> Iterator[Reading | None]:
 def _read(
     desk: Desk,
     readings: Sequence[TableReading],
+    days: Sequence[date | None],
     days_off: DaysOff,
     hear: Callable[[int], None],
 ) -> Iterator[ReadRow | tuple[int, RowProblem]]:
@@ -96,7 +103,7 @@ def _read(
         if done % ROWS_AT_ONCE == 0:
             hear(done)
         place = Place(number, draft.line)
-        read = read_row(place, draft, today=desk.today, days_off=days_off)
+        read = read_row(place, draft, today=desk.today, days_off=days_off, listed_on=days[number])
         yield (number, read) if isinstance(read, RowProblem) else read
     hear(len(drafts))
 
@@ -106,8 +113,10 @@ def problem_row(problem: RowProblem) -> TableRow:
     return TableRow(line=problem.line, kind=RowFate.PROBLEM, draft=problem.draft, problem=problem)
 
 
-def _decided_row(verdict: Verdict, desk: Desk, days_off: DaysOff) -> TableRow:
-    drafted = verdict.row.drafted
+def _decided_row(
+    verdict: Verdict, part: GroupRow | None, desk: Desk, days_off: DaysOff
+) -> TableRow:
+    drafted, listed_on = verdict.row.drafted, verdict.row.listed_on
     about = _about_new(verdict.known) if verdict.kind is RowFate.NEW else ()
     return TableRow(
         line=verdict.row.place.line,
@@ -115,7 +124,10 @@ def _decided_row(verdict: Verdict, desk: Desk, days_off: DaysOff) -> TableRow:
         draft=verdict.row.draft,
         drafted=drafted,
         identity=verdict.row.identity,
-        progress=_progress(desk, drafted, days_off),
+        progress=_progress(desk, drafted, days_off, desk.today),
+        listed_on=listed_on,
+        progress_then=_progress_then(desk, drafted, days_off, listed_on),
+        part=part,
         remarks=drafted.remarks + about,
         duplicate_of=verdict.known.id,
         likeness=min(verdict.known.likeness, verdict.alike),
@@ -144,10 +156,18 @@ _WORST_FIRST = (
 )
 
 
-def _progress(desk: Desk, drafted: Drafted, days_off: DaysOff) -> Progress:
+def _progress_then(
+    desk: Desk, drafted: Drafted, days_off: DaysOff, day: date | None
+) -> Progress | None:
+    """How it stood on the day of its list: of a series a list may mean any turn."""
+    is_series = drafted.assignment.deadline.recurrence is not None and drafted.turn is None
+    return None if day is None or is_series else _progress(desk, drafted, days_off, day)
+
+
+def _progress(desk: Desk, drafted: Drafted, days_off: DaysOff, day: date) -> Progress:
     directive = drafted.directive(days_off)
     # Turns are laid out for some decades only.
-    facts_today = directive.facts_on(desk.today) or (directive.latest,)
-    of_turn = tuple(one for one in facts_today if one.instance == drafted.turn)
-    judged = {classify(facts, desk.today, desk.policy).progress for facts in of_turn or facts_today}
+    facts_then = directive.facts_on(day) or (directive.latest,)
+    of_turn = tuple(one for one in facts_then if one.instance == drafted.turn)
+    judged = {classify(facts, day, desk.policy).progress for facts in of_turn or facts_then}
     return min(judged, key=_WORST_FIRST.index)

@@ -41,6 +41,9 @@ ALL_ENTERED = "Đã ghi xong vào sổ trước khi dừng; lấy lại: tracker
 _SHOWN = 20
 """So many rows of a kind are shown, unless all are asked for."""
 
+_NAMED = 5
+"""So many rows are named in a sentence, unless all are asked for."""
+
 
 def preview_lines(preview: Any, *, is_whole: bool) -> Iterator[str]:
     """What the files hold, table by table: what needs a look first, then what is new."""
@@ -61,6 +64,7 @@ def preview_lines(preview: Any, *, is_whole: bool) -> Iterator[str]:
             yield f"  {line}"
         for title, lines in _parts(preview, number, is_whole=is_whole):
             yield from _part(title, lines, most)
+    yield from _since_then(preview, is_whole=is_whole)
     yield totals_line(preview)
 
 
@@ -177,23 +181,36 @@ def totals_line(preview: Any) -> str:
         for one, words in _BECOMES.items()
         if counted[one] or one not in _SELDOM
     ]
-    overdue = _overdue_by_now(preview)
-    since = f" {format_count(overdue)} nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn."
     day = format_date(preview.tables[0].preview.read_on)
-    return f"Tổng cộng: {', '.join(parts)}; tính đến hôm nay {day}." + (since if overdue else "")
+    return f"Tổng cộng: {', '.join(parts)}; tính đến hôm nay {day}."
 
 
-def _overdue_by_now(preview: Any) -> int:
-    """How many new tasks are overdue that the table calls not yet due, and no further row done."""
+def _since_then(preview: Any, *, is_whole: bool) -> Iterator[str]:
+    """What was not yet due when a table was made and is overdue by now, by name."""
+    overdue = [*_overdue_by_now(preview)]
+    if not overdue:
+        return
+    where = Places(preview.tables).of
+    shown = overdue if is_whole else overdue[:_NAMED]
+    named = [f"{where(place)} ({row.assignment.document.number})" for place, row in shown]
+    more = len(overdue) - len(shown)
+    yield (
+        f"{format_count(len(overdue))} nhiệm vụ trong bảng ghi chưa đến hạn nay đã quá hạn: "
+        + "; ".join(named)
+        + (f"; và {format_count(more)} dòng nữa, xem đủ bằng --all." if more else ".")
+    )
+
+
+def _overdue_by_now(preview: Any) -> Iterator[tuple[Any, Any]]:
+    """The new tasks that are overdue, the table calls not yet due and no further row done."""
     done = {
         row.repeats
         for row in preview.rows.values()
         if any(one.field.value == "completed" and one.is_entered for one in row.differences)
     }
-    return sum(
-        row.kind.value == "new" and row.is_overdue_by_now and place not in done
-        for place, row in preview.rows.items()
-    )
+    for place, row in preview.rows.items():
+        if row.kind.value == "new" and row.is_overdue_by_now and place not in done:
+            yield place, row
 
 
 def nothing_to_enter(preview: Any) -> str:

@@ -132,12 +132,15 @@ def count_words(rows: Iterable[Any]) -> str:
 
 def contradiction_sentence(row: Any) -> str:
     """The progress that a table claims beside the one that follows from its dates."""
-    claimed = shortened(row.draft.progress)
-    computed = PROGRESS[row.progress.value]
+    is_of_row = row.contradicted_claim == row.draft.progress
+    claimed = f"{'bảng ghi' if is_of_row else 'bảng xếp vào'} «{shortened(row.contradicted_claim)}»"
+    computed = f"«{PROGRESS[row.progress.value]}»"
+    if row.was_overdue_then:
+        computed += f" ngay từ ngày của bảng, {format_date(row.listed_on)}"
     state = STATE["done" if row.completion is not None else "in_progress"].lower()
     return (
-        f"Dòng {row.line}: bảng ghi «{claimed}», tính theo ngày tháng là «{computed}» ({state}); "
-        "sổ dùng kết quả tính."
+        f"Dòng {row.line}: {claimed}, tính theo ngày tháng là {computed} ({state}); sổ dùng kết "
+        "quả tính."
     )
 
 

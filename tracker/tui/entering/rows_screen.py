@@ -137,6 +137,8 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[BroughtIn]):
         self._begin(partial(self._looked, desk, self._reading, coming), self._show, group="read")
 
     def _looked(self, desk: Desk, reading: Reading, coming: Coming) -> ImportPreview:
+        with suppress(TrackerError):
+            desk = replace(desk, cut_off=self._surroundings.office().cut_off)
         preview = self._source.look(desk, reading, coming)
         self._reported_until = None
         if any(row.completion is not None for row in preview.rows.values()):

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.operations.imported_tables import PLAN, WIDE, imported, one_sheet, rows_of
+from tests.operations.imported_tables import PLAN, WIDE, book, imported, one_sheet, rows_of, sheet
 from tracker.core.directive import State
+from tracker.intake.files.found import FileTables
 from tracker.operations.amending import Amendment, correct
 from tracker.operations.correcting import Correction, edit
 from tracker.operations.desk import Desk
@@ -259,3 +260,33 @@ def test_of_a_secret_directive_the_result_is_not_shown(desk: Desk) -> None:
     prepared(desk, entered(is_secret=True), finished(on="05/12/2023", result="Kín"))
     row = only(desk, *wide(completed="05/12/2023", result="Khác"))
     assert seen(row) == [("result", "", "Khác", "look")]
+
+
+def listed(title: str, *cells: str) -> FileTables:
+    """A list with a title and one row under the head of a part."""
+    part = ("III", "QUÁ HẠN: 01 nhiệm vụ")
+    return book(sheet("Phụ lục", WIDE, part, cells, headings=(title,)))
+
+
+@pytest.mark.parametrize(
+    ("title", "proposal", "kind"),
+    [
+        ("Phụ lục tháng 12 năm 2023", "look", RowFate.CHANGED),
+        ("Phụ lục tháng 11 năm 2023", "tell_them", RowFate.SAME),
+        ("Phụ lục", "tell_them", RowFate.SAME),
+    ],
+)
+def test_what_was_done_by_the_day_of_a_list_that_has_it_open_is_to_be_looked_at(
+    desk: Desk, title: str, proposal: str, kind: RowFate
+) -> None:
+    prepared(desk, entered(), finished(on="05/12/2023"))
+    (row,) = rows_of(desk, listed(title, *wide(progress="Quá hạn")))
+    assert (row.kind, seen(row)) == (kind, [("completed", "2023-12-05", "", proposal)])
+    assert row.is_flagged is (kind is RowFate.CHANGED)
+    assert imported(desk, listed(title, *wide(progress="Quá hạn"))).changed == ()
+
+
+def test_a_judgement_of_open_ones_says_that_it_is_open(desk: Desk) -> None:
+    prepared(desk, entered(), finished(on="05/12/2023"))
+    row = only(desk, *wide(progress="Quá hạn"))
+    assert seen(row) == [("completed", "2023-12-05", "", "tell_them")]

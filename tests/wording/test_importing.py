@@ -211,3 +211,45 @@ def test_the_head_of_a_part_claims_the_progress_of_its_rows(desk: Desk) -> None:
         "hạn» (đang thực hiện)",
     ]
     assert said[-2].endswith("nay đã quá hạn: dòng 5 (25/KH-UBND).")
+
+
+DONE_HERE = ("1", PLAN, "Việc một", "25/9/2023", "12/11/2023", "Chậm")
+OPEN_THERE = ("1", PLAN, "Việc một", "25/9/2023", "", "Quá hạn")
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "told"),
+    [
+        ("Tháng 11 năm 2023", "Khác với sổ (01):", "bảng (đến 14/11/2023) ghi «Quá hạn»; sổ giữ "
+         "nguyên; xem bên nào đúng rồi sửa"),
+        ("Phụ lục", "Sổ ghi đã xong, bảng ghi chưa (01):", "bảng ghi «Quá hạn»; sổ giữ nguyên"),
+        ("Tháng 10 năm 2023", "Bảng ghi khác, sổ giữ nguyên (01):",
+         "bảng (đến 14/10/2023) lập trước khi xong; sổ giữ nguyên"),
+    ],
+)  # fmt: skip
+def test_what_a_table_has_open_and_the_register_done_is_told(
+    desk: Desk, tmp_path: Path, title: str, heading: str, told: str
+) -> None:
+    opened = replace(desk, location=str(tmp_path / "register.db"))
+    imported(opened, book(sheet("Tháng 11", DONE_HERE)))
+    other = book(sheet("Sửa", HEADINGS, OPEN_THERE, headings=(title,)))
+    preview = looked_at(opened, other)
+    is_old = title == "Tháng 10 năm 2023"
+    said = [*preview_lines(preview, is_whole=is_old)]
+    line = f"(mã 1): ngày hoàn thành: 12/11/2023 → (trống); {told}"
+    assert said[said.index(heading) + 1].endswith(line)
+    assert any(line in one for one in preview_lines(preview, is_whole=False)) is not is_old
+    (place, row), *_ = preview.rows.items()
+    on_screen = [line.text for line in row_lines(row, place, preview, TODAY)]
+    assert f"Ngày hoàn thành: 12/11/2023 → (trống); {told}." in on_screen
+
+
+def test_of_rows_of_one_import_the_register_is_not_spoken_of(desk: Desk) -> None:
+    first = book(sheet("Tháng 11", DONE_HERE), name="a.xlsx")
+    other = (*OPEN_THERE[:3], "30/9/2023", *OPEN_THERE[4:])
+    preview = looked_at(desk, first, book(sheet("Sửa", other), name="b.xlsx"))
+    said = [*preview_lines(preview, is_whole=False)]
+    told = said[said.index("Lặp lại (01):") + 1]
+    assert "giữ theo dòng 2, trang tính «Tháng 11» (a.xlsx); được gia hạn" in told
+    assert "bảng ghi «Quá hạn»; giữ theo dòng 2, trang tính «Tháng 11» (a.xlsx)" in told
+    assert "sổ" not in told

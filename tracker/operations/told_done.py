@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.core import completions
-from tracker.core.directive import Facts, State
+from tracker.core.directive import Facts, Progress, State
 from tracker.core.errors import Refused
 from tracker.core.events import Completed
 from tracker.core.grounds import done_facts
@@ -18,6 +18,7 @@ from tracker.operations.row_against import RowAgainst, Told
 from tracker.operations.table_differences import Proposal
 
 _OPEN = (State.NOT_STARTED, State.IN_PROGRESS)
+_JUDGED_OPEN = (Progress.NOT_YET_DUE, Progress.OVERDUE)
 
 
 def about_completion(case: RowAgainst) -> Iterator[Told]:
@@ -25,7 +26,7 @@ def about_completion(case: RowAgainst) -> Iterator[Told]:
     theirs = _told(case)
     if theirs is None:
         if is_behind(case):
-            yield case.told(Field.COMPLETED, _our_day(case), "", Proposal.TELL_THEM)
+            yield case.told(Field.COMPLETED, _our_day(case), "", _about_open(case))
     elif (facts := _same_completion(case, theirs)) is not None:
         yield from _about_result(case, theirs, facts)
     else:
@@ -41,8 +42,21 @@ def _told(case: RowAgainst) -> Completed | None:
 
 def is_behind(case: RowAgainst) -> bool:
     """Whether the row counts as open what is done by now."""
-    is_claimed_open = case.claimed_state in _OPEN and case.row.drafted.completion is None
-    return is_claimed_open and (case.state is State.DONE or _done_turn(case) is not None)
+    claim = case.row.drafted.claim
+    is_judged_open = claim is not None and claim.progress in _JUDGED_OPEN
+    is_claimed_open = is_judged_open or case.claimed_state in _OPEN
+    is_done = case.state is State.DONE or _done_turn(case) is not None
+    return is_done and is_claimed_open and case.row.drafted.completion is None
+
+
+def _about_open(case: RowAgainst) -> Proposal:
+    """Whether somebody must find out which is right: what was done by the day of a list should not
+    stand in it as open. One of another day, or of none, may just be older than the completion."""
+    listed_on = case.row.listed_on
+    completed_on = (_done_turn(case) or case.directive.latest).completed_on
+    if listed_on is None or completed_on is None or completed_on > listed_on:
+        return Proposal.TELL_THEM
+    return Proposal.LOOK
 
 
 def _done_turn(case: RowAgainst) -> Facts | None:

@@ -27,7 +27,12 @@ from tracker.wording.pasting import (
     passed_over_line,
     problem_sentence,
 )
-from tracker.wording.table_differences import differences_words, guess_words
+from tracker.wording.table_differences import (
+    differences_words,
+    guess_words,
+    is_newer_than_table,
+    is_open_there,
+)
 from tracker.wording.table_places import Places, table_in_file
 from tracker.wording.table_remarks import odd_sentences
 
@@ -89,6 +94,10 @@ def _parts(preview: Any, number: int, *, is_whole: bool) -> Iterator[tuple[str, 
         [_changed_line(row, where) for row in rows if row.kind.value == "changed" or _is_open(row)],
     )
     yield (
+        "Sổ ghi đã xong, bảng ghi chưa" if not is_whole else "Bảng ghi khác, sổ giữ nguyên",
+        [_changed_line(row, where) for row in rows if _is_told_otherwise(row, is_whole=is_whole)],
+    )
+    yield (
         "Tiến độ ghi trong bảng khác với tính theo ngày tháng",
         [contradiction_sentence(row) for row in rows if row.is_contradicted and _is_kept(row)],
     )
@@ -101,6 +110,19 @@ def _parts(preview: Any, number: int, *, is_whole: bool) -> Iterator[tuple[str, 
 
 def _is_open(row: Any) -> bool:
     return row.kind.value == "same" and any(one.is_open for one in row.differences)
+
+
+def _is_told_otherwise(row: Any, *, is_whole: bool) -> bool:
+    """Whether the table tells otherwise what the register has, and that may be news to somebody.
+
+    Nobody waits for what the register has put right since, unless all is asked for.
+    """
+    if row.kind.value != "same" or _is_open(row):
+        return False
+    return any(
+        is_whole or (is_open_there(one, row) and not is_newer_than_table(one, row))
+        for one in row.differences
+    )
 
 
 def _is_kept(row: Any) -> bool:

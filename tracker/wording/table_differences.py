@@ -36,14 +36,8 @@ _NOTHING = "(trống)"
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 _NEEDS_DOCUMENT = {
-    "deadline": "sổ giữ nguyên; được gia hạn thì ghi gia hạn kèm văn bản cho phép, gõ sai thì sửa "
-    "lại thời hạn",
-    "progress": "sổ giữ nguyên; ghi kèm văn bản của tỉnh",
-}
-
-_LOOK = {
-    "content": "chỉ giống nội dung trong sổ nên chưa ghi; là một nhiệm vụ thì sửa nội dung cho "
-    "khớp, là nhiệm vụ khác thì ghi riêng",
+    "deadline": "được gia hạn thì ghi gia hạn kèm văn bản cho phép, gõ sai thì sửa lại thời hạn",
+    "progress": "ghi kèm văn bản của tỉnh",
 }
 
 _DONE: dict[str, Callable[[Any], str]] = {
@@ -53,19 +47,55 @@ _DONE: dict[str, Callable[[Any], str]] = {
     "start": lambda _: "sẽ ghi bắt đầu thực hiện",
     "note": lambda _: "sẽ ghi tình hình thực hiện",
     "fill_in": lambda _: "sẽ điền vào sổ",
-    "needs_document": lambda it: _NEEDS_DOCUMENT.get(it.field.value, _NEEDS_DOCUMENT["deadline"]),
-    "look": lambda it: _LOOK.get(it.field.value, "sổ giữ nguyên; xem bên nào đúng rồi sửa"),
     "removed": lambda _: (
         "sổ đã bỏ nhiệm vụ này nên không ghi lại; nếu bỏ nhầm thì ghi lại bằng add"
     ),
-    "tell_them": lambda _: "sổ mới hơn bảng, giữ nguyên",
 }
-"""What is done about a difference, by its proposal."""
+"""What is done about a difference, by its proposal, unless everything stays as it is."""
 
 
-def difference_words(difference: Any) -> str:
-    """What the register has, what the table has, what is done: ``thời hạn: … → …; …``."""
-    return f"{_told_by_both(difference)}; {_DONE[difference.proposal.value](difference)}"
+def _done_about(difference: Any, row: Any, where: Callable[[Any], str]) -> str:
+    done = _DONE.get(difference.proposal.value)
+    return _kept(difference, row, where) if done is None else done(difference)
+
+
+def _kept(difference: Any, row: Any, where: Callable[[Any], str]) -> str:
+    """That it stays as it is, why, and what somebody may do about it."""
+    proposal, why = difference.proposal.value, ""
+    if is_open_there(difference, row):
+        why = _open_there(difference, row)
+    elif proposal == "tell_them" and row.repeats is None:
+        why = "sổ từng ghi như bảng rồi đổi"
+    to_do = "xem bên nào đúng rồi sửa" if proposal == "look" else ""
+    if proposal == "needs_document":
+        to_do = _NEEDS_DOCUMENT.get(difference.field.value, _NEEDS_DOCUMENT["deadline"])
+    return "; ".join(filter(None, (why, _keeper(row, where), to_do)))
+
+
+def _keeper(row: Any, where: Callable[[Any], str]) -> str:
+    """What is left as it is: a row may differ from another of the same import alone."""
+    if row.repeats is None:
+        return "sổ giữ nguyên"
+    return f"giữ theo {'sổ và ' if row.duplicate_of is not None else ''}{where(row.repeats)}"
+
+
+def is_open_there(difference: Any, row: Any) -> bool:
+    """Whether the table counts as open what is known to be done."""
+    is_of_completion = difference.field.value == "completed" and not difference.theirs
+    return is_of_completion and row.completion is None and row.drafted.unplaced is None
+
+
+def is_newer_than_table(difference: Any, row: Any) -> bool:
+    """Whether it was done after the last day that the table can tell of."""
+    return bool(difference.ours and row.listed_on) and difference.proposal.value == "tell_them"
+
+
+def _open_there(difference: Any, row: Any) -> str:
+    until = "" if row.listed_on is None else f" (đến {format_date(row.listed_on)})"
+    if is_newer_than_table(difference, row):
+        return f"bảng{until} lập trước khi xong"
+    words = row.draft.progress or (row.part.text if row.part else "")
+    return f"bảng{until} ghi " + (f"«{shortened(words)}»" if words else "chưa xong")
 
 
 def guess_words(row: Any, where: Callable[[Any], str]) -> str:
@@ -89,7 +119,7 @@ def differences_words(
     guess = guess_words(row, where)
     for one in row.differences:
         if not guess:
-            yield difference_words(one)
+            yield f"{_told_by_both(one)}; {_done_about(one, row, where)}"
             continue
         to_do = _guess_to_do(one, row) if is_command else ""
         yield f"{_told_by_both(one)}; chưa ghi (chỉ đoán là {guess})" + (

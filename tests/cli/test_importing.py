@@ -57,8 +57,29 @@ def test_a_register_stands_after_a_file_is_named_and_two_questions_answered(
     assert "có 02 nhiệm vụ đã hoàn thành" in answer.err
     assert program.list() == list(range(1, 10))
     settings = (program.home / "data/tracker.toml").read_text(encoding="utf-8")
-    assert "\nreported_until = 2024-02-14\n" in settings
+    assert "\nreported_until = 2023-12-14\n" in settings
     assert program.run("report", "03/2024", "--format", "json").json["totals"]["done"]["total"] == 0
+
+
+@pytest.mark.parametrize(
+    ("titles", "proposed"),
+    [
+        (("",), "14/02/2024"),
+        (("Tháng 10 năm 2023",), "14/10/2023"),
+        (("Tháng 10 năm 2023", "Tháng 11 năm 2023"), "14/11/2023"),
+        (("Tháng 10 năm 2023", "Tháng 3 năm 2024"), "14/02/2024"),
+    ],
+)
+def test_the_day_proposed_is_the_end_of_the_last_month_reported_in_the_files(
+    typed: Callable[..., Answer], tmp_path: Path, titles: tuple[str, ...], proposed: str
+) -> None:
+    paths = []
+    for number, title in enumerate(titles):
+        done = (str(number), FIRST[1], f"Việc số {number}", "10/01/2024", "05/10/2023")
+        path = tmp_path / f"{number}.xlsx"
+        path.write_bytes(grids.as_workbook(grids.Grid(rows=((title,), HEADINGS, done))))
+        paths.append(str(path))
+    assert f"Enter: {proposed};" in typed("import", *paths, lines="c\n\n").err
 
 
 @pytest.mark.parametrize("lines", ["\n", "k\n", "gì\nkhông\n", ""])

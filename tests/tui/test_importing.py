@@ -189,10 +189,13 @@ def test_last_months_appendix_stands_in_the_register_after_three_keys_and_goes_b
     assert left == []
 
 
+@pytest.mark.parametrize(
+    ("title", "day"), [("", PROPOSED), ("Tháng 10 năm 2023", date(2023, 10, 14))]
+)
 def test_the_first_time_it_is_asked_until_when_what_is_done_was_reported(
-    tmp_path: Path, downloads: Path
+    tmp_path: Path, downloads: Path, title: str, day: date
 ) -> None:
-    path = saved(downloads, "a.csv", as_values(Grid(rows=(TITLES, OPEN, DONE))))
+    path = saved(downloads, "a.csv", as_values(Grid(rows=((title,), TITLES, OPEN, DONE))))
     desk, setting = desk_of(tmp_path), ReportedUntil(proposed=PROPOSED)
 
     async def script(pilot: Pilot[None]) -> tuple[str, str, str]:
@@ -209,9 +212,9 @@ def test_the_first_time_it_is_asked_until_when_what_is_done_was_reported(
 
     about, proposed, said = play(app_over(desk, reported_until=setting), script)
     assert "có 01 nhiệm vụ đã hoàn thành" in about
-    assert proposed == "14/11/2023"
-    assert setting.kept == [PROPOSED]
-    assert said == "Đã ghi 02 nhiệm vụ từ tệp. Kept 2023-11-14."
+    assert proposed == format_date(day)
+    assert setting.kept == [day]
+    assert said == f"Đã ghi 02 nhiệm vụ từ tệp. Kept {day}."
     assert len(contents(desk)) == 2
 
 

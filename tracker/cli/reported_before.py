@@ -13,7 +13,7 @@ from tracker.core.errors import TrackerError
 from tracker.core.periods import PeriodKind, latest_begun
 from tracker.operations.import_preview import ImportPreview
 from tracker.operations.importing import is_first_import
-from tracker.operations.reported_until import read_reported_until
+from tracker.operations.reported_until import proposed_until, read_reported_until
 from tracker.settings.reported_until import keep_reported_until
 from tracker.store.imports import IMPORT
 from tracker.store.last_operation import LastOperation
@@ -36,12 +36,13 @@ def told_day(
     if typed is not None:
         return _read_day(place, typed)
     done = sum(row.is_entered and row.completion is not None for row in preview.rows.values())
-    proposed = proposed_day(place, place.desk.today)
-    if not done or proposed is None or not is_first_import(place.desk.location):
+    latest = proposed_day(place, place.desk.today)
+    if not done or latest is None or not is_first_import(place.desk.location):
         return None
     if not may_ask or not can_ask():
         tell(reported_unknown(done))
         return None
+    proposed = proposed_until(preview, latest=latest)
     question = reported_question(done, proposed)
     return asked_until_understood(question, partial(_read_day, place, otherwise=proposed))
 

@@ -20,6 +20,7 @@ from tracker.operations.desk import Desk
 from tracker.operations.import_preview import ImportPreview
 from tracker.operations.importing import enter_import, is_first_import
 from tracker.operations.read_rows import Place
+from tracker.operations.reported_until import proposed_until
 from tracker.tui.commands import BY_NAME
 from tracker.tui.dialogs.opening import open_over
 from tracker.tui.dialogs.told import Telling, Told
@@ -144,8 +145,9 @@ class RowsScreen(MayHoldUnsaved, ActsOnPress, Screen[BroughtIn]):
         if any(row.completion is not None for row in preview.rows.values()):
             # What the settings are in trouble for is told where they are needed.
             with suppress(TrackerError):
-                if is_first_import(desk.location):
-                    self._reported_until = self._surroundings.propose_reported_until()
+                latest = self._surroundings.propose_reported_until()
+                if latest is not None and is_first_import(desk.location):
+                    self._reported_until = proposed_until(preview, latest=latest)
         return preview
 
     def _show(self, preview: ImportPreview) -> None:

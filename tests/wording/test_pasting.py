@@ -87,8 +87,12 @@ def test_what_stands_in_merged_cells_is_told_by_name() -> None:
          "Dòng 2 (ngày hoàn thành): nhiệm vụ 25/KH-UBND: ngày 23/5/2023 nằm trước ngày giao "
          "(24/5/2023); kiểm tra lại ngày."),
         (("1", "", "Phối hợp"),
-         "Dòng 2 (số ký hiệu): không thấy số ký hiệu văn bản giao nhiệm vụ; ghi thêm, viết như "
-         "25/KH-UBND ngày 24/5/2023."),
+         "Dòng 2, TT 1 «Phối hợp» (số ký hiệu): không thấy số ký hiệu văn bản giao nhiệm vụ; ghi "
+         "thêm, viết như 25/KH-UBND ngày 24/5/2023."),
+        (("", "", "Phối hợp " * 20),
+         "Dòng 2, «Phối hợp Phối hợp Phối hợp Phối hợp Phối hợp Phối hợp Phối …» (số ký hiệu): "
+         "không thấy số ký hiệu văn bản giao nhiệm vụ; ghi thêm, viết như 25/KH-UBND ngày "
+         "24/5/2023."),
         (("1", "25/KH-UBND", "Phối hợp"),
          "Dòng 2 (ngày văn bản): văn bản «25/KH-UBND» chưa có ngày; ghi thêm, viết như ngày "
          "24/5/2023."),

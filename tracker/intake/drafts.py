@@ -119,6 +119,8 @@ class RowProblem:
     """What stood there."""
     draft: Draft | None = None
     """What could be read of the row, to be put right by hand."""
+    ordinal: str = ""
+    """How its list numbers it, where that is all there is to find it by."""
     trouble: TrackerError | None = None
 
 

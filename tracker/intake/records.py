@@ -117,7 +117,8 @@ def placed_texts(cells: dict[Field, str]) -> dict[Field, str]:
 def draft_of(record: Record) -> Draft | RowProblem:
     """The directive that a record tells of, or what it lacks to be one."""
     draft = _draft(record)
-    problem = partial(RowProblem, line=draft.line, draft=draft)
+    ordinal = record.texts.get(Field.ORDINAL, "")
+    problem = partial(RowProblem, line=draft.line, draft=draft, ordinal=ordinal)
     if record.not_calculated is not None:
         return problem(kind=ProblemKind.NOT_CALCULATED, field=record.not_calculated)
     if not draft.number:

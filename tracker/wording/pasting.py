@@ -70,7 +70,21 @@ def problem_sentence(problem: Any, heading: str = "") -> str:
     """
     column = _column(problem, heading)
     where = f", {column}" if column else ""
-    return f"{capitalised(line_words(problem.line))}{where} {_problem(problem)}"
+    row = f"{capitalised(line_words(problem.line))}{_beginning(problem)}"
+    return f"{row}{where} {_problem(problem)}"
+
+
+def _beginning(problem: Any) -> str:
+    """How a row begins of which the reason quotes nothing: Word shows no numbers of rows."""
+    draft = problem.draft
+    if problem.seen or draft is None:
+        return ""
+    text = next(filter(None, (draft.content, draft.number, draft.deadline, draft.result)), "")
+    parts = [
+        *([f"TT {shortened(problem.ordinal)}"] if problem.ordinal else ()),
+        *([f"«{shortened(text)}»"] if text else ()),
+    ]
+    return f", {' '.join(parts)}" if parts else ""
 
 
 def problem_words(problem: Any, heading: str) -> str:

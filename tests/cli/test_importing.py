@@ -319,3 +319,26 @@ def test_the_month_of_a_list_ends_where_the_office_cuts_it_off(
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('[rules]\ncut_off = "calendar"\n', encoding="utf-8")
     assert "ngày của bảng, 31/01/2024" in program.run("import", str(path), "--dry-run").out
+
+
+@pytest.mark.parametrize("answers", [(), ("c\n",)])
+def test_whoever_interrupts_a_question_is_told_that_nothing_was_entered(
+    program: Program,
+    appendix: str,
+    monkeypatch: pytest.MonkeyPatch,
+    answers: tuple[str, ...],
+) -> None:
+    left = iter(answers)
+
+    def readline(_: io.StringIO) -> str:
+        for line in left:
+            return line
+        raise KeyboardInterrupt
+
+    typed_in = type("Terminal", (io.StringIO,), {"readline": readline})
+    monkeypatch.setattr("tracker.cli.asking.is_on_terminal", lambda: True)
+    monkeypatch.setattr(sys, "stdin", typed_in())
+    answer = program("import", appendix)
+    assert answer.code == 130
+    assert answer.err.endswith("\nChưa ghi gì vào sổ.\n")
+    assert not program.register.exists()

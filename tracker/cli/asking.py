@@ -43,4 +43,9 @@ def _answer(question: str) -> str:
     """What is typed; nothing where the terminal has gone."""
     sys.stderr.write(question)
     sys.stderr.flush()
-    return sys.stdin.readline().strip()
+    try:
+        return sys.stdin.readline().strip()
+    except KeyboardInterrupt:
+        # Whatever is said next stands on a line of its own.
+        sys.stderr.write("\n")
+        raise

@@ -118,10 +118,16 @@ def _carried_out(place: Place, preview: ImportPreview, given: Any) -> Imported |
         if given.reported_until is not None:
             keep_day(place, told_day(place, preview, given.reported_until, may_ask=False))
         return None
-    if not given.yes and not agrees(question(preview)):
+    try:
+        is_wanted = given.yes or agrees(question(preview))
+        typed, may_ask = given.reported_until, not given.yes
+        day = told_day(place, preview, typed, may_ask=may_ask) if is_wanted else None
+    except KeyboardInterrupt:
+        tell(NOTHING_ENTERED)
+        raise
+    if not is_wanted:
         tell(NOTHING_ENTERED)
         return None
-    day = told_day(place, preview, given.reported_until, may_ask=not given.yes)
     entered = _entered(place, preview)
     keep_day(place, day)
     return entered

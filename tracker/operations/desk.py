@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tracker.core.periods import CutOff
 from tracker.core.rules import Policy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # Only what files tell needs it, and the first picture should not wait for it.
+    from tracker.core.periods import CutOff
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,5 +24,5 @@ class Desk:
     at: datetime
     """The instant an operation is recorded with (UTC)."""
     policy: Policy
-    cut_off: CutOff = CutOff.DECREE
-    """Where the months of the office end."""
+    cut_off: CutOff | None = None
+    """Where the months of the office end; None: as the decree has it."""

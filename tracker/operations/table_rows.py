@@ -10,6 +10,7 @@ from functools import partial
 from tracker.core.database_address import is_url
 from tracker.core.days_off import DaysOff
 from tracker.core.directive import Progress
+from tracker.core.periods import CutOff
 from tracker.core.rules import classify
 from tracker.intake.drafts import GroupRow, RowProblem, TableReading
 from tracker.intake.list_times import list_times
@@ -39,7 +40,8 @@ def preview_tables(
     look = partial(looking, desk.location)
     with look() as reading:
         days_off = DaysOff() if reading is None else load_days_off(reading)
-    times = [list_times(one, cut_off=desk.cut_off) for one in readings]
+    cut_off = desk.cut_off or CutOff.DECREE
+    times = [list_times(one, cut_off=cut_off) for one in readings]
     understood: list[ReadRow] = []
     shown: list[list[TableRow]] = [list(map(problem_row, one.problems)) for one in readings]
     number = sum(len(one.drafts) for one in readings)

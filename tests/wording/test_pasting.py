@@ -73,7 +73,7 @@ def test_every_remark_has_a_sentence() -> None:
 def test_what_stands_in_merged_cells_is_told_by_name() -> None:
     remark = Remark(kind=RemarkKind.CELLS_TAKEN_OVER, fields=("unit", "deadline"), number=6)
     assert remark_sentence(remark) == (
-        "Lưu ý: ô gộp với dòng 6 nên lấy theo dòng đó: đơn vị chủ trì, thời hạn."
+        "Lưu ý: ô gộp với dòng 6 hoặc ghi như trên nên lấy theo dòng đó: đơn vị chủ trì, thời hạn."
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.core.directive import Group
+from tracker.intake.dittos import is_ditto
 from tracker.intake.drafts import RowKind
 from tracker.intake.looks import Look, look_of
 from tracker.intake.plain_words import plain_words
@@ -104,7 +105,9 @@ def landmark(row: RawRow) -> RowKind | None:
 def _is_signature(row: RawRow) -> bool:
     """Whether a row begins as what is signed below a table does; whoever assigns a task, or a
     content, may be called the same: there stands a document beside it, or a day and a text."""
-    if not _SIGNATURE.fullmatch(plain_words(row.texts[0].split("\n", 1)[0][:_LONGEST])):
+    first = row.texts[0]
+    is_marked = len(row.texts) > 2 and is_ditto(first)
+    if is_marked or not _SIGNATURE.fullmatch(plain_words(first.split("\n", 1)[0][:_LONGEST])):
         return False
     looks = set(map(look_of, row.texts[1:]))
     is_dated = len(row.texts) > 2 and not looks.isdisjoint(_DAYS)

@@ -11,6 +11,7 @@ from tracker.core.deadline import DeadlineKind
 from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.vietnamese import clean, fold
 from tracker.intake.claims import read_claim
+from tracker.intake.dittos import is_ditto
 from tracker.intake.documents import DAY, HOUR, named_document
 
 
@@ -31,7 +32,7 @@ class Look(StrEnum):
     CLAIM = "claim"
     """A progress in a word or two."""
     SHORT = "short"
-    """A few words."""
+    """A few words, or a mark in place of those above."""
     LONG = "long"
     """A sentence or more."""
 
@@ -58,6 +59,8 @@ _NO_DEADLINE = (DeadlineKind.INVALID, DeadlineKind.NONE)
 def look_of(cell: str) -> Look:
     """What the cell looks like; the first look that fits."""
     cell = clean(cell)[0]
+    if is_ditto(cell):
+        return Look.SHORT
     for form, look in _FIXED:
         if form.fullmatch(cell):
             return look

@@ -74,6 +74,14 @@ class Record:
         return named_document(self.texts.get(Field.NUMBER, ""))
 
     @property
+    def document(self) -> Inherited | None:
+        """The document that its row is about, as far as that is known."""
+        named = self.own_document
+        if named is None:
+            return self.inherited
+        return Inherited(named.number, named.issued or self.texts.get(Field.ISSUED, ""), self.line)
+
+    @property
     def is_cut_off(self) -> bool:
         """Whether it cannot be all of a row."""
         return Field.CONTENT not in self.texts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -23,7 +23,7 @@ from tracker.intake.heading_rows import (
 from tracker.intake.judging import judge
 from tracker.intake.landmarks import GroupLabel, group_label, is_section, landmark
 from tracker.intake.looks import Look, look_of
-from tracker.intake.merged_cells import take_over
+from tracker.intake.merged_cells import places_of_marks, take_over
 from tracker.intake.placing import placed
 from tracker.intake.raw_table import RawRow, RawTable
 from tracker.intake.records import Inherited, Record
@@ -175,14 +175,15 @@ class Walk:
     def _take_record(self, row: RawRow) -> None:
         self._heading = None
         fields = self._fields(row.cells)
-        texts, unused = placed(row.cells, fields, self._states_in(fields))
+        marks = places_of_marks(row.cells, fields, self.records[-1] if self.records else None)
+        texts, unused = placed(_without(row.cells, marks), fields, self._states_in(fields))
         not_calculated = self._uncalculated(row, fields)
         is_nothing = not texts.keys() & {Field.CONTENT, Field.NUMBER, Field.ISSUED}
         if is_nothing and not self._is_joinable and not_calculated is None:
             self._pass_over(row, RowKind.TEXT)
             return
         self._open_end = row if row.cells[-1] else None
-        if not_calculated is None and self._continues(texts):
+        if not_calculated is None and not marks and self._continues(texts):
             self.records[-1].join(row.line, texts, by=" ")
             self.records[-1].unused += unused
             return
@@ -190,8 +191,9 @@ class Walk:
         if self._group is not None:
             record.group, record.group_line = self._group.group, self._group.line
         record.not_calculated = not_calculated
-        record.inherited = self._inherited(row, texts)
-        self._take_over(record, fields)
+        is_marked = Field.NUMBER in map(fields.get, marks)
+        record.inherited = self.records[-1].document if is_marked else self._inherited(row, texts)
+        self._take_over(record, fields, marks)
         self.records.append(record)
         self._is_open = self._is_joinable = True
 
@@ -245,23 +247,20 @@ class Walk:
             return self._document
         if not self._is_joinable or not self._is_of_above(row, texts):
             return None
-        above = self.records[-1]
-        if above.inherited is not None:
-            return above.inherited
-        named = above.own_document
-        if named is None:
-            return None
-        issued = named.issued or above.texts.get(Field.ISSUED, "")
-        return Inherited(named.number, issued, above.line)
+        return self.records[-1].document
 
-    def _take_over(self, record: Record, fields: Mapping[int, Field]) -> None:
-        """Give a record what stands in cells that are merged with those above it."""
-        if not self._covered or not self._is_joinable:
-            return
+    def _take_over(
+        self, record: Record, fields: Mapping[int, Field], marks: Collection[int]
+    ) -> None:
+        """Give a record what stands in cells that are merged with those above it, or marked so."""
+        merged = (self._covered if self._is_joinable else None) or ()
         covered = [
-            field for place, field in fields.items() if (record.line, place) in self._covered
+            field
+            for place, field in fields.items()
+            if place in marks or (record.line, place) in merged
         ]
-        take_over(record, self.records[-1], covered=covered, columns=fields.values())
+        if covered:
+            take_over(record, self.records[-1], covered=covered, columns=fields.values())
 
     def _is_of_above(self, row: RawRow, texts: dict[Field, str]) -> bool:
         """Whether a blank cell for the document means that of the row above.
@@ -279,6 +278,11 @@ class Walk:
 
 def _line_of(row: RawRow) -> int:
     return row.line
+
+
+def _without(cells: Sequence[str], places: Collection[int]) -> tuple[str, ...]:
+    """The cells, blank at some places."""
+    return tuple("" if place in places else cell for place, cell in enumerate(cells))
 
 
 def counted(groups: Sequence[GroupRow], records: Sequence[Record]) -> tuple[GroupRow, ...]:

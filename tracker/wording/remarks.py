@@ -98,7 +98,7 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         f"dòng này không ghi văn bản giao; lấy theo {line_words(it.number)}: {it.text}."
     ),
     "cells_taken_over": lambda it: (
-        f"ô gộp với {line_words(it.number)} nên lấy theo dòng đó: "
+        f"ô gộp với {line_words(it.number)} hoặc ghi như trên nên lấy theo dòng đó: "
         f"{', '.join(FIELD[field] for field in it.fields)}."
     ),
     "several_documents": lambda it: (

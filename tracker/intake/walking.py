@@ -27,6 +27,7 @@ from tracker.intake.merged_cells import places_of_marks, take_over
 from tracker.intake.placing import placed
 from tracker.intake.raw_table import RawRow, RawTable
 from tracker.intake.records import Inherited, Record
+from tracker.intake.split_numbers import with_whole_number
 from tracker.intake.state_columns import States, states_of
 
 _JUDGED = (Field.DEADLINE, Field.COMPLETED, Field.PROGRESS)
@@ -174,6 +175,7 @@ class Walk:
 
     def _take_record(self, row: RawRow) -> None:
         self._heading = None
+        row = replace(row, cells=with_whole_number(row.cells, self._known))
         fields = self._fields(row.cells)
         marks = places_of_marks(row.cells, fields, self.records[-1] if self.records else None)
         texts, unused = placed(_without(row.cells, marks), fields, self._states_in(fields))

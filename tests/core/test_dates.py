@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tracker.core.dates import (
     DateProblem,
     UnreadableDate,
+    day_of_sheet,
     last_of_month,
     parse_calendar_date,
     parse_date,
@@ -137,3 +138,27 @@ def test_the_day_after_the_last_of_a_month_is_the_first_of_another(day: date) ->
     last = last_of_month(day.year, day.month)
     assert (last.year, last.month) == (day.year, day.month)
     assert (last + timedelta(days=1)).day == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3-Nov-23", "03-Nov-2023", "3 Nov 2023", "November 3, 2023", "Nov 3, 2023", "Nov. 3, 2023",
+     "Friday, November 03, 2023", "Fri, 3 November 2023", "03-Thg11-23", "3-Thg 11-2023"],
+)  # fmt: skip
+def test_a_day_with_the_name_of_its_month_is_read_as_a_sheet_shows_it(text: str) -> None:
+    assert day_of_sheet(text) == THE_THIRD
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nov-23", "November 2023", "Nov 3, 23", "31-Nov-23", "3-Nov", "3/11/2023", "3-Thg13-23",
+     "the 3-Nov-23", "3-Nov-023", ""],
+)  # fmt: skip
+def test_what_may_be_another_day_or_none_is_no_day_of_a_sheet(text: str) -> None:
+    assert day_of_sheet(text) is None
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_has_its_name_in_full_and_in_short(month: int) -> None:
+    day = date(2023, month, 9)
+    assert day_of_sheet(f"{day:%d %B %Y}") == day_of_sheet(f"{day:%d-%b-%y}") == day

@@ -34,3 +34,33 @@ def test_marks_heaped_on_one_letter_do_not_hold_up_the_reading_of_whatever_file(
     read_pasted(f"TT\tNội dung\n1\t{HEAPED}")
     assert process_time() - begun < 10, "several times as long where marks are put in order"
     assert len(table.table.rows[0].cells[2]) > 29_000
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("'03/11/2023", "03/11/2023"),
+        ("’0204123456", "0204123456"),
+        ("'- Rà soát", "- Rà soát"),
+        ("'5S' tại Sở", "'5S' tại Sở"),
+        ("'Rà soát", "'Rà soát"),
+        ("'", "'"),
+    ],
+)
+def test_what_keeps_a_sheet_from_changing_a_number_is_not_seen(text: str, seen: str) -> None:
+    assert cell_text(text) == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("6345/UBND\xad-NC", "6345/UBND-NC"),
+        ("6345/UBND-\xadNC", "6345/UBND-NC"),
+        ("nghiệp\xad vụ của tỉ\xadnh", "nghiệp\xad vụ của tỉnh"),
+        ("6345/UBND\xadNC", "6345/UBND\xadNC"),
+    ],
+)
+def test_a_hyphen_that_nobody_sees_is_not_read_unless_it_may_be_all_there_is(
+    text: str, seen: str
+) -> None:
+    assert cell_text(text) == seen

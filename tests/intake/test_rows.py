@@ -600,3 +600,40 @@ def test_letters_that_an_office_has_sent_are_no_tasks() -> None:
     row = ("1", "151/KHCN-VP", "27/11/2023", "V/v báo cáo kết quả rà soát", "UBND tỉnh", "Lê An")
     assert read(lines(headings, row)).drafts == ()
     assert len(read(lines((*headings[:4], "Đơn vị chủ trì", "Người ký"), row)).drafts) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "field"),
+    [(1, Field.NUMBER), (3, Field.DEADLINE), (4, Field.COMPLETED), (5, Field.PROGRESS)],
+)
+def test_a_value_that_a_narrow_column_has_lost_is_a_problem_and_never_blank(
+    place: int, field: Field
+) -> None:
+    row = tuple("########" if at == place else cell for at, cell in enumerate(FIRST))
+    reading = read(lines(HEADINGS, row))
+    (problem,) = reading.problems
+    assert (problem.kind, problem.field) == (ProblemKind.VALUE_LOST, field)
+
+
+def test_a_place_in_the_list_that_was_lost_is_no_loss() -> None:
+    assert only(lines(HEADINGS, ("###", *FIRST[1:]))).number == "601/UBND-NC"
+
+
+def test_days_in_english_are_days_and_tell_their_columns() -> None:
+    cells = ("1", "601/UBND-NC", "3-Nov-23", "Rà soát thủ tục", "December 10, 2023", "27-Nov-2023")
+    headings = ("TT", "Số ký hiệu", "Ngày ban hành", "Nội dung", "Thời hạn", "Ngày hoàn thành")
+    for text in (lines(headings, cells), lines(cells, ("2", *cells[1:]))):
+        draft = read(text).drafts[0]
+        assert (draft.issued, draft.deadline, draft.completed) == (
+            "03/11/2023",
+            "10/12/2023",
+            "27/11/2023",
+        )
+
+
+@pytest.mark.parametrize("more", ["chuyển đến 06/11/2023", "đến ngày 06/11/2023", "vào sổ 6/11"])
+def test_the_day_a_document_was_passed_on_is_not_its_own_and_is_kept(more: str) -> None:
+    headings = ("TT", "Số ký hiệu", "Ngày ban hành", "Nội dung", "Thời hạn", "Ghi chú")
+    row = ("1", "601/UBND-NC", f"03/11/2023 ({more})", "Rà soát thủ tục", "10/12/2023", "Gấp")
+    draft = only(lines(headings, row))
+    assert (draft.issued, draft.note) == ("03/11/2023", f"{more}, Gấp")

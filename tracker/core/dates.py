@@ -20,6 +20,31 @@ _SPELLED = re.compile(r"(?:ngay )?([0-9]{1,2}) thang ([0-9]{1,2})(?:,? nam ([0-9
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ t]00:00(?::00)?)?")
 _SHIFT = re.compile(r"([+-]) ?([0-9]{1,5})")
 
+_ENGLISH_MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
+_NAMED_MONTH = (
+    r"(?:(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|thg ?(?P<number>[0-9]{1,2}))"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+_YEAR = r"(?P<year>[0-9]{4}|[0-9]{2})"
+_OF_SHEETS = (
+    re.compile(rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})[ -]{_NAMED_MONTH},?[ -]{_YEAR}"),
+    re.compile(rf"{_WEEKDAY}{_NAMED_MONTH} (?P<day>[0-9]{{1,2}})(?:,? )(?P<year>[0-9]{{4}})"),
+)
+
 _NAMED_DAYS = {"hom qua": -1, "hom nay": 0, "mai": 1}
 
 
@@ -66,6 +91,23 @@ def parse_calendar_date(text: str) -> date:
     if match := _SPELLED.fullmatch(folded):
         return _checked(text, day=match[1], month=match[2], year=match[3])
     raise UnreadableDate(text, DateProblem.NOT_A_DATE)
+
+
+@lru_cache(maxsize=4096)
+def day_of_sheet(text: str) -> date | None:
+    """The day that a sheet has written with the name of its month: ``3-Nov-23``.
+
+    Also ``November 3, 2023``, and ``03-Thg11-23`` in a Vietnamese one; None where it is none.
+    """
+    folded = fold(text)
+    for form in _OF_SHEETS:
+        if match := form.fullmatch(folded):
+            number = match["number"] or _ENGLISH_MONTHS.index(match["month"][:3]) + 1
+            try:
+                return _checked(text, day=match["day"], month=str(number), year=match["year"])
+            except UnreadableDate:
+                return None
+    return None
 
 
 def full_year(digits: str) -> int | None:

@@ -101,6 +101,8 @@ class ProblemKind(StrEnum):
     CONTENT_MISSING = "content_missing"
     NOT_CALCULATED = "not_calculated"
     """A cell that matters holds a formula that no program has calculated."""
+    VALUE_LOST = "value_lost"
+    """A cell of the file holds but the signs of a column that was too narrow."""
     OLD_FONT = "old_font"
     """The letters are those of a font of before Unicode (TCVN3, VNI)."""
     REFUSED = "refused"

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from tracker.core.dates import day_of_sheet
 from tracker.core.deadline import DeadlineKind
 from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.vietnamese import clean, fold
@@ -32,7 +33,7 @@ class Look(StrEnum):
     CLAIM = "claim"
     """A progress in a word or two."""
     SHORT = "short"
-    """A few words, or a mark in place of those above."""
+    """A few words, or what stands in place of some."""
     LONG = "long"
     """A sentence or more."""
 
@@ -44,6 +45,7 @@ _SOME_DAY = date(2024, 1, 1)
 _ORDINAL = re.compile(r"\(?[0-9]{1,4}(?:\.[0-9]{1,3}){0,2}[.)]?\)?")
 _MARK = re.compile(r"\(?(?:[IVX]{1,5}|[A-Z\u0110]|[a-z\u0111](?=[.)]))[.)]?")
 _DATE = re.compile(rf"{DAY}(?:{HOUR})?")
+_LOST = re.compile(r"#{2,}")
 _SERIAL = re.compile(r"[1-7][0-9]{4}(?:[.,][0-9]+)?")
 
 _FIXED = (
@@ -55,11 +57,16 @@ _FIXED = (
 _NO_DEADLINE = (DeadlineKind.INVALID, DeadlineKind.NONE)
 
 
+def is_lost(cell: str) -> bool:
+    """Whether a sheet had no room for what stood there, and only that was kept of it."""
+    return _LOST.fullmatch(cell) is not None
+
+
 @lru_cache(maxsize=2048)
 def look_of(cell: str) -> Look:
     """What the cell looks like; the first look that fits."""
     cell = clean(cell)[0]
-    if is_ditto(cell):
+    if is_ditto(cell) or is_lost(cell):
         return Look.SHORT
     for form, look in _FIXED:
         if form.fullmatch(cell):
@@ -75,7 +82,7 @@ def look_of(cell: str) -> Look:
 
 
 def _look_of_few_words(cell: str) -> Look:
-    if _DATE.fullmatch(fold(cell)):
+    if _DATE.fullmatch(fold(cell)) or day_of_sheet(cell) is not None:
         return Look.DATE
     if parse_deadline(cell, assigned_on=_SOME_DAY).deadline.kind not in _NO_DEADLINE:
         return Look.DEADLINE

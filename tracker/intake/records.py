@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from tracker.core.dates import UnreadableDate, parse_calendar_date
+from tracker.core.dates import UnreadableDate, day_of_sheet, parse_calendar_date
 from tracker.core.deadline import DeadlineKind
 from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.directive import Group, State
@@ -17,7 +17,7 @@ from tracker.core.vietnamese import clean, fold, without_eth
 from tracker.intake.claims import is_ticked, read_claim
 from tracker.intake.documents import HOUR, NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem, TakenOver
-from tracker.intake.looks import Look, look_of
+from tracker.intake.looks import Look, is_lost, look_of
 from tracker.intake.outcomes import told_apart
 from tracker.intake.plain_words import plain_words
 
@@ -38,6 +38,13 @@ _TOGETHER = (
     ),
 )
 """Cells in which two things stand together, and how they are told apart."""
+
+_PASSED_ON = re.compile(
+    r"(?P<day>[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})\s*"
+    r"\((?P<more>(?:văn thư |Sở )?(?:chuyển|nhận|đến|tiếp nhận|vào sổ)\b[^()]*)\)",
+    re.IGNORECASE,
+)
+"""The day of a document beside that on which the office got it."""
 
 _TURN = re.compile(r"\(ky (?:ngay )?([0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4})\)$")
 """How a report marks, behind the deadline, which turn of a recurring directive a row is."""
@@ -109,6 +116,11 @@ def placed_texts(cells: dict[Field, str]) -> dict[Field, str]:
     A cell cut in two may hold but the date of the document. Others hold two things: the unit and
     the officer, the day of assignment and who assigned.
     """
+    cells = {name: _day_first(text) if name in _DAYS else text for name, text in cells.items()}
+    issued = _PASSED_ON.fullmatch(cells.get(Field.ISSUED, ""))
+    if issued is not None:
+        note = ", ".join(filter(None, (issued["more"], cells.get(Field.NOTE, ""))))
+        cells = {**cells, Field.ISSUED: issued["day"], Field.NOTE: note}
     number = cells.get(Field.NUMBER, "")
     if look_of(number) is Look.DATE and Field.ISSUED not in cells:
         cells = {**cells, Field.ISSUED: number}
@@ -129,6 +141,9 @@ def draft_of(record: Record) -> Draft | RowProblem:
     problem = partial(RowProblem, line=draft.line, draft=draft, ordinal=ordinal)
     if record.not_calculated is not None:
         return problem(kind=ProblemKind.NOT_CALCULATED, field=record.not_calculated)
+    for name, text in record.texts.items():
+        if is_lost(text) and name is not Field.ORDINAL:
+            return problem(kind=ProblemKind.VALUE_LOST, field=name, seen=text)
     if not draft.number:
         return problem(kind=ProblemKind.NUMBER_MISSING, field=Field.NUMBER)
     if trouble := _trouble_with(draft.number):
@@ -227,6 +242,12 @@ def _day_of_sheet(text: str) -> str:
     if look_of(text) is not Look.SERIAL:
         return text
     return f"{_FIRST_DAY_OF_SHEETS + timedelta(days=int(clean(text)[0][:5])):%d/%m/%Y}"
+
+
+def _day_first(text: str) -> str:
+    """A day with the name of its month as a day without; any other text as it is."""
+    day = day_of_sheet(text)
+    return text if day is None else f"{day:%d/%m/%Y}"
 
 
 def _says_nothing(text: str) -> bool:

@@ -56,6 +56,10 @@ _PROBLEMS: dict[str, Callable[[Any], str]] = {
         "ô này là công thức chưa được tính nên chưa có giá trị; mở tệp bằng Excel hoặc "
         "LibreOffice, lưu lại rồi nhập lại."
     ),
+    "value_lost": lambda it: (
+        f"trong tệp chỉ còn «{shortened(it.seen)}» vì cột hẹp khi xuất tệp, giá trị đã mất; nới "
+        "rộng cột rồi xuất lại, hoặc ghi lại giá trị vào tệp."
+    ),
     "old_font": lambda _: (
         "gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; cho biết phông nào để đọc lại."
     ),

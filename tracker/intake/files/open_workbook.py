@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
+from tracker.core.dates import day_of_sheet
 from tracker.intake.errors import FileTrouble, UnreadableFile
 from tracker.intake.files.budget import LONGEST_CELL, MOST_COLUMNS, Budget
 from tracker.intake.files.cell_names import Area
@@ -239,5 +241,6 @@ def _day(attributes: Attributes, shown: str) -> str | None:
         return None
     year, month, day = written.groups()
     numbers = [int(number) for number in _NUMBERS.findall(shown)]
-    is_whole = len(numbers) > 2 or numbers == [int(day), int(month)]
+    is_named = day_of_sheet(shown) == date(int(year), int(month), int(day))
+    is_whole = is_named or len(numbers) > 2 or numbers == [int(day), int(month)]
     return f"{day}/{month}/{year}" if is_whole else None

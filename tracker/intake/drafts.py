@@ -136,6 +136,8 @@ class RowKind(StrEnum):
     """``I. Đã thực hiện: 02 nhiệm vụ``."""
     SECTION = "section"
     """A heading inside the table that is no part of the appendix: ``A. Lĩnh vực ...``."""
+    NOTE = "note"
+    """A note under a row, or at the foot of the table."""
     TOTAL = "total"
     SIGNATURE = "signature"
     TEXT = "text"

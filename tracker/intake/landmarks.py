@@ -39,6 +39,7 @@ _TOTAL = re.compile(
     r"(?:[ivx]+ )?(?:tong so|tong cong|tong|cong)(?: (?:so|cong|cac|nhiem vu|viec|chung))*"
     r"(?: [0-9 ]+(?: nhiem vu| viec)?)?"
 )
+_TOTAL_OF = re.compile(r"(?:[ivx]+ )?(?:tong so|tong cong|tong|cong)\b")
 _SIGNATURE = re.compile(
     r"(?:noi nhan|(?:[a-z]{2} )?(?:pho )?(?:giam doc|chu tich|truong phong|chanh van phong)"
     r"|(?:kt|tm|tl|tuq|q)(?: .*)|nguoi (?:lap|ky|tong hop).*|(?:nhu tren|luu) ?(?:vt.*)?"
@@ -93,7 +94,7 @@ def landmark(row: RawRow) -> RowKind | None:
     if _are_column_numbers(row):
         return RowKind.COLUMN_NUMBERS
     words = plain_words(" ".join(row.texts)[:_LONGEST])
-    if _TOTAL.fullmatch(words):
+    if _TOTAL.fullmatch(words) or _is_total(row, words):
         return RowKind.TOTAL
     if _is_signature(row):
         return RowKind.SIGNATURE
@@ -112,6 +113,13 @@ def _is_signature(row: RawRow) -> bool:
     looks = set(map(look_of, row.texts[1:]))
     is_dated = len(row.texts) > 2 and not looks.isdisjoint(_DAYS)
     return Look.DOCUMENT not in looks and not is_dated
+
+
+def _is_total(row: RawRow, words: str) -> bool:
+    """Whether a row sums up, in whatever cells: ``Tổng cộng (I+II): 05 nhiệm vụ``."""
+    if not _TOTAL_OF.match(words) or _DATE.search(" ".join(row.texts)):
+        return False
+    return _NUMBER.search(words) is not None and _says_only(words, _OF_GROUPS)
 
 
 def _is_letterhead(row: RawRow, words: str) -> bool:

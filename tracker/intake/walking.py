@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from tracker.core.citations import find_citations
+from tracker.intake.asides import aside, is_above_grounds
 from tracker.intake.below_headings import told_by_values
 from tracker.intake.columns import Columns, best_columns, columns_by_looks, fit_of
 from tracker.intake.drafts import Field, GroupRow, PassedOver, RowKind
@@ -27,6 +28,7 @@ from tracker.intake.merged_cells import places_of_marks, take_over
 from tracker.intake.placing import placed
 from tracker.intake.raw_table import RawRow, RawTable
 from tracker.intake.records import Inherited, Record
+from tracker.intake.rests import completes_number, is_day_of, is_part_of
 from tracker.intake.split_numbers import with_whole_number
 from tracker.intake.state_columns import States, states_of
 
@@ -68,6 +70,8 @@ class Walk:
         """Whether the next row may be one of the table: not before its headings, not after it."""
         self._is_of_letters_sent = False
         self._is_signed = False
+        self._is_of_grounds = False
+        """Whether the rows are but the documents that tasks are founded on."""
         self._is_joinable = False
         """Whether the rest of the last record may follow."""
 
@@ -91,12 +95,12 @@ class Walk:
             self._take_heading(row, fields_of_row(row.cells), row.cells)
         elif (label := group_label(row)) is not None and self._may_group(row):
             self._take_group(row, label)
-        elif (kind := landmark(row)) is not None:
+        elif (kind := self._landmark(row)) is not None:
             self._pass_over(row, kind)
         elif len(row.cells) == 1 or not self._may_be_record(row):
             self._take_text(row)
-        elif is_section(row):
-            self._take_section(row)
+        elif (kind := aside(row, self._known)) is not None or is_section(row):
+            self._take_aside(row, kind or RowKind.SECTION)
         else:
             self._take_record(row)
         self._before = row
@@ -117,6 +121,8 @@ class Walk:
         self._known = columns if is_telling else ()
         self._is_open = is_telling
         self._is_signed = False
+        is_judged = not {Field.CONTENT, *_JUDGED}.isdisjoint(columns)
+        self._is_of_grounds = not is_judged and is_above_grounds(self._before)
 
     def _below(self, row: RawRow) -> Iterator[RawRow]:
         return islice(self._rows, bisect_right(self._rows, row.line, key=_line_of), None)
@@ -134,16 +140,23 @@ class Walk:
         self._heading = None
         self._is_joinable = False
 
-    def _take_section(self, row: RawRow) -> None:
-        """Another part of the table; a part within a group is marked with a small letter.
+    def _landmark(self, row: RawRow) -> RowKind | None:
+        return landmark(row) or (RowKind.TEXT if self._is_of_grounds else None)
 
-        One that names a document names that of its rows, where no column does.
+    def _take_aside(self, row: RawRow, kind: RowKind) -> None:
+        """A note, or another part of the table.
+
+        A part within a group is marked with a small letter, or with a number behind that of the
+        group, or not at all. One that names a document names that of its rows, where no column
+        does.
         """
-        self._pass_over(row, RowKind.SECTION)
+        self._pass_over(row, kind)
+        if kind is not RowKind.SECTION:
+            return
         self._is_joinable = False
         if Field.NUMBER not in self._known:
             self._document = _introduced_by(row) or self._document
-        if not row.texts[0][:1].islower():
+        if look_of(row.texts[0]) is Look.MARK and not row.texts[0][:1].islower():
             self._group = None
 
     def _pass_over(self, row: RawRow, kind: RowKind) -> None:
@@ -164,6 +177,9 @@ class Walk:
 
     def _take_text(self, row: RawRow) -> None:
         """What is no row of the table, unless it is the end of the last cell above."""
+        if self._is_joinable and is_day_of(self.records[-1], row.texts[0]):
+            self.records[-1].join(row.line, {Field.NUMBER: row.texts[0]}, by="\n")
+            return
         if self._open_end is not None and _is_piece_under(self._open_end, row):
             place = _last_place(self.records[-1])
             self.records[-1].join(row.line, {place: row.texts[0]}, by="\n")
@@ -233,6 +249,8 @@ class Walk:
 
     def _continues(self, texts: dict[Field, str]) -> bool:
         """Whether a row is but the rest of the one above, cut off by the end of a page."""
+        if self._is_joinable and completes_number(self.records[-1], texts):
+            return True
         if not self._is_joinable or texts.keys() & set(_IDENTIFYING):
             return False
         content = texts.get(Field.CONTENT, "")
@@ -267,13 +285,16 @@ class Walk:
     def _is_of_above(self, row: RawRow, texts: dict[Field, str]) -> bool:
         """Whether a blank cell for the document means that of the row above.
 
-        It does where the two are merged. Else nobody knows of a row that counts as one of its own,
-        unless no such table can have merged cells; one with another date is of another document.
+        It does where the two are merged, or the row is numbered as a part of that above. Else
+        nobody knows of a row that counts as one of its own, unless no such table can have merged
+        cells; one with another date is of another document.
         """
         columns = best_columns(row.cells, self._known)
         places = [place for place, field in enumerate(columns) if field is Field.NUMBER]
         if any((row.line, place) in (self._covered or ()) for place in places):
             return True
+        if is_part_of(self.records[-1], texts.get(Field.ORDINAL, "")):
+            return Field.ISSUED not in texts
         is_counted = self._covered is not None and Field.ORDINAL in texts
         return not is_counted and Field.ISSUED not in texts
 

@@ -34,6 +34,7 @@ PASSED_OVER = {
     "column_numbers": "số thứ tự cột",
     "group": "tên nhóm",
     "section": "tên mục",
+    "note": "ghi chú",
     "total": "tổng cộng",
     "signature": "nơi nhận, chữ ký",
     "text": "chữ ngoài bảng",

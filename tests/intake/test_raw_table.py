@@ -49,18 +49,3 @@ def test_marks_heaped_on_one_letter_do_not_hold_up_the_reading_of_whatever_file(
 )
 def test_what_keeps_a_sheet_from_changing_a_number_is_not_seen(text: str, seen: str) -> None:
     assert cell_text(text) == seen
-
-
-@pytest.mark.parametrize(
-    ("text", "seen"),
-    [
-        ("6345/UBND\xad-NC", "6345/UBND-NC"),
-        ("6345/UBND-\xadNC", "6345/UBND-NC"),
-        ("nghiệp\xad vụ của tỉ\xadnh", "nghiệp\xad vụ của tỉnh"),
-        ("6345/UBND\xadNC", "6345/UBND\xadNC"),
-    ],
-)
-def test_a_hyphen_that_nobody_sees_is_not_read_unless_it_may_be_all_there_is(
-    text: str, seen: str
-) -> None:
-    assert cell_text(text) == seen

@@ -11,7 +11,9 @@ from tests.builders import TODAY
 from tests.intake.tables import APPENDIX, HEADINGS, lines, only, read
 from tracker.core.directive import Group
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowKind
-from tracker.intake.raw_table import RawRow, RawTable
+from tracker.intake.legibility import in_unicode
+from tracker.intake.old_fonts import OldFont
+from tracker.intake.raw_table import RawRow, RawTable, cell_text
 from tracker.intake.rows import read_table
 
 FIRST = (
@@ -637,3 +639,19 @@ def test_the_day_a_document_was_passed_on_is_not_its_own_and_is_kept(more: str) 
     row = ("1", "601/UBND-NC", f"03/11/2023 ({more})", "Rà soát thủ tục", "10/12/2023", "Gấp")
     draft = only(lines(headings, row))
     assert (draft.issued, draft.note) == ("03/11/2023", f"{more}, Gấp")
+
+
+@pytest.mark.parametrize("written", ["601/UBND\xad-NC", "601/UBND-\xadNC"])
+def test_a_soft_hyphen_beside_the_hyphen_of_a_number_is_not_seen(written: str) -> None:
+    draft = only(lines(HEADINGS, (FIRST[0], f"{written} ngày 03/11/2023", *FIRST[2:])))
+    assert (draft.number, draft.issued) == ("601/UBND-NC", "03/11/2023")
+
+
+def test_a_soft_hyphen_that_may_be_the_hyphen_itself_is_none_of_ours_to_drop() -> None:
+    row = (FIRST[0], "601/UBND\xadNC ngày 03/11/2023", *FIRST[2:])
+    assert [one.number for one in read(lines(HEADINGS, row)).drafts] != ["601/UBNDNC"]
+
+
+def test_what_is_a_letter_in_an_old_font_is_no_soft_hyphen() -> None:
+    table = RawTable(rows=(RawRow(line=1, cells=(cell_text("Th\xad-t\xad"),)),))
+    assert in_unicode(table, OldFont.TCVN3).rows[0].cells == ("Thư-tư",)

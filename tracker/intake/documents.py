@@ -30,6 +30,8 @@ _DAY = re.compile(DAY)
 _INTRODUCTION = re.compile(rf"\W*{LEADING_WORDS}$", re.IGNORECASE)
 _ISSUER = re.compile(r"cua (?:[a-z&-]+ ?){1,8}")
 _WORD = re.compile(r"[a-z0-9]")
+_SOFT_HYPHEN = re.compile(r"(?<=-)\xad|\xad(?=-)")
+"""Where a line may be parted; seen by nobody beside a hyphen, and else all there is of one."""
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -51,7 +53,7 @@ def named_document(text: str) -> NamedDocument | None:
     """The first document that a text names; None where it names none."""
     if not _DIGIT.search(text):
         return None
-    text = clean(text)[0]
+    text = _SOFT_HYPHEN.sub("", clean(text)[0])
     cited: Sequence[FoundCitation] = find_citations(text)
     if not cited and len(text) <= _LONGEST:
         led = leading_citation(text)

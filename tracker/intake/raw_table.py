@@ -13,8 +13,6 @@ _TAGS = re.compile(
 _BREAKS = re.compile(r"<br\s{0,4}/?>|[\x0b\x0c\x85\u2028\u2029]", re.IGNORECASE)
 _LITERAL = re.compile(r"['\u2018\u2019](?=[0-9=+@-][^'\u2018\u2019]*\Z)")
 """What is typed before a number to make a sheet keep it as it is, and was kept as well."""
-_SOFT_HYPHEN = re.compile(r"(?<=-)\xad|\xad(?=-)|(?<=[^\W\dA-Z\u0110])\xad(?=[^\W\dA-Z\u0110])")
-"""Seen by nobody: beside a hyphen, or where a word may be parted."""
 _SPACES = dict.fromkeys((0xA0, 0x2007, 0x202F), " ")
 
 
@@ -52,7 +50,5 @@ class RawTable:
 def cell_text(text: str) -> str:
     """A cell as its reader sees it: composed, without tags of bold type, plain blanks around."""
     plain = _BREAKS.sub("\n", _TAGS.sub("", nfc(text).translate(_SPACES)))
-    if "\xad" in plain:
-        plain = _SOFT_HYPHEN.sub("", plain)
     tidy = "\n".join(line.strip() for line in plain.split("\n")).strip()
     return tidy[1:] if _LITERAL.match(tidy) else tidy

@@ -143,7 +143,8 @@ def test_the_day_after_the_last_of_a_month_is_the_first_of_another(day: date) ->
 @pytest.mark.parametrize(
     "text",
     ["3-Nov-23", "03-Nov-2023", "3 Nov 2023", "November 3, 2023", "Nov 3, 2023", "Nov. 3, 2023",
-     "Friday, November 03, 2023", "Fri, 3 November 2023", "03-Thg11-23", "3-Thg 11-2023"],
+     "Friday, November 03, 2023", "Fri, 3 November 2023", "03-Thg11-23", "3-Thg 11-2023",
+     "03 Tháng 11 2023", "2023.11.03", "2023/11/3"],
 )  # fmt: skip
 def test_a_day_with_the_name_of_its_month_is_read_as_a_sheet_shows_it(text: str) -> None:
     assert day_of_sheet(text) == THE_THIRD
@@ -152,7 +153,8 @@ def test_a_day_with_the_name_of_its_month_is_read_as_a_sheet_shows_it(text: str)
 @pytest.mark.parametrize(
     "text",
     ["Nov-23", "November 2023", "Nov 3, 23", "31-Nov-23", "3-Nov", "3/11/2023", "3-Thg13-23",
-     "the 3-Nov-23", "3-Nov-023", ""],
+     "the 3-Nov-23", "3-Nov-023", "2023.11/03", "23.11.03",
+     "2023.13.03", ""],
 )  # fmt: skip
 def test_what_may_be_another_day_or_none_is_no_day_of_a_sheet(text: str) -> None:
     assert day_of_sheet(text) is None

@@ -36,13 +36,17 @@ _ENGLISH_MONTHS = (
 )
 _NAMED_MONTH = (
     r"(?:(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|thg ?(?P<number>[0-9]{1,2}))"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"|th(?:an)?g ?(?P<number>[0-9]{1,2}))"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
 _YEAR = r"(?P<year>[0-9]{4}|[0-9]{2})"
 _OF_SHEETS = (
     re.compile(rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})[ -]{_NAMED_MONTH},?[ -]{_YEAR}"),
     re.compile(rf"{_WEEKDAY}{_NAMED_MONTH} (?P<day>[0-9]{{1,2}})(?:,? )(?P<year>[0-9]{{4}})"),
+    re.compile(
+        r"(?P<year>[0-9]{4})(?P<stroke>[./])(?P<number>[0-9]{1,2})(?P=stroke)(?P<day>[0-9]{1,2})"
+    ),
 )
 
 _NAMED_DAYS = {"hom qua": -1, "hom nay": 0, "mai": 1}
@@ -95,9 +99,10 @@ def parse_calendar_date(text: str) -> date:
 
 @lru_cache(maxsize=4096)
 def day_of_sheet(text: str) -> date | None:
-    """The day that a sheet has written with the name of its month: ``3-Nov-23``.
+    """The day that a sheet has written with the name of its month, or year first: ``3-Nov-23``.
 
-    Also ``November 3, 2023``, and ``03-Thg11-23`` in a Vietnamese one; None where it is none.
+    Also ``November 3, 2023``, and ``03-Thg11-23`` in a Vietnamese one, and ``2023.11.03``; None
+    where it is none.
     """
     folded = fold(text)
     for form in _OF_SHEETS:

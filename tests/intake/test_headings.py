@@ -35,7 +35,9 @@ KNOWN = {
     Field.STATE: "Đã hoàn thành|Đang thực hiện|Chưa thực hiện|Hoàn thành đúng hạn"
     "|Hoàn thành quá hạn|Đang thực hiện trong hạn|Đã xử lý chậm",
     Field.COMPLETED: "Ngày hoàn thành|Ngày HT thực tế|Ngày thực hiện xong|Ngày hoàn thành/Kết quả"
-    "|Kết quả/Ngày hoàn thành|Ngày hoàn thành, kết quả thực hiện",
+    "|Kết quả/Ngày hoàn thành|Ngày hoàn thành, kết quả thực hiện|Ngày báo cáo kết quả"
+    "|Ngày có báo cáo|Ngày văn bản báo cáo|Ngày ban hành văn bản trả lời|Ngày có kết quả"
+    "|Ngày báo cáo UBND tỉnh|Hoàn thành ngày",
     Field.PROGRESS: "Tiến độ|Tình trạng|Trạng thái|Kết quả thực hiện|Tiến độ thực hiện"
     "|Tình hình thực hiện|Đánh giá",
     Field.RESULT: "Kết quả|Kết quả xử lý|Văn bản kết quả|Sản phẩm|Minh chứng|Văn bản trả lời"
@@ -65,7 +67,7 @@ def test_a_heading_means_a_field_however_it_is_written(heading: str, field: Fiel
 @pytest.mark.parametrize(
     "text",
     ["Văn phòng", "Phòng Quản lý khoa học", "Nguyễn Văn An", "10/01/2024", "Chưa đến hạn",
-     "Hạn hán", "Phối hợp với tỉnh Thái Nguyên", "25/KH-UBND", "1", ""],
+     "Hạn hán", "Hoàn thành", "Phối hợp với tỉnh Thái Nguyên", "25/KH-UBND", "1", ""],
 )  # fmt: skip
 def test_what_stands_in_a_row_is_no_heading(text: str) -> None:
     assert field_of(text) is None
@@ -83,6 +85,22 @@ def test_the_time_of_completion_is_the_deadline_unless_another_column_is() -> No
     assert fields_of_row(("Thời hạn", "Thời gian hoàn thành")) == (Field.DEADLINE, Field.COMPLETED)
     assert fields_of_row(("Thời hạn", "Kết quả thực hiện"))[1] is Field.PROGRESS
     assert fields_of_row(("Kết quả thực hiện", "Tiến độ")) == (Field.RESULT, Field.PROGRESS)
+
+
+@pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        ("Nội dung|Hoàn thành", (Field.CONTENT, Field.COMPLETED)),
+        ("Hoàn thành|Ngày hoàn thành", (Field.STATE, Field.COMPLETED)),
+        ("Ngày văn bản báo cáo|Ngày hoàn thành", (Field.OTHER, Field.COMPLETED)),
+        ("Số văn bản báo cáo|Ngày văn bản báo cáo", (Field.RESULT, Field.COMPLETED)),
+        ("Ngày văn bản|Ngày văn bản báo cáo", (Field.ISSUED, Field.COMPLETED)),
+    ],
+)
+def test_one_column_has_the_day_of_completion_whatever_it_is_called(
+    headings: str, fields: tuple[Field, ...]
+) -> None:
+    assert fields_of_row(headings.split("|")) == fields
 
 
 def fields_of_two_rows(upper: tuple[str, ...], lower: tuple[str, ...]) -> Fields:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from tracker.intake.claims import read_claim
 from tracker.intake.drafts import Field
-from tracker.intake.headings import field_of
+from tracker.intake.headings import DOCUMENT, field_of
 from tracker.intake.looks import Look, look_of
 from tracker.intake.plain_words import plain_words
 
@@ -24,6 +24,11 @@ _OF_TWO = (
     (Field.CONTENT, re.compile(r"(?:.* )?(?:trich yeu|ve viec)(?: .*)?"), Field.OTHER),
 )  # fmt: skip
 """What a heading means where another column has the field that it means alone."""
+
+_DONE = re.compile(r"hoan thanh")
+"""Means the day of completion where no other column does; elsewhere it is but a claim."""
+_DAY_OF_DOCUMENT = re.compile(rf"ngay .*\b{DOCUMENT} .*")
+"""Means the day of completion, unless another column has that day itself."""
 
 _UNDER = {
     (Field.RESULT, Field.NUMBER): Field.RESULT,
@@ -86,7 +91,19 @@ def fields_of_row(cells: Sequence[str]) -> Fields:
         if len(meant) < len(places):
             for place in meant:
                 fields[place] = other
-    return _with_day_of_result(fields)
+    return _with_completion(cells, _with_day_of_result(fields))
+
+
+def _with_completion(cells: Sequence[str], fields: Fields) -> Fields:
+    """With the one column that has the day of completion, whatever it is called."""
+    words = [plain_words(cell) for cell in cells]
+    completed = {place for place, field in enumerate(fields) if field is Field.COMPLETED}
+    if not completed:
+        done = {place for place, said in enumerate(words) if _DONE.fullmatch(said)}
+        return tuple(Field.COMPLETED if at in done else one for at, one in enumerate(fields))
+    by_itself = {place for place in completed if not _DAY_OF_DOCUMENT.fullmatch(words[place])}
+    less = completed - by_itself if by_itself else set()
+    return tuple(Field.OTHER if place in less else field for place, field in enumerate(fields))
 
 
 def _with_day_of_result(fields: Sequence[Field | None]) -> Fields:

@@ -10,8 +10,12 @@ from tracker.intake.plain_words import plain_words
 
 _LONGEST = 90
 _DOING = r"(?:thuc hien|xu ly|giai quyet|hoan thanh|trien khai)"
-_DOCUMENT = r"(?:van ban|vbcd|vb|cong van|cv|quyet dinh|qd|kl|thong bao)"
+DOCUMENT = r"(?:van ban|vbcd|vb|cong van|cv|quyet dinh|qd|kl|thong bao)"
+"""What a document is called in headings."""
+
 _REPORTING = rf"(?:tra loi|ket qua|bao cao|{_DOING})"
+_TOLD = r"(?:tra loi|ket qua|bao cao|hoan thanh)"
+"""What a document is written for that tells the outcome."""
 _PERSON = r"(?:can bo|chuyen vien|cong chuc|nguoi)"
 _BODY = r"(?:co quan|don vi|phong|ban|bo phan|trung tam)"
 
@@ -52,11 +56,14 @@ _FORMS: tuple[tuple[Field, str], ...] = (
         rf"ngay (?:thuc te )?(?:{_DOING}|ht|xong|{_REPORTING})(?: xong)?(?: thuc te)?"
         r"|(?:thoi gian|thoi diem) hoan thanh thuc te"
         rf"|ngay (?:thuc te )?(?:{_DOING}|ht|xong)(?: va| hoac)? ket qua(?: {_DOING})?(?: .*)?"
-        rf"|ket qua(?: {_DOING})?(?: va| hoac)? ngay (?:{_DOING}|ht|xong)(?: .*)?",
+        rf"|ket qua(?: {_DOING})?(?: va| hoac)? ngay (?:{_DOING}|ht|xong)(?: .*)?"
+        rf"|ngay (?:(?:thuc te|da|co|gui|nop|ky|ban hanh|phat hanh) )*(?:{DOCUMENT} )?{_TOLD}"
+        r"(?: (?:ket qua|hoan thanh|thuc hien|xong|thuc te))*(?: (?:cho )?ubnd(?: .*)?)?"
+        r"|(?:da )?hoan thanh ngay",
     ),
     (
         Field.DEADLINE,
-        rf"(?:thoi )?han(?: (?:{_REPORTING}|chot|cuoi|cung|{_DOCUMENT}|giao|chuan|theo .*))*"
+        rf"(?:thoi )?han(?: (?:{_REPORTING}|chot|cuoi|cung|{DOCUMENT}|giao|chuan|theo .*))*"
         r"|tien do (?:theo|ke hoach|duoc giao|yeu cau).*"
         rf"|(?:thoi gian|thoi diem) (?:{_DOING}|yeu cau).*|ngay (?:den han|het han)",
     ),
@@ -76,10 +83,13 @@ _FORMS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.RESULT,
-        rf"(?:.* )?(?:san pham|minh chung|dau ra)(?: .*)?|{_DOCUMENT} {_REPORTING}.*"
-        rf"|(?:so )?(?:va )?ky hieu (?:{_DOCUMENT} )?{_REPORTING}"
-        rf"|(?:so )?(?:ky hieu )?(?:va )?ngay(?: thang)? {_DOCUMENT} {_REPORTING}"
-        rf"|ket qua(?: (?:xu ly|giai quyet|dat duoc|{_DOCUMENT}))?",
+        rf"(?:.* )?(?:san pham|minh chung|dau ra)(?: .*)?|{DOCUMENT} {_REPORTING}.*"
+        rf"|(?:so )?(?:va )?ky hieu (?:{DOCUMENT} )?{_REPORTING}"
+        rf"|(?:so )?(?:ky hieu )?(?:va )?ngay(?: thang)? {DOCUMENT} {_REPORTING}"
+        rf"|so (?:(?:va )?(?:ky )?hieu )?{DOCUMENT} {_TOLD}.*"
+        rf"|so (?:{DOCUMENT} )?ngay(?: thang)? {_TOLD}"
+        r"|so (?:(?:va )?(?:ky )?hieu )?(?:(?:va )?ngay(?: thang)? )?bao cao(?: ket qua)?"
+        rf"|bao cao so|ket qua(?: (?:xu ly|giai quyet|dat duoc|{DOCUMENT}))?",
     ),
     (
         Field.PROGRESS,
@@ -88,14 +98,14 @@ _FORMS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.NUMBER,
-        rf"so|(?:so )?(?:va )?(?:ky )?hieu(?: .*)?|so kh(?: .*)?|so (?:{_DOCUMENT}|ngay)(?: .*)?"
-        rf"|(?:ten |so )?{_DOCUMENT}(?: (?:giao|chi dao|den|can cu|goc|cua|so).*)?"
+        rf"so|(?:so )?(?:va )?(?:ky )?hieu(?: .*)?|so kh(?: .*)?|so (?:{DOCUMENT}|ngay)(?: .*)?"
+        rf"|(?:ten |so )?{DOCUMENT}(?: (?:giao|chi dao|den|can cu|goc|cua|so).*)?"
         r"|can cu(?: giao.*| phap ly)?",
     ),
     (Field.ASSIGNED, r"(?:ngay|thoi diem|thoi gian) (?:duoc )?giao.*"),
     (
         Field.ISSUED,
-        rf"ngay(?: thang)?(?: nam)?(?: (?:{_DOCUMENT}|ky|ban hanh|phat hanh|ky ban hanh))*",
+        rf"ngay(?: thang)?(?: nam)?(?: (?:{DOCUMENT}|ky|ban hanh|phat hanh|ky ban hanh))*",
     ),
     (
         Field.CONTENT,

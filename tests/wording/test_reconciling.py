@@ -35,7 +35,7 @@ from tracker.core.reconciled import (
 )
 from tracker.core.reconciling import reconciled
 from tracker.core.slips import Slip
-from tracker.intake.drafts import Field, GroupRow, ProblemKind, RowProblem, TableReading
+from tracker.intake.drafts import Draft, Field, GroupRow, ProblemKind, RowProblem, TableReading
 from tracker.intake.files.found import FoundTable, PlaceKind
 from tracker.intake.raw_table import RawTable
 from tracker.wording.reconciled_missing import missing_here, missing_there
@@ -286,6 +286,25 @@ def test_what_is_odd_about_the_files_is_told_beside() -> None:
         "Danh sách nêu nhiệm vụ định kỳ nhưng không đủ các kỳ: 02 kỳ trong sổ không đối chiếu "
         "được.",
     ]
+
+
+def test_what_is_not_used_of_their_rows_is_told_but_of_secret_ones() -> None:
+    drafts = tuple(Draft(line=line, unused=("Mục A", "400/BC-KHCN")) for line in (5, 7))
+    problem = RowProblem(
+        line=6,
+        kind=ProblemKind.NUMBER_MISSING,
+        field=Field.NUMBER,
+        draft=Draft(line=6, unused=("x",)),
+    )
+    tables = (a_table(drafts=drafts, problems=(problem,)),)
+    outcome = reconciled([ours_of(is_secret=True)], [theirs_of(line=7)])
+    assert list(side_lines(a_reconciliation(outcome, tables=tables))) == [
+        "Dòng 5: không dùng «Mục A», «400/BC-KHCN».",
+        "Dòng 6: không dùng «x».",
+    ]
+    many = (a_table(drafts=tuple(replace(drafts[0], line=line) for line in range(1, 26))),)
+    told = list(side_lines(a_reconciliation(NOTHING, tables=many)))
+    assert (len(told), told[-1]) == (21, "Và 05 dòng khác có chữ không dùng đến.")
 
 
 def test_rows_with_turned_days_are_named_in_runs_and_a_cut_is_shown() -> None:

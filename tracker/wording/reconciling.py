@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tracker.wording.formats import capitalised, format_count, format_date
+from tracker.wording.formats import capitalised, format_count, format_date, uncapitalised
 from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
-from tracker.wording.pasting import miscount_words, problem_sentence
+from tracker.wording.pasting import miscount_words, problem_sentence, unused_sentence
 from tracker.wording.reconciled_missing import missing_here, missing_there
 from tracker.wording.reconciled_rows import match_words, ours_named, theirs_named
 from tracker.wording.reconciled_sums import adding_up
@@ -30,7 +30,7 @@ ASPECT = {
 
 _LABEL = max(map(len, ASPECT.values()))
 _NAMED = 20
-"""So many agreeing guesses are named; the rest is counted."""
+"""So many agreeing guesses, or rows with texts that go unused, are named; the rest is counted."""
 
 
 def reconciliation_lines(it: Any) -> Iterator[str]:
@@ -160,6 +160,7 @@ def side_lines(it: Any) -> Iterator[str]:
         yield f"Không phải danh sách nhiệm vụ nên bỏ qua: {'; '.join(others)}."
     for table in it.tables:
         yield from _table_lines(table, where)
+    yield from _cut([*_unused_lines(it, where)], "dòng khác có chữ không dùng đến")
     yield from adding_up(it.outcome)
 
 
@@ -175,6 +176,30 @@ def _table_lines(table: Any, where: Places) -> Iterator[str]:
             f"{which}ngày ở {lines_words(turned)} có thể bị đảo ngày và tháng; đối chiếu "
             "theo ngày như đang ghi."
         )
+
+
+def _unused_lines(it: Any, where: Places) -> Iterator[str]:
+    """What no place was found for in rows of theirs, but in those that are secret."""
+    outcome = it.outcome
+    every = (*outcome.matched, *outcome.only_theirs, *outcome.unread)
+    secret = {(one.theirs.place.table, one.theirs.place.line) for one in every if _is_secret(one)}
+    for number, table in enumerate(it.tables):
+        drafts = [*table.reading.drafts, *(one.draft for one in table.reading.problems)]
+        for draft in sorted(filter(None, drafts), key=lambda one: one.line):
+            said = unused_sentence(draft)
+            if said and (number, draft.line) not in secret:
+                which = where.told_apart(table)
+                yield f"{which}{uncapitalised(said)}" if which else said
+
+
+def _is_secret(one: Any) -> bool:
+    return bool(one.theirs.is_secret)
+
+
+def _cut(lines: list[str], others: str) -> Iterator[str]:
+    yield from lines[:_NAMED]
+    if len(lines) > _NAMED:
+        yield f"Và {format_count(len(lines) - _NAMED)} {others}."
 
 
 def written_words(path: Path) -> str:

@@ -216,6 +216,48 @@ def test_units_differ_only_where_both_name_a_division() -> None:
     assert told(ours, other, names=names) == [(Aspect.UNIT, Cause.OTHER_UNIT, None)]
 
 
+US = UnitNames(
+    own=frozenset({"so khoa hoc va cong nghe", "so kh&cn", "khcn"}),
+    divisions=frozenset({"ban quan ly du an"}),
+)
+NAMED = theirs_of(
+    line=9,
+    content=OTHER_WORDS,
+    number="1/KH-UBND",
+    key="1/kh-ubnd",
+    unit="Sở Khoa học và Công nghệ",
+)
+
+
+def led_by(unit: str, *others: TheirTask) -> list[Cause]:
+    """What is told of the task where their list says that some office leads it."""
+    found = reconciled([ours_of()], [theirs_of(unit=unit), *others], names=US)
+    return [one.cause for pair in found.matched for one in pair.disagreements]
+
+
+@pytest.mark.parametrize("unit", ["Sở Nội vụ", "UBND huyện Lục Nam", "Công an tỉnh", "Sở KH&ĐT"])
+def test_another_office_that_leads_is_a_difference(unit: str) -> None:
+    assert led_by(unit, NAMED) == [Cause.OTHER_LEAD]
+    assert led_by(unit) == []
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Sở KHCN", "SỞ KH & CN", "Sở KH-CN", "Sở KH và CN", "KHCN", "SKHCN", "KH&CN",
+     "Khoa học và Công nghệ", "Sở Khoa học - Công nghệ", "Sở Khoa học và Công nghệ tỉnh Bắc Giang",
+     "Văn phòng Sở KH&CN", "Sở KHCN; Sở Tài chính", "Chi cục Đo lường (Sở KHCN)",
+     "Phòng Quản lý công nghệ", "Văn phòng", "Thanh tra", "Ban Quản lý dự án", ""],
+)  # fmt: skip
+def test_the_office_by_whatever_name_and_its_divisions_are_no_other_office(unit: str) -> None:
+    assert led_by(unit, NAMED) == []
+
+
+def test_whoever_the_register_has_as_leading_too_is_no_difference() -> None:
+    ours = ours_of(unit="Sở Nội vụ")
+    found = reconciled([ours], [theirs_of(unit="Sở nội vụ"), NAMED], names=US)
+    assert [pair.agrees for pair in found.matched] == [True]
+
+
 def test_a_guess_across_documents_is_a_difference_of_the_document() -> None:
     content = "Lập danh mục các thủ tục hành chính còn thiếu trên hệ thống một cửa"
     ours = ours_of(content=content)

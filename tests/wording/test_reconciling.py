@@ -14,6 +14,7 @@ import pytest
 from tests.builders import a_citation, a_completion, a_deadline, an_extension, every_month
 from tests.two_lists import ours_of, theirs_of
 from tracker.core.directive import Group, Progress
+from tracker.core.disagreeing import UnitNames
 from tracker.core.matching import Match, SameDocument
 from tracker.core.periods import CutOff, parse_period
 from tracker.core.reconciled import (
@@ -153,6 +154,17 @@ def test_a_name_of_theirs_cannot_act_when_the_command_is_pasted() -> None:
     one, pair = a_pair(Cause.OTHER_UNIT, theirs=theirs_of(unit="Văn phòng'; reboot"))
     command, _, _ = to_do(one, pair, NOTHING).partition("thì: ")[2].rpartition("; không")
     assert shlex.split(command)[-1] == "Văn phòng'; reboot"
+
+
+def test_another_office_that_leads_is_told_beside_ours() -> None:
+    names = UnitNames(own=frozenset({"so khcn"}))
+    mine = theirs_of(line=9, number="9/KH-UBND", key="9/kh-ubnd", content="Việc", unit="Sở KHCN")
+    found = reconciled([ours_of()], [theirs_of(unit="Sở Nội vụ"), mine], names=names)
+    assert lines_of(found)[5:7] == [
+        "      Chủ trì       danh sách: Sở Nội vụ  sổ: cơ quan mình",
+        "                    → danh sách ghi cơ quan khác chủ trì; xem văn bản giao; chỉ phối hợp "
+        "thì: tracker edit 1 --supporting; tỉnh nhầm thì báo tỉnh",
+    ]
 
 
 def test_a_turn_is_named_in_the_command() -> None:

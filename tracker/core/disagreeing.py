@@ -11,6 +11,7 @@ from tracker.core.deadline import Deadline, DeadlineKind
 from tracker.core.directive import Facts, Progress, State
 from tracker.core.matching import Match, SameDocument
 from tracker.core.membership import Membership
+from tracker.core.office_named import means_office, sounds_like_division
 from tracker.core.reconciled import Aspect, Cause, Disagreement, OurTask, TheirTask
 from tracker.core.same_deadline import is_same_deadline
 from tracker.core.slips import slip_between
@@ -25,17 +26,33 @@ class UnitNames:
     own: frozenset[str] = frozenset()
     """The names of the office itself, folded: a list of many offices names no division of it."""
     successors: Successors = field(default_factory=Successors)
+    divisions: frozenset[str] = frozenset()
+    """The names of its divisions, folded, as far as they are known."""
 
     def are_one(self, name: str, other: str) -> bool:
         """Whether two names mean one division, or one of them none in particular."""
         keys = {fold(self.successors.of(each)) for each in (name, other)}
-        return len(keys) == 1 or not keys.isdisjoint({"", *self.own})
+        return len(keys) == 1 or "" in keys or any(map(self.is_own, keys))
+
+    def is_own(self, name: str) -> bool:
+        """Whether it is the office itself, however it is shortened."""
+        return means_office(self.successors.of(name), self.own)
+
+    def is_other_office(self, name: str) -> bool:
+        """Whether it is neither the office nor a division of it, in a list that names offices."""
+        if not name or self.is_own(name):
+            return False
+        known = {fold(name), fold(self.successors.of(name))}
+        return known.isdisjoint(self.divisions) and not sounds_like_division(name)
 
 
 def disagreements(
-    ours: OurTask, theirs: TheirTask, match: Match, names: UnitNames
+    ours: OurTask, theirs: TheirTask, match: Match, names: UnitNames, *, is_of_offices: bool = False
 ) -> tuple[Disagreement, ...]:
-    """Everything in which two that were matched differ, the document first."""
+    """Everything in which two that were matched differ, the document first.
+
+    ``is_of_offices``: whether their list names the offices that lead, ours among them.
+    """
     found = [
         *_about_document(ours, theirs, match),
         *_about_deadline(ours, theirs),
@@ -43,9 +60,18 @@ def disagreements(
     ]
     aspects = {one.aspect for one in found}
     found += _about_progress(ours, theirs, aspects)
-    if not names.are_one(ours.row.unit, theirs.unit):
-        found.append(Disagreement(aspect=Aspect.UNIT, cause=Cause.OTHER_UNIT))
+    found += _about_unit(ours.row.unit, theirs.unit, names, is_of_offices=is_of_offices)
     return tuple(found)
+
+
+def _about_unit(
+    ours: str, theirs: str, names: UnitNames, *, is_of_offices: bool
+) -> Iterator[Disagreement]:
+    is_same = bool(ours) and names.are_one(ours, theirs)
+    if is_of_offices and not is_same and names.is_other_office(theirs):
+        yield Disagreement(aspect=Aspect.LEAD, cause=Cause.OTHER_LEAD)
+    elif not names.are_one(ours, theirs):
+        yield Disagreement(aspect=Aspect.UNIT, cause=Cause.OTHER_UNIT)
 
 
 def _about_document(ours: OurTask, theirs: TheirTask, match: Match) -> Iterator[Disagreement]:

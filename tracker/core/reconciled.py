@@ -107,6 +107,7 @@ class Aspect(StrEnum):
     COMPLETION = "completion"
     PROGRESS = "progress"
     UNIT = "unit"
+    LEAD = "lead"
 
 
 class Cause(StrEnum):
@@ -139,6 +140,8 @@ class Cause(StrEnum):
     WITHDRAWN_THERE = "withdrawn_there"
     UNCLEAR_HERE = "unclear_here"
     OTHER_UNIT = "other_unit"
+    OTHER_LEAD = "other_lead"
+    """They name another office as the one that leads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,6 @@ from tracker.core.reconciled import (
     TheirTask,
     UnreadTask,
 )
-from tracker.core.vietnamese import fold
 
 _Identity = tuple[str, date | None, str, date | None]
 """What two rows of their list share that tell of one task."""
@@ -84,7 +83,7 @@ class _Comparison:
         self._lines = _places_by_document(theirs)
         self._ids = _ids_by_document(ours)
         self._known_as = self._by_identity()
-        self._names_us = any(fold(one.unit) in self._names.own for one in theirs if one.unit)
+        self._names_us = any(one.unit and self._names.is_own(one.unit) for one in theirs)
 
     def _with_secrets_marked(self, theirs: Sequence[TheirTask]) -> Sequence[TheirTask]:
         """What is secret here must not be printed because somebody else has written it down."""
@@ -134,7 +133,7 @@ class _Comparison:
         return self._ours[match.ours] if match is not None and is_ours else None
 
     def _matched(self, ours: OurTask, theirs: TheirTask, match: Match) -> MatchedTask:
-        found = disagreements(ours, theirs, match, self._names)
+        found = disagreements(ours, theirs, match, self._names, is_of_offices=self._names_us)
         return MatchedTask(ours=ours, theirs=theirs, match=match, disagreements=found)
 
     def _only_theirs(
@@ -154,7 +153,7 @@ class _Comparison:
                 repeats=known.place,
                 is_contradicting=_told(known) != _told(theirs),
             )
-        if self._names_us and theirs.unit and fold(theirs.unit) not in self._names.own:
+        if self._names_us and self._names.is_other_office(theirs.unit):
             return OnlyTheirs(theirs=theirs, cause=OnlyTheirsCause.FOR_OTHERS)
         ids = self._ids.get((theirs.key, theirs.issued_on), ())
         cause = OnlyTheirsCause.DOCUMENT_KNOWN if ids else OnlyTheirsCause.UNKNOWN

@@ -101,7 +101,7 @@ def reconcile(
         )
         theirs = their_list(tables, by)
         absent = [*_absent(reading, {one.row.id for one in ours})]
-        outcome = reconciled(ours, theirs.tasks, absent=absent, names=_names(office))
+        outcome = reconciled(ours, theirs.tasks, absent=absent, names=_names(office, ours))
         outcome = _with_documents(reading, outcome, cut_off=office.cut_off)
     return Reconciliation(
         period=period, is_period_asked=is_asked, as_of=as_of, outcome=outcome, theirs=theirs
@@ -166,9 +166,16 @@ def _absent_task(one: Found, why: Absence) -> AbsentTask:
     )
 
 
-def _names(office: ReportOffice) -> UnitNames:
-    own = frozenset(map(fold, (office.names.name, office.names.short_name)))
-    return UnitNames(own=own, successors=office.successors)
+def _names(office: ReportOffice, ours: Iterable[OurTask]) -> UnitNames:
+    names, successors = office.names, office.successors
+    known = {*successors.names(names.name), names.short_name, names.symbol}
+    leading = {one.row.unit for one in ours if one.membership is not Membership.SUPPORTING}
+    divisions = {*successors.followed_by, *successors.followed_by.values(), *leading}
+    return UnitNames(
+        own=frozenset(fold(name) for name in known if name),
+        successors=successors,
+        divisions=frozenset(fold(name) for name in divisions if name),
+    )
 
 
 def _with_documents(reading: Reading, outcome: Reconciled, *, cut_off: CutOff) -> Reconciled:

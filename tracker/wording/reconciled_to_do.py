@@ -81,5 +81,9 @@ _TO_DO: dict[str, Callable[[About], str]] = {
         f"việc đã chuyển đơn vị thì: tracker edit {it.id} --unit {quoted(it.theirs.unit)}; "
         "không thì báo tỉnh"
     ),
+    "other_lead": lambda it: (
+        "danh sách ghi cơ quan khác chủ trì; xem văn bản giao; chỉ phối hợp thì: tracker edit "
+        f"{it.id} --supporting; tỉnh nhầm thì báo tỉnh"
+    ),
 }
 """By ``Cause``: what it likely is, and the command or the letter that puts it right."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.wording.formats import capitalised, format_date, format_document
+from tracker.wording.message_parts import shortened
 from tracker.wording.reconciled_about import SLIPS, About
 
 
@@ -62,5 +63,9 @@ _TO_TELL: dict[str, Callable[[About], str]] = {
     "withdrawn_there": lambda _: "đề nghị gửi văn bản thu hồi",
     "unclear_here": lambda _: "cơ quan đang rà soát số liệu",
     "other_unit": lambda it: f"đơn vị chủ trì là {it.row.unit}; đề nghị kiểm tra",
+    "other_lead": lambda it: (
+        f"danh sách ghi {shortened(it.theirs.unit)} chủ trì, theo sổ của cơ quan thì cơ quan chủ "
+        "trì; đề nghị kiểm tra"
+    ),
 }
 """By ``Cause``."""

@@ -11,6 +11,7 @@ from tracker.wording.labels import PROGRESS
 from tracker.wording.message_parts import shortened
 
 _NOTHING = "không ghi"
+_OURSELVES = "cơ quan mình"
 
 
 def deadline_words(deadline: Any) -> str:
@@ -76,5 +77,6 @@ _TOLD: dict[str, Callable[[Any, Any], tuple[str, str]]] = {
         PROGRESS[row.assessment.progress.value],
     ),
     "unit": lambda theirs, row: (shortened(theirs.unit), shortened(row.unit)),
+    "lead": lambda theirs, row: (shortened(theirs.unit), shortened(row.unit) or _OURSELVES),
 }
 """By ``Aspect``: what they say, and what the register does."""

@@ -25,6 +25,7 @@ ASPECT = {
     "completion": "Hoàn thành",
     "progress": "Tiến độ",
     "unit": "Đơn vị",
+    "lead": "Chủ trì",
 }
 """What two lists may tell otherwise."""
 

@@ -145,6 +145,51 @@ def test_a_completion_after_the_day_does_not_exist_on_it(
     assert compared(in_january, report_office, *undated).outcome.agrees
 
 
+def test_a_completion_of_theirs_after_the_day_is_missing_here_where_it_is(
+    december: Desk, report_office: ReportOffice
+) -> None:
+    in_january = later(december, date(2024, 1, 20))
+    rows = with_row(6, completed="18/12/2023", result="80/BC-KHCN", progress="Đúng hạn")
+    pair, causes = only_difference(compared(in_january, report_office, *rows))
+    assert causes == [Cause.DONE_UNKNOWN_HERE, Cause.FOLLOWS]
+    assert (pair.theirs.completed_on, pair.theirs.progress) == (
+        date(2023, 12, 18),
+        Progress.ON_TIME,
+    )
+    done(in_january, "25/KH-UBND", Completion(result="80/BC-KHCN ngày 19/12/2023"))
+    pair, causes = only_difference(compared(in_january, report_office, *rows))
+    assert causes == [Cause.OTHER_DAY]
+
+
+def test_words_that_became_true_after_the_day_show_a_list_drawn_up_later(
+    december: Desk, report_office: ReportOffice
+) -> None:
+    in_january = later(december, date(2024, 1, 20))
+    rows = with_row(6, progress="Quá hạn")
+    _, causes = only_difference(compared(in_january, report_office, *rows))
+    assert causes == [Cause.DRAWN_UP_LATER]
+    _, causes = only_difference(compared(december, report_office, *rows))
+    assert causes == [Cause.CLAIMED_OTHERWISE]
+
+
+@pytest.mark.parametrize(
+    ("title", "until"),
+    [
+        ("(Số liệu trên hệ thống đến ngày 25/12/2023)", date(2023, 12, 25)),
+        ("Tính đến hết ngày 25 tháng 12 năm 2023", date(2023, 12, 25)),
+        ("Thực hiện đến ngày 25/02/2024", None),
+        ("Danh sách tháng 12", None),
+    ],
+)
+def test_a_list_says_until_when_it_tells(
+    december: Desk, report_office: ReportOffice, title: str, until: date | None
+) -> None:
+    in_january = later(december, date(2024, 1, 20))
+    file = replace(file_of(), tables=(table_of((title,), HEADINGS, *THEIRS),))
+    found = reconcile(in_january, report_office, [file], ReconcileRequest(period="12/2023"))
+    assert found.told_until == until
+
+
 def test_what_was_issued_as_done_is_matched_and_told(
     december: Desk, report_office: ReportOffice
 ) -> None:

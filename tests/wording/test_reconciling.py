@@ -70,6 +70,7 @@ def a_reconciliation(outcome: Reconciled, **more: Any) -> Any:
         "period": parse_period("12/2023", cut_off=CutOff.DECREE),
         "is_period_asked": True,
         "as_of": date(2023, 12, 14),
+        "told_until": None,
         "tables": (a_table(),),
         "theirs": SimpleNamespace(problems={}),
     }
@@ -317,6 +318,14 @@ def test_what_is_not_used_of_their_rows_is_told_but_of_secret_ones() -> None:
     many = (a_table(drafts=tuple(replace(drafts[0], line=line) for line in range(1, 26))),)
     told = list(side_lines(a_reconciliation(NOTHING, tables=many)))
     assert (len(told), told[-1]) == (21, "Và 05 dòng khác có chữ không dùng đến.")
+
+
+def test_a_list_that_tells_of_later_days_is_said_to_do_so() -> None:
+    told = list(side_lines(a_reconciliation(NOTHING, told_until=date(2023, 12, 25))))
+    assert told == [
+        "Danh sách có số liệu đến ngày 25/12/2023, sau ngày đối chiếu 14/12/2023; đối chiếu theo "
+        "ngày của danh sách thì thêm: --as-of 25/12/2023"
+    ]
 
 
 def test_rows_with_turned_days_are_named_in_runs_and_a_cut_is_shown() -> None:

@@ -144,7 +144,7 @@ def _about_progress(
     progress, told = _known(ours, theirs).assessment.progress, theirs.told_progress
     if theirs.claimed_state is State.WITHDRAWN and progress is not Progress.WITHDRAWN:
         yield Disagreement(aspect=Aspect.PROGRESS, cause=Cause.WITHDRAWN_THERE)
-    elif told not in (None, progress):
+    elif told not in (None, progress, ours.row.assessment.progress):
         cause = _cause_of_progress(progress, theirs, aspects)
         # What they do not claim is told by the dates from which it follows.
         if theirs.claims_progress or cause is not Cause.FOLLOWS:
@@ -161,4 +161,6 @@ def _cause_of_progress(progress: Progress, theirs: TheirTask, aspects: Collectio
         return Cause.FOLLOWS
     if progress is Progress.NEEDS_REVIEW:
         return Cause.UNCLEAR_HERE
+    if theirs.claimed_progress is theirs.progress_now is not theirs.progress:
+        return Cause.DRAWN_UP_LATER
     return Cause.CLAIMED_OTHERWISE

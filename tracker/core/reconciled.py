@@ -41,7 +41,8 @@ class TheirTask:
     turn: date | None = None
     """The due day of the turn of a recurring task that it is, where the list says so."""
     is_done: bool | None = None
-    """As of the day of the comparison; None where the list tells nothing of completions."""
+    """None where the list tells nothing of completions. A list that was drawn up after the day of
+    the comparison tells of what was done after it too."""
     completed_on: date | None = None
     result: str = ""
     unit: str = ""
@@ -50,7 +51,10 @@ class TheirTask:
     claimed_progress: Progress | None = None
     claimed_state: State | None = None
     progress: Progress | None = None
-    """What follows from their own dates on that day."""
+    """What follows from their own dates on the day of the comparison, or on that of the completion
+    where that is later."""
+    progress_now: Progress | None = None
+    """What follows from them today."""
     is_secret: bool = False
     """What it says is secret here: it is a secret directive, or of the document of one."""
     is_unread: bool = False
@@ -135,6 +139,8 @@ class Cause(StrEnum):
     """The progress differs because the dates do."""
     CLAIMED_OTHERWISE = "claimed_otherwise"
     """Their dates come to our progress, and their words to another."""
+    DRAWN_UP_LATER = "drawn_up_later"
+    """Their words are true today, and were not on the day of the comparison."""
     SUSPENDED_HERE = "suspended_here"
     SUSPENDED_THERE = "suspended_there"
     WITHDRAWN_THERE = "withdrawn_there"

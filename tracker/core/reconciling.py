@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from tracker.core.directive import State
+from tracker.core.directive import Facts, State
 from tracker.core.disagreeing import UnitNames, disagreements
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
 from tracker.core.likeness import plain_words
@@ -202,19 +202,21 @@ def _is_uncounted(ours: OurTask, theirs: TheirTask) -> bool:
 
 
 def _our_listed(ours: OurTask) -> Listed:
-    facts = ours.row.facts
+    details = _our_details(ours.row.facts)
+    if ours.later is not None:
+        details |= _our_details(ours.later.facts)
     return Listed(
         key=document_key(ours.row.document.number),
         issued_on=ours.row.document.issued_on,
         content=ours.row.content,
-        details=_details(
-            facts.due_on,
-            facts.completed_on,
-            is_done=facts.state is State.DONE,
-            turn=facts.instance,
-        ),
+        details=details,
         rank=0 if ours.is_expected else 1,
     )
+
+
+def _our_details(facts: Facts) -> frozenset[tuple[str, object]]:
+    is_done = facts.state is State.DONE
+    return _details(facts.due_on, facts.completed_on, is_done=is_done, turn=facts.instance)
 
 
 def _their_listed(theirs: TheirTask) -> Listed:

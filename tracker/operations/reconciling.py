@@ -69,6 +69,8 @@ class Reconciliation:
     as_of: date
     outcome: Reconciled
     theirs: TheirList
+    told_until: date | None = None
+    """The last day that their list tells of, where it is after that of the comparison."""
 
     @property
     def tables(self) -> tuple[TheirTable, ...]:
@@ -103,8 +105,14 @@ def reconcile(
         absent = [*_absent(reading, {one.row.id for one in ours})]
         outcome = reconciled(ours, theirs.tasks, absent=absent, names=_names(office, ours))
         outcome = _with_documents(reading, outcome, cut_off=office.cut_off)
+    until = theirs.told_until(desk.today)
     return Reconciliation(
-        period=period, is_period_asked=is_asked, as_of=as_of, outcome=outcome, theirs=theirs
+        period=period,
+        is_period_asked=is_asked,
+        as_of=as_of,
+        outcome=outcome,
+        theirs=theirs,
+        told_until=until if until is not None and until > as_of else None,
     )
 
 

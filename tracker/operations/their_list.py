@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -13,7 +15,8 @@ from tracker.core.directive import Progress
 from tracker.core.reconciled import ListPlace, TheirTask
 from tracker.core.reconciling import document_key
 from tracker.core.rules import classify
-from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem, TableReading
+from tracker.core.vietnamese import fold
+from tracker.intake.drafts import Draft, Field, ProblemKind, RowKind, RowProblem, TableReading
 from tracker.intake.files.found import FileTables, FoundTable
 from tracker.intake.old_fonts import OldFont
 from tracker.intake.rows import read_table
@@ -23,6 +26,11 @@ from tracker.operations.typed import RemarkKind
 
 _OF_COMPLETIONS = frozenset({Field.COMPLETED, Field.PROGRESS, Field.RESULT})
 _OF_INTEREST = (Field.DEADLINE, *_OF_COMPLETIONS)
+
+_UNTIL = re.compile(
+    r"\bden (?:het )?ngay ([0-9]{1,2})(?:[/.-]| thang )([0-9]{1,2})(?:[/.-]| nam )(20[0-9]{2})\b"
+)
+"""Until when a list tells, in words without accents."""
 
 _SOME_DAY = f"{FIRST_YEAR}-01-01"
 """Stands for the date of a document of which neither side tells one, while its row is read."""
@@ -55,6 +63,12 @@ class TheirList:
     problems: Mapping[ListPlace, RowProblem]
     """Why the rows that could not be read could not."""
 
+    def told_until(self, today: date) -> date | None:
+        """The last day that it says it tells of, or has something of; days to come tell nothing."""
+        days = {day for one in self.tasks for day in (one.issued_on, one.completed_on)}
+        days |= {day for table in self.tables for day in _days_of_title(table)}
+        return max((day for day in days if day is not None and day <= today), default=None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadBy:
@@ -86,6 +100,15 @@ def _table(file: str, found: FoundTable, reading: TableReading) -> TheirTable:
         tells_deadlines=Field.DEADLINE in tells,
         tells_completions=bool(reading.groups) or not _OF_COMPLETIONS.isdisjoint(tells),
     )
+
+
+def _days_of_title(table: TheirTable) -> Iterator[date]:
+    """``(Số liệu đến ngày 25/11/2026)``, wherever it stands around the rows."""
+    for passed in table.reading.passed_over:
+        if passed.kind is RowKind.TEXT:
+            for day, month, year in _UNTIL.findall(fold(passed.text)):
+                with suppress(ValueError):
+                    yield date(int(year), int(month), int(day))
 
 
 def their_list(tables: Iterable[TheirTable], by: ReadBy) -> TheirList:
@@ -156,20 +179,19 @@ def _task(
         claim=draft.progress,
         claimed_progress=None if claim is None else claim.progress,
         claimed_state=None if claim is None else claim.state,
-        progress=_progress(drafted, by) if is_judged else None,
+        progress=_progress(drafted, by, max(by.as_of, completed_on or by.as_of))
+        if is_judged
+        else None,
+        progress_now=_progress(drafted, by, by.desk.today) if is_judged else None,
     )
 
 
 def _completion(draft: Draft, drafted: Drafted, by: ReadBy) -> tuple[bool, date | None]:
-    """Whether it is done by the day of the comparison, and when."""
+    """Whether it is done, and when."""
     is_of_some_turn = any(one.kind is RemarkKind.TURN_UNCLEAR for one in drafted.remarks)
     if drafted.completion is not None:
-        day = drafted.completion.completed_on
-    elif is_of_some_turn:
-        day = _day(draft.completed, by=by.desk.today)
-    else:
-        return False, None
-    return day is None or day <= by.as_of, day
+        return True, drafted.completion.completed_on
+    return is_of_some_turn, _day(draft.completed, by=by.desk.today) if is_of_some_turn else None
 
 
 def _day(text: str, *, by: date) -> date | None:
@@ -179,14 +201,14 @@ def _day(text: str, *, by: date) -> date | None:
         return None
 
 
-def _progress(drafted: Drafted, by: ReadBy) -> Progress | None:
-    """What follows from their own dates, where anything does: of several turns only that which
-    the row is about."""
+def _progress(drafted: Drafted, by: ReadBy, day: date) -> Progress | None:
+    """What follows from their own dates on a day, where anything does: of several turns only that
+    which the row is about."""
     directive = drafted.directive(by.days_off)
-    facts = directive.facts_on(by.as_of)
+    facts = directive.facts_on(day)
     if directive.is_recurring:
         facts = tuple(
             one for one in facts if drafted.turn is not None and one.instance == drafted.turn
         )
-    judged = (classify(one, by.as_of, by.desk.policy).progress for one in facts)
+    judged = (classify(one, day, by.desk.policy).progress for one in facts)
     return next((one for one in judged if one is not Progress.NEEDS_REVIEW), None)

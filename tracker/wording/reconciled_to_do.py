@@ -69,6 +69,10 @@ _TO_DO: dict[str, Callable[[About], str]] = {
         if it.theirs.progress is it.row.assessment.progress
         else "có thể danh sách lập vào ngày khác; đề nghị tỉnh xem lại tiến độ"
     ),
+    "drawn_up_later": lambda _: (
+        "danh sách lập sau ngày đối chiếu: tính đến hôm nay thì tiến độ tỉnh ghi là đúng; đối "
+        "chiếu lại theo ngày lập danh sách: --as-of NGÀY"
+    ),
     "suspended_here": lambda it: f"gửi tỉnh văn bản tạm dừng {it.letter}",
     "suspended_there": lambda it: (
         f"có văn bản tạm dừng thì: tracker suspend {it.id} --by {DOCUMENT}"

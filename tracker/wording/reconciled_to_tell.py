@@ -58,6 +58,9 @@ _TO_TELL: dict[str, Callable[[About], str]] = {
     ),
     "follows": lambda _: "",
     "claimed_otherwise": lambda _: "tiến độ không khớp với ngày tháng; đề nghị ghi lại tiến độ",
+    "drawn_up_later": lambda _: (
+        "tiến độ được ghi sau ngày đối chiếu; đề nghị cho biết danh sách tính đến ngày nào"
+    ),
     "suspended_here": lambda it: f"đã tạm dừng theo văn bản {it.letter}; đề nghị cập nhật",
     "suspended_there": lambda _: "đề nghị gửi văn bản cho tạm dừng",
     "withdrawn_there": lambda _: "đề nghị gửi văn bản thu hồi",

@@ -156,6 +156,12 @@ def _guess_lines(outcome: Any, where: Places) -> Iterator[str]:
 def side_lines(it: Any) -> Iterator[str]:
     """What is worth knowing about the files themselves, and what makes the numbers add up."""
     where = Places(it.tables)
+    if it.told_until is not None:
+        until = format_date(it.told_until)
+        yield (
+            f"Danh sách có số liệu đến ngày {until}, sau ngày đối chiếu {format_date(it.as_of)}; "
+            f"đối chiếu theo ngày của danh sách thì thêm: --as-of {until}"
+        )
     others = [where.table(table) for table in it.tables if not table.is_register]
     if others:
         yield f"Không phải danh sách nhiệm vụ nên bỏ qua: {'; '.join(others)}."

@@ -216,6 +216,22 @@ def test_units_differ_only_where_both_name_a_division() -> None:
     assert told(ours, other, names=names) == [(Aspect.UNIT, Cause.OTHER_UNIT, None)]
 
 
+@pytest.mark.parametrize("due", [DUE, date(2023, 12, 20)])
+def test_that_it_is_going_on_contradicts_no_judgement_of_what_is_open(due: date) -> None:
+    theirs = theirs_of(
+        deadline=a_deadline(due),
+        claim="Đang thực hiện",
+        claimed_state=State.IN_PROGRESS,
+        progress=Progress.OVERDUE if due == DUE else Progress.NOT_YET_DUE,
+    )
+    aspects = [aspect for aspect, _, _ in told(ours_of(), theirs)]
+    assert aspects == ([] if due == DUE else [Aspect.DEADLINE])
+    judged = replace(theirs, claim="Trong hạn", claimed_progress=theirs.progress)
+    assert (Aspect.PROGRESS in [it for it, _, _ in told(ours_of(), judged)]) == (due != DUE)
+    done = told(ours_of(a_completion(DONE)), theirs)
+    assert (Aspect.PROGRESS, Cause.FOLLOWS, None) in done
+
+
 US = UnitNames(
     own=frozenset({"so khoa hoc va cong nghe", "so kh&cn", "khcn"}),
     divisions=frozenset({"ban quan ly du an"}),

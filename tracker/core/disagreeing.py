@@ -18,6 +18,8 @@ from tracker.core.slips import slip_between
 from tracker.core.successors import Successors
 from tracker.core.vietnamese import fold
 
+_OPEN = (State.NOT_STARTED, State.IN_PROGRESS)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitNames:
@@ -147,8 +149,16 @@ def _about_progress(
     elif told not in (None, progress, ours.row.assessment.progress):
         cause = _cause_of_progress(progress, theirs, aspects)
         # What they do not claim is told by the dates from which it follows.
-        if theirs.claims_progress or cause is not Cause.FOLLOWS:
+        is_claimed = theirs.claims_progress and not _is_open_on_both(progress, theirs)
+        if is_claimed or cause is not Cause.FOLLOWS:
             yield Disagreement(aspect=Aspect.PROGRESS, cause=cause)
+
+
+def _is_open_on_both(progress: Progress, theirs: TheirTask) -> bool:
+    """Whether they claim that it is going on, and no more: that is no word on whether it is due."""
+    is_open = {progress, theirs.progress} <= {Progress.NOT_YET_DUE, Progress.OVERDUE}
+    is_state_alone = theirs.claimed_progress is None and theirs.claimed_state in _OPEN
+    return is_open and is_state_alone
 
 
 def _cause_of_progress(progress: Progress, theirs: TheirTask, aspects: Collection[Aspect]) -> Cause:

@@ -293,6 +293,11 @@ def test_a_row_that_cannot_be_read_is_a_problem_and_ours_is_not_missing(
     assert one.ours is not None
     assert one.ours.row.document.number == "25/KH-UBND"
     assert found.outcome.only_ours == ()
+    theirs = one.theirs
+    assert (theirs.deadline and theirs.deadline.due_on, theirs.claimed_progress) == (
+        date(2024, 1, 10),
+        Progress.NOT_YET_DUE,
+    )
 
 
 def test_a_list_without_deadlines_or_completions_is_compared_by_its_tasks_alone(

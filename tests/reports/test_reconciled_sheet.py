@@ -13,12 +13,15 @@ from openpyxl import load_workbook
 from tests.builders import a_citation, a_completion, a_deadline, an_extension
 from tests.reports.builders import AS_OF, LETTERHEAD
 from tests.two_lists import ours_of, theirs_of
-from tracker.core.directive import Progress
+from tracker.core.directive import Progress, State
+from tracker.core.document_number import DocumentNumberProblem, UnreadableDocumentNumber
 from tracker.core.membership import Membership
-from tracker.core.reconciled import OurTask, Reconciled, TheirTask
+from tracker.core.reconciled import ListPlace, OurTask, Reconciled, TheirTask
 from tracker.core.reconciling import reconciled
+from tracker.intake.drafts import Field, ProblemKind, RowProblem
 from tracker.intake.files.found import PlaceKind
 from tracker.reports.concealing import concealed_outcome
+from tracker.reports.print_rows import RowKind, print_rows
 from tracker.reports.reconciled_sheet import reconciled_sheet
 from tracker.reports.sheet import DataRow, GroupRow, Sheet
 from tracker.reports.stationery import Stationery
@@ -34,13 +37,15 @@ TABLES = (
 KEPT = "Kế hoạch bí mật cần giữ kín với mọi người"
 
 
-def laid_out(outcome: Reconciled, **stationery: Any) -> Sheet:
+def laid_out(outcome: Reconciled, *problems: RowProblem, **stationery: Any) -> Sheet:
     shape = Stationery(letterhead=LETTERHEAD, **stationery)
-    return reconciled_sheet(outcome, as_of=AS_OF, tables=TABLES, stationery=shape)
+    why = {ListPlace(table=0, line=problem.line): problem for problem in problems}
+    read = SimpleNamespace(tables=TABLES, problems=why)
+    return reconciled_sheet(outcome, as_of=AS_OF, theirs=read, stationery=shape)
 
 
-def cells(outcome: Reconciled, **stationery: Any) -> list[tuple[str, ...]]:
-    rows = laid_out(outcome, **stationery).rows
+def cells(outcome: Reconciled, *problems: RowProblem, **stationery: Any) -> list[tuple[str, ...]]:
+    rows = laid_out(outcome, *problems, **stationery).rows
     return [row.cells for row in rows if isinstance(row, DataRow)]
 
 
@@ -74,12 +79,9 @@ def test_a_difference_has_both_sides_in_a_row() -> None:
         "1",
         "6340/UBND-NC\nNgày 03/11/2023",
         "Rà soát thủ tục hành chính",
-        "12/10/2023",
-        "10/12/2023",
-        "Quá hạn",
-        "Đúng hạn",
-        "chưa",
-        "27/11/2023",
+        "(tỉnh) 12/10/2023\n(sổ) 10/12/2023",
+        "(tỉnh) Quá hạn\n(sổ) Đúng hạn",
+        "(tỉnh) chưa\n(sổ) 27/11/2023",
         "1514/KHCN-VP\nNgày 27/11/2023",
         "Thời hạn theo văn bản giao là 10/12/2023; đề nghị kiểm tra, cho biết văn bản thay đổi "
         "thời hạn nếu có (có vẻ đảo ngày và tháng).\n"
@@ -123,7 +125,7 @@ def test_whatever_keeps_the_parts_from_adding_up_stands_under_the_counts() -> No
         "Danh sách nêu nhiệm vụ định kỳ nhưng không đủ các kỳ: 01 kỳ trong sổ không đối chiếu "
         "được.",
         "Phần khác nhau và phần khớp có 01 nhiệm vụ mà kỳ này sổ không tính, nên không cộng vào "
-        "số của sổ.",
+        "số của sổ: 9/KH-UBND ngày 03/11/2023.",
         "Phần chưa đọc được có 01 dòng có thể là nhiệm vụ trong sổ, nên cũng cộng vào số của sổ.",
     ]
     # Listed as differing, agreeing or only here; then what the reasons add and take away.
@@ -155,7 +157,67 @@ def test_what_agrees_is_counted_and_listed_only_where_the_words_differ() -> None
 def test_a_progress_that_their_list_does_not_claim_is_no_word_of_theirs() -> None:
     theirs = theirs_of(is_done=True, progress=Progress.ON_TIME)
     (row,) = cells(reconciled([ours_of()], [theirs]))
-    assert row[5:7] == ("", "Quá hạn")
+    assert row[4] == "(sổ) Quá hạn"
+
+
+def test_what_agrees_says_its_progress_once_in_whatever_words() -> None:
+    ours = [ours_of(content="Lập danh mục"), ours_of(id=2, document=a_citation("9/KH-UBND"))]
+    going_on = theirs_of(
+        content="Lập danh mục thủ tục",
+        claim="Đang thực hiện",
+        claimed_state=State.IN_PROGRESS,
+        progress=Progress.OVERDUE,
+    )
+    other = theirs_of(
+        line=6,
+        number="9/KH-UBND",
+        key="9/kh-ubnd",
+        deadline=a_deadline(date(2023, 12, 11)),
+        claim="Đã quá hạn",
+        claimed_progress=Progress.OVERDUE,
+    )
+    differing, agreeing = cells(reconciled(ours, [going_on, other]))
+    assert (differing[4], agreeing[4]) == ("Quá hạn", "Quá hạn")
+
+
+def test_a_row_that_cannot_be_read_keeps_what_it_says_and_is_told_what_it_lacks() -> None:
+    theirs = theirs_of(
+        is_unread=True, number="6340", is_done=None, claim="Quá hạn", result="80/BC-KHCN"
+    )
+    problem = RowProblem(
+        line=5,
+        kind=ProblemKind.REFUSED,
+        field=Field.NUMBER,
+        seen="6340",
+        trouble=UnreadableDocumentNumber("6340", DocumentNumberProblem.SYMBOL_MISSING),
+    )
+    (row,) = cells(reconciled([ours_of()], [theirs]), problem)
+    assert row[1].startswith("6340\n")
+    assert row[3:5] == ("10/12/2023", "Quá hạn")
+    assert row[6] == "(tỉnh) 80/BC-KHCN"
+    assert row[-1] == (
+        "Dòng 5: số ký hiệu «6340» không đúng: thiếu ký hiệu sau số; đề nghị ghi lại số ký hiệu. "
+        "Có thể là nhiệm vụ 6340/UBND-NC ngày 03/11/2023 trong sổ."
+    )
+
+
+def test_rows_are_low_enough_for_many_to_stand_on_a_page() -> None:
+    content = "Tham mưu văn bản chỉ đạo triển khai thực hiện Thông tư của Bộ Khoa học và Công nghệ"
+    ours = [ours_of(content=content, id=id, document=a_citation(f"{id}/KH-UBND")) for id in (1, 2)]
+    theirs = [
+        theirs_of(
+            content=content,
+            number=f"{id}/KH-UBND",
+            key=f"{id}/kh-ubnd",
+            deadline=a_deadline(date(2023, 12, 11)),
+        )
+        for id in (1, 2)
+    ]
+    sheet = laid_out(reconciled(ours, theirs))
+    heights = [row.height for row in print_rows(sheet) if row.kind is RowKind.DATA]
+    assert len(heights) == 2
+    assert max(heights) < 75
+    assert sheet.paper.left == sheet.paper.right == 15
 
 
 def test_a_guess_is_shown_under_the_document_that_they_know() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from tests.builders import a_citation, a_completion, a_deadline, an_extension, every_month
 from tests.two_lists import ours_of, theirs_of
+from tracker.core.dates import DateProblem, UnreadableDate
 from tracker.core.directive import Group, Progress
 from tracker.core.disagreeing import UnitNames
 from tracker.core.matching import Match, SameDocument
@@ -43,6 +44,7 @@ from tracker.wording.reconciled_missing import missing_here, missing_there
 from tracker.wording.reconciled_rows import match_words
 from tracker.wording.reconciled_to_do import to_do
 from tracker.wording.reconciled_to_tell import to_tell
+from tracker.wording.reconciled_unread import unread_here
 from tracker.wording.reconciled_values import their_progress
 from tracker.wording.reconciling import ASPECT, reconciliation_lines, side_lines
 from tracker.wording.table_places import Places
@@ -326,6 +328,33 @@ def test_a_list_that_tells_of_later_days_is_said_to_do_so() -> None:
         "Danh sách có số liệu đến ngày 25/12/2023, sau ngày đối chiếu 14/12/2023; đối chiếu theo "
         "ngày của danh sách thì thêm: --as-of 25/12/2023"
     ]
+
+
+def test_what_the_register_does_not_count_is_named() -> None:
+    ours = [ours_of(id=7, is_expected=False)]
+    (told,) = side_lines(a_reconciliation(reconciled(ours, [theirs_of()])))
+    assert told.endswith("không cộng vào số của sổ: 7  6340/UBND-NC ngày 03/11/2023.")
+    pair = MatchedTask(ours=ours[0], theirs=theirs_of(), match=CERTAIN, disagreements=())
+    (many,) = side_lines(a_reconciliation(replace(NOTHING, matched=(pair,) * 22)))
+    assert many.endswith("; và 02 nhiệm vụ khác.")
+
+
+@pytest.mark.parametrize("kind", list(ProblemKind))
+def test_whatever_a_row_lacks_is_told_to_those_who_sent_it(kind: ProblemKind) -> None:
+    trouble = (
+        UnreadableDate("31/2/2023", DateProblem.NO_SUCH_DAY)
+        if kind is ProblemKind.REFUSED
+        else None
+    )
+    problem = RowProblem(line=5, kind=kind, field=Field.COMPLETED, trouble=trouble)
+    one = UnreadTask(theirs=theirs_of(is_unread=True))
+    said = unread_here(one, problem, line="dòng 5")
+    assert said.startswith("Dòng 5: ")
+    assert said.endswith(".")
+    assert "tracker" not in said
+    secret = replace(one, theirs=replace(one.theirs, is_secret=True))
+    hidden = unread_here(secret, replace(problem, seen="Rất kín"), line="dòng 5")
+    assert hidden == "Dòng 5: chưa đọc được; đề nghị kiểm tra lại."
 
 
 def test_rows_with_turned_days_are_named_in_runs_and_a_cut_is_shown() -> None:

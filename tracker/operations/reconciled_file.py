@@ -22,7 +22,7 @@ def write_reconciliation(
     sheet = reconciled_sheet(
         reconciliation.outcome,
         as_of=reconciliation.as_of,
-        tables=reconciliation.tables,
+        theirs=reconciliation.theirs,
         stationery=stationery(office),
     )
     content = SHEET_FORMATS[RECONCILED_FORMAT](sheet)

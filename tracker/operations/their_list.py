@@ -11,11 +11,14 @@ from functools import partial
 
 from tracker.core.dates import FIRST_YEAR, UnreadableDate, parse_date
 from tracker.core.days_off import DaysOff
+from tracker.core.deadline import Deadline
+from tracker.core.deadline_grammar import parse_deadline
 from tracker.core.directive import Progress
 from tracker.core.reconciled import ListPlace, TheirTask
 from tracker.core.reconciling import document_key
 from tracker.core.rules import classify
 from tracker.core.vietnamese import fold
+from tracker.intake.claims import read_claim
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowKind, RowProblem, TableReading
 from tracker.intake.files.found import FileTables, FoundTable
 from tracker.intake.old_fonts import OldFont
@@ -130,7 +133,7 @@ def _rows(table: int, of: TheirTable, by: ReadBy) -> Iterator[_Row]:
         if problem.kind is ProblemKind.DATE_MISSING and problem.draft is not None:
             yield _row(place, problem.draft, of, by)
         else:
-            yield _unread(place, problem), problem
+            yield _unread(place, problem, by), problem
 
 
 def _row(place: ListPlace, draft: Draft, table: TheirTable, by: ReadBy) -> _Row:
@@ -140,22 +143,39 @@ def _row(place: ListPlace, draft: Draft, table: TheirTable, by: ReadBy) -> _Row:
     dated = replace(draft, issued=issued)
     drafted = read_draft(dated, today=by.desk.today, days_off=by.days_off)
     if isinstance(drafted, RowProblem):
-        return _unread(place, drafted), drafted
+        return _unread(place, drafted, by), drafted
     return _task(place, draft, drafted, table, by), None
 
 
-def _unread(place: ListPlace, problem: RowProblem) -> TheirTask:
+def _unread(place: ListPlace, problem: RowProblem, by: ReadBy) -> TheirTask:
     """What is known of a row that cannot be read: maybe enough to tell which task it is."""
     draft = problem.draft
-    number = "" if draft is None else draft.number
+    if draft is None:
+        return TheirTask(
+            place=place, number="", key="", issued_on=None, content=problem.seen, is_unread=True
+        )
+    issued, claim = _day(draft.issued, by=date.max), read_claim(draft.progress)
+    completed_on = _day(draft.completed, by=date.max)
     return TheirTask(
         place=place,
-        number=number,
-        key=document_key(number),
-        issued_on=None if draft is None else _day(draft.issued, by=date.max),
-        content=problem.seen if draft is None else draft.content,
+        number=draft.number,
+        key=document_key(draft.number),
+        issued_on=issued,
+        content=draft.content,
+        deadline=_deadline(draft.deadline, issued or by.as_of),
+        is_done=True if completed_on is not None else None,
+        completed_on=completed_on,
+        result=draft.result,
+        unit=draft.unit,
+        claim=draft.progress,
+        claimed_progress=None if claim is None else claim.progress,
+        claimed_state=None if claim is None else claim.state,
         is_unread=True,
     )
+
+
+def _deadline(text: str, assigned_on: date) -> Deadline | None:
+    return parse_deadline(text, assigned_on=assigned_on).deadline if text else None
 
 
 def _task(

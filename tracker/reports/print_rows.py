@@ -26,7 +26,7 @@ _LINE = 1.32
 """Height of a line in type sizes, as Excel draws Times New Roman."""
 
 _ROW_PADDING = 5.0
-_CELL_PADDING = 7.0
+CELL_PADDING = 7.0
 
 _HEADER_ROOM = 60.0
 """What the repeated column headings may take of every page."""
@@ -37,7 +37,7 @@ _PART_LINES = 8
 _GAP = 8.0
 """Between the title and the table."""
 
-_SLACK = 0.985
+SLACK = 0.985
 """A table as wide as the page to the last hair would be shrunk by some programs, not others."""
 
 
@@ -87,7 +87,7 @@ def print_rows(sheet: Sheet) -> Iterator[PrintedRow]:
 
 def column_widths(columns: Sequence[Column], paper: Paper) -> tuple[float, ...]:
     """Divide the printable width, in points."""
-    room = paper.printable_width * POINTS_PER_MM * _SLACK
+    room = paper.printable_width * POINTS_PER_MM * SLACK
     return tuple(column.share * room for column in columns)
 
 
@@ -135,7 +135,7 @@ def _cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _wrapped(ruler: Ruler, texts: Sequence[str], widths: Sequence[float]) -> list[list[str]]:
     return [
-        ruler.lines(text, width - _CELL_PADDING) for text, width in zip(texts, widths, strict=True)
+        ruler.lines(text, width - CELL_PADDING) for text, width in zip(texts, widths, strict=True)
     ]
 
 

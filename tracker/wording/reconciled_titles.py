@@ -11,12 +11,9 @@ COLUMNS = {
     "ordinal": "TT",
     "document": "Số/ký hiệu, ngày văn bản",
     "content": "Nội dung",
-    "their_deadline": "Thời hạn (tỉnh)",
-    "our_deadline": "Thời hạn (sổ)",
-    "their_progress": "Tiến độ (tỉnh)",
-    "our_progress": "Tiến độ (sổ)",
-    "their_completion": "Hoàn thành (tỉnh)",
-    "our_completion": "Hoàn thành (sổ)",
+    "deadline": "Thời hạn",
+    "progress": "Tiến độ",
+    "completion": "Hoàn thành",
     "result": "Văn bản kết quả",
     "remark": "Nhận xét, đề nghị",
 }
@@ -29,7 +26,6 @@ GROUPS = {
     "agreeing": "Khớp",
 }
 
-UNREAD = "Dòng này chưa đọc được; đề nghị ghi rõ số, ngày văn bản, nội dung."
 NONE_LISTED = "không nêu từng nhiệm vụ"
 
 
@@ -67,3 +63,8 @@ def _listed(shown: int | None) -> str:
 def theirs_said(text: str) -> str:
     """What only their list says."""
     return f"(tỉnh) {text}" if text else ""
+
+
+def ours_said(text: str) -> str:
+    """What only the register says."""
+    return f"(sổ) {text}" if text else ""

@@ -153,6 +153,37 @@ def test_a_completion_of_theirs_comes_as_the_command_that_records_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_result_without_a_date_is_in_the_command_too() -> None:
+    theirs = theirs_of(is_done=True, completed_on=DONE, result="1611/KHCN-QLCN")
+    one, pair = a_pair(Cause.DONE_UNKNOWN_HERE, theirs=theirs)
+    command = to_do(one, pair, NOTHING).partition("thì: ")[2]
+    assert shlex.split(command)[-2:] == ["--result", "1611/KHCN-QLCN"]
+    prose = "Đã tham mưu triển khai đầy đủ các nội dung theo Nghị quyết số 57-NQ/TW"
+    one, pair = a_pair(Cause.DONE_UNKNOWN_HERE, theirs=replace(theirs, result=prose))
+    assert "--result" not in to_do(one, pair, NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("cause", "due", "commands"),
+    [
+        (Cause.OTHER_DEADLINE, date(2024, 1, 31), {"edit", "extend"}),
+        (Cause.OTHER_DEADLINE, date(2023, 12, 1), {"edit"}),
+        (Cause.OTHER_DEADLINE, date(2023, 5, 12), set()),
+        (Cause.EXTENDED_OTHERWISE, date(2024, 1, 31), {"extend"}),
+        (Cause.EXTENDED_OTHERWISE, date(2023, 12, 1), set()),
+        (Cause.DEADLINE_MISSING_HERE, date(2023, 12, 20), {"edit", "extend"}),
+        (Cause.DEADLINE_MISSING_HERE, date(2023, 5, 12), set()),
+    ],
+)
+def test_no_extension_is_proposed_to_a_day_before_the_deadline_or_the_document(
+    cause: Cause, due: date, commands: set[str]
+) -> None:
+    one, pair = a_pair(cause, theirs=theirs_of(deadline=a_deadline(due)))
+    words = to_do(one, pair, NOTHING)
+    assert {name for name in ("edit", "extend") if f"tracker {name} " in words} == commands
+    assert "extend" in commands or "báo tỉnh" in words or "hỏi" in words
+
+
 def test_a_name_of_theirs_cannot_act_when_the_command_is_pasted() -> None:
     one, pair = a_pair(Cause.OTHER_UNIT, theirs=theirs_of(unit="Văn phòng'; reboot"))
     command, _, _ = to_do(one, pair, NOTHING).partition("thì: ")[2].rpartition("; không")

@@ -25,6 +25,10 @@ _DAY = "NGÀY"
 _DEADLINE = "HẠN"
 
 
+_NOT_PROSE = 3
+"""A text at most so many times as long as the documents that it names."""
+
+
 class About:
     """What the sentences speak of."""
 
@@ -71,6 +75,20 @@ class About:
         return shown_day(deadline.due_on) if deadline.kind.value == "date" else quoted(text)
 
     @property
+    def is_their_deadline_impossible(self) -> bool:
+        """Whether their deadline is before the document that assigns."""
+        return self._is_their_deadline_before(self.row.document.issued_on)
+
+    @property
+    def is_their_deadline_earlier(self) -> bool:
+        """Whether it is before ours: no extension."""
+        return self._is_their_deadline_before(self.row.facts.due_on)
+
+    def _is_their_deadline_before(self, day: date | None) -> bool:
+        due_on = None if self.theirs.deadline is None else self.theirs.deadline.due_on
+        return due_on is not None and day is not None and due_on < day
+
+    @property
     def their_day(self) -> str:
         """Their day of completion, as the command takes it."""
         return shown_day(self.theirs.completed_on)
@@ -78,8 +96,7 @@ class About:
     @property
     def done_command(self) -> str:
         """The command that records their completion."""
-        found = [one for one in find_citations(self.theirs.result) if one.issued_on is not None]
-        named = "; ".join(f"{one.number.text} ngày {shown_day(one.issued_on)}" for one in found)
+        named = "; ".join(map(_result, _documents(self.theirs.result)))
         result = f" --result {quoted(named)}" if named else ""
         return f"tracker done {self.id}{self.turn} --on {self.their_day}{result}"
 
@@ -88,6 +105,19 @@ class About:
         """The period whose report showed it, where one did."""
         period = self._outcome.reported_in.get(self.id)
         return f" ({period_name(period)})" if period else ""
+
+
+def _documents(result: str) -> list[Any]:
+    """Those that a result names with their dates; else what it names, unless it is prose."""
+    found = find_citations(result)
+    dated = [one for one in found if one.issued_on is not None]
+    length = sum(len(one.number.text) for one in found)
+    return dated or ([*found] if len(result) <= _NOT_PROSE * length else [])
+
+
+def _result(found: Any) -> str:
+    day = "" if found.issued_on is None else f" ngày {format_date(found.issued_on)}"
+    return f"{found.number.text}{day}"
 
 
 def _cited(document: Any) -> str:

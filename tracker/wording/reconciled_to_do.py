@@ -23,6 +23,31 @@ def _send(result: str, it: About) -> str:
     )
 
 
+_IMPOSSIBLE = "thời hạn tỉnh ghi trước ngày văn bản giao; báo tỉnh kiểm tra lại"
+
+
+def _extended_otherwise(it: About) -> str:
+    ours = f"sổ theo văn bản gia hạn {it.extension}"
+    if it.is_their_deadline_earlier:
+        return f"{ours}, thời hạn tỉnh ghi sớm hơn; gửi tỉnh văn bản đang giữ, hỏi lại thời hạn"
+    return (
+        f"{ours}; có văn bản mới hơn thì: tracker extend {it.id} --to {it.their_deadline} --by "
+        f"{DOCUMENT}; không có thì gửi tỉnh văn bản đang giữ"
+    )
+
+
+def _other_deadline(it: About) -> str:
+    if it.is_their_deadline_impossible:
+        return _IMPOSSIBLE
+    look = f"xem văn bản giao; sổ gõ nhầm thì: tracker edit {it.id} --deadline {it.their_deadline}"
+    if it.is_their_deadline_earlier:
+        return f"{look}; không thì hỏi tỉnh văn bản nào rút ngắn thời hạn, hoặc báo tỉnh nhầm"
+    return (
+        f"{look}; có văn bản gia hạn thì: tracker extend {it.id} --to {it.their_deadline} --by "
+        f"{DOCUMENT}; tỉnh nhầm thì báo tỉnh"
+    )
+
+
 _TO_DO: dict[str, Callable[[About], str]] = {
     "other_number": lambda it: (
         "đoán theo nội dung là một nhiệm vụ; xem văn bản giao, sổ gõ nhầm thì: tracker edit "
@@ -34,25 +59,20 @@ _TO_DO: dict[str, Callable[[About], str]] = {
         f"{shown_day(it.theirs.issued_on)}; tỉnh nhầm thì báo tỉnh"
     ),
     "extension_unknown": lambda it: f"tỉnh còn ghi hạn cũ; gửi tỉnh văn bản gia hạn {it.extension}",
-    "extended_otherwise": lambda it: (
-        f"sổ theo văn bản gia hạn {it.extension}; có văn bản mới hơn thì: tracker extend {it.id} "
-        f"--to {it.their_deadline} --by {DOCUMENT}; không có thì gửi tỉnh văn bản đang giữ"
-    ),
+    "extended_otherwise": _extended_otherwise,
     "deadline_missing_there": lambda it: f"đề nghị tỉnh ghi thời hạn {it.due} theo văn bản giao",
     "deadline_missing_here": lambda it: (
-        f"xem văn bản giao; có ghi hạn thì: tracker edit {it.id} --deadline {it.their_deadline}; "
-        f"văn bản sau mới đặt hạn thì: tracker extend {it.id} --to {it.their_deadline} --by "
-        f"{DOCUMENT}"
+        _IMPOSSIBLE
+        if it.is_their_deadline_impossible
+        else f"xem văn bản giao; có ghi hạn thì: tracker edit {it.id} --deadline "
+        f"{it.their_deadline}; văn bản sau mới đặt hạn thì: tracker extend {it.id} --to "
+        f"{it.their_deadline} --by {DOCUMENT}"
     ),
     "deadline_unclear_there": lambda _: "thời hạn tỉnh ghi không hiểu được; hỏi lại tỉnh",
     "deadline_unclear_here": lambda it: (
         f"thời hạn trong sổ chưa rõ; sửa: tracker edit {it.id} --deadline {it.their_deadline}"
     ),
-    "other_deadline": lambda it: (
-        f"xem văn bản giao; sổ gõ nhầm thì: tracker edit {it.id} --deadline {it.their_deadline}; "
-        f"có văn bản gia hạn thì: tracker extend {it.id} --to {it.their_deadline} --by "
-        f"{DOCUMENT}; tỉnh nhầm thì báo tỉnh"
-    ),
+    "other_deadline": _other_deadline,
     "done_unknown_there": lambda it: f"tỉnh chưa ghi hoàn thành; {_send(it.result, it)}",
     "done_reported_before": lambda it: (
         f"đã báo cáo hoàn thành ở kỳ trước{it.reported}; {_send(it.result, it)}"

@@ -184,6 +184,14 @@ def test_no_extension_is_proposed_to_a_day_before_the_deadline_or_the_document(
     assert "extend" in commands or "báo tỉnh" in words or "hỏi" in words
 
 
+def test_the_days_of_the_month_are_told_where_no_period_was_asked_for() -> None:
+    title, *_ = lines_of(NOTHING, is_period_asked=False)
+    assert title == (
+        "Đối chiếu với danh sách của tỉnh, tính đến ngày 14/12/2023 (nhiệm vụ đang thực hiện và "
+        "xong trong tháng 12/2023, từ 15/11/2023 đến 14/12/2023):"
+    )
+
+
 def test_a_name_of_theirs_cannot_act_when_the_command_is_pasted() -> None:
     one, pair = a_pair(Cause.OTHER_UNIT, theirs=theirs_of(unit="Văn phòng'; reboot"))
     command, _, _ = to_do(one, pair, NOTHING).partition("thì: ")[2].rpartition("; không")

@@ -47,8 +47,13 @@ def reconciliation_lines(it: Any) -> Iterator[str]:
 
 
 def _title(it: Any) -> str:
-    rows = period_name(it.period) if it.is_period_asked else "đang thực hiện và xong trong tháng"
-    about = f"kỳ {rows}" if it.is_period_asked else f"nhiệm vụ {rows}"
+    period = period_name(it.period)
+    first, last = format_date(it.period.starts_on), format_date(it.period.ends_on)
+    about = (
+        f"kỳ {period}"
+        if it.is_period_asked
+        else f"nhiệm vụ đang thực hiện và xong trong {period}, từ {first} đến {last}"
+    )
     return f"Đối chiếu với danh sách của tỉnh, tính đến ngày {format_date(it.as_of)} ({about}):"
 
 

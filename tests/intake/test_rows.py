@@ -405,9 +405,21 @@ def test_a_date_that_is_one_only_month_first_is_told() -> None:
     assert read(text).month_first_lines == (2,)
 
 
-@pytest.mark.parametrize("cell", ["-", "x", "Không", "Chưa hoàn thành", ""])
+@pytest.mark.parametrize("cell", ["0", "-", "x", "Không", "Chưa hoàn thành", ""])
 def test_a_stroke_is_no_day_of_completion(cell: str) -> None:
     assert only(lines(HEADINGS, (*FIRST[:4], cell, "Chưa đến hạn", ""))).completed == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "completed", "progress"),
+    [("1", "1", ""), ("0", "", ""), ("50%", "", "50%"), ("27/11/2023", "27/11/2023", "")],
+)
+def test_a_column_of_what_is_done_may_count_or_measure_it(
+    cell: str, completed: str, progress: str
+) -> None:
+    headings = (*HEADINGS[:4], "Hoàn thành")
+    draft = only(lines(headings, (*FIRST[:4], cell)))
+    assert (draft.completed, draft.progress) == (completed, progress)
 
 
 def test_a_table_typed_with_letters_taken_apart_is_read_all_the_same() -> None:

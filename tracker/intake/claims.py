@@ -109,7 +109,7 @@ def claim_of_part(heading: str) -> Claim | None:
     return read_claim(_COUNTED.sub("", _MARK.sub("", words)))
 
 
-_TICK = re.compile(r"(?:x|v|co|roi|da|ok|[\u221a\u2611\u2612\u2713\u2714\u2717\u00d7])")
+_TICK = re.compile(r"(?:x|v|1(?:[.,]0)?|co|roi|da|ok|[\u221a\u2611\u2612\u2713\u2714\u2717\u00d7])")
 
 
 def is_ticked(text: str) -> bool:

@@ -23,6 +23,9 @@ _NOT_SENT = re.compile(r"(?:hien |hien nay )?(?:dang|chua|tiep tuc|du kien|se)\b
 _STILL_OPEN = re.compile(r"\b(?:dang|chua|du kien|se|du thao|lan (?:1|2|3|thu|dau))\b")
 """Words of what goes on: a day beside them is not that of the completion."""
 
+_PART = re.compile(r"\s*[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%\s*")
+"""How much of it is done."""
+
 _BARELY_DONE = re.compile(
     r"(?:da )?(?:hoan thanh|thuc hien xong|thuc hien|xu ly xong|xong)?(?: (?:vao|trong|tu))?"
 )
@@ -91,7 +94,11 @@ def _day_when_done(text: str) -> str:
 
 
 def _is_prose(text: str) -> bool:
-    return tells_of_completion(text) or _NOT_SENT.match(plain_words(text)) is not None
+    return (
+        _PART.fullmatch(text) is not None
+        or tells_of_completion(text)
+        or _NOT_SENT.match(plain_words(text)) is not None
+    )
 
 
 def _says_more(text: str) -> bool:

@@ -52,7 +52,7 @@ _TURN = re.compile(r"\(ky (?:ngay )?([0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4})\)
 _HIDDEN = "van ban mat"
 """What is printed in place of the content of what is secret."""
 
-_NOT_YET = "chua"
+_NOT_YET = ("chua", "0", "0 0")
 
 _NOT_KEPT = (Field.ORDINAL, Field.OTHER, Field.NUMBER, Field.ISSUED)
 
@@ -255,7 +255,7 @@ def _says_nothing(text: str) -> bool:
     if look_of(text) is Look.DATE:
         return False
     read = parse_deadline(text[:100], assigned_on=_FIRST_DAY_OF_SHEETS)
-    is_none = read.deadline.kind is DeadlineKind.NONE or plain_words(text) == _NOT_YET
+    is_none = read.deadline.kind is DeadlineKind.NONE or plain_words(text) in _NOT_YET
     return (is_none or look_of(text) is Look.CLAIM) and not is_ticked(text)
 
 

@@ -245,6 +245,17 @@ def test_programs_get_everything(program: Program, tmp_path: Path) -> None:
     assert (entered["new"], entered["problems"]) == ([1], 1)
 
 
+def test_programs_get_what_no_field_was_found_for(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "TT,Số ký hiệu,Nội dung,Hộp thư\n"
+        "1,25/KH-UBND ngày 24/5/2023,Rà soát thủ tục hành chính của Sở,Số 7\n",
+        encoding="utf-8",
+    )
+    (table,) = program.run("import", str(path), "--dry-run", "--json").json["tables"]
+    assert [row["unused"] for row in table["rows"]] == [["Số 7"]]
+
+
 def test_an_old_font_is_told_and_turned_where_it_is_named(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "cũ.csv"
     path.write_text(

@@ -48,6 +48,7 @@ def _row(row: TableRow) -> Mapping[str, object]:
         "fate": row.kind.value,
         "is_entered": row.is_entered,
         "seen": row.draft and _draft(row.draft),
+        "unused": list(row.draft.unused) if row.draft else [],
         "document_number": assignment and assignment.document.number,
         "issued_on": assignment and iso_day(assignment.document.issued_on),
         "content": assignment and assignment.content,

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tracker.core.directive import Progress, State
 from tracker.core.vietnamese import fold
+from tracker.intake.documents import DAY
 from tracker.intake.plain_words import plain_words
 
 
@@ -58,7 +59,7 @@ _FORMS: tuple[tuple[str, Claim], ...] = (
     ),
     (r"con [0-9]{1,4} ngay", Claim(progress=Progress.NOT_YET_DUE)),
     (
-        r"(?:da )?(?:hoan thanh|thuc hien xong|xong)|da (?:thuc hien|xu ly|bao cao)"
+        r"(?:da )?(?:hoan thanh|thuc hien xong|xong|ht)|da (?:thuc hien|xu ly|bao cao)"
         r"|(?:dat )?100 ?%",
         Claim(state=State.DONE),
     ),
@@ -84,6 +85,7 @@ _FORMS: tuple[tuple[str, Claim], ...] = (
 )
 _COMPILED = tuple((re.compile(form), claim) for form, claim in _FORMS)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_DAY_IN_BRACKETS = re.compile(rf"\([^()]*{DAY}[^()]*\)")
 
 
 @lru_cache(maxsize=1024)
@@ -94,7 +96,9 @@ def read_claim(text: str) -> Claim | None:
     words = plain_words(_IN_BRACKETS.sub(" ", text))
     for form, claim in _COMPILED:
         if form.fullmatch(words):
-            return claim
+            # The day in brackets behind it is that of the completion.
+            tells_more = claim.state is State.DONE and _DAY_IN_BRACKETS.search(fold(text))
+            return None if tells_more else claim
     return None
 
 
@@ -118,13 +122,3 @@ def is_ticked(text: str) -> bool:
         return True
     claim = read_claim(text)
     return claim is not None and (claim.state is State.DONE or claim.is_of_something_done)
-
-
-_AS_DONE = re.compile(
-    r"(?:da|hoan thanh|ban hanh|trinh|bao cao)\b(?! (?:co|nhan|tiep nhan|duoc giao)\b)"
-)
-
-
-def tells_of_completion(prose: str) -> bool:
-    """Whether prose begins as one that tells of something done: ``Đã báo cáo tại ...``."""
-    return _AS_DONE.match(plain_words(prose[:_LONGEST])) is not None

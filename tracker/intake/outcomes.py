@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import re
 
-from tracker.core.citations import find_citations
 from tracker.core.vietnamese import fold
-from tracker.intake.claims import is_ticked, read_claim, tells_of_completion
+from tracker.intake.claims import is_ticked, read_claim
 from tracker.intake.documents import DAY
 from tracker.intake.drafts import Field
 from tracker.intake.looks import Look, look_of
 from tracker.intake.plain_words import plain_words
+from tracker.intake.prose import Standing, told_in
 
 _DAY = re.compile(DAY)
 _DAY_FIRST = re.compile(rf"({DAY})[\s,;:()-]+(?=\w)")
-_NOT_SENT = re.compile(r"(?:hien |hien nay )?(?:dang|chua|tiep tuc|du kien|se)\b")
-"""How prose on what goes on begins: a document with a date is but named in passing."""
-
-_STILL_OPEN = re.compile(r"\b(?:dang|chua|du kien|se|du thao|lan (?:1|2|3|thu|dau))\b")
-"""Words of what goes on: a day beside them is not that of the completion."""
+_DAY_OF_MONTH = re.compile(
+    r"(?:hoan thanh|xong)(?: vao)?(?: (ngay))? (([0-9]{1,2})[/.-]([0-9]{1,2}))[ .]*"
+)
+"""How prose ends that tells the day and not the year."""
 
 _PART = re.compile(r"\s*[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%\s*")
 """How much of it is done."""
@@ -43,29 +42,37 @@ def told_apart(texts: Texts, *, is_told_open: bool) -> Texts:
     """
     if text := texts.get(Field.COMPLETED, ""):
         return _of_completed(texts, text)
+    if Field.PROGRESS not in texts and read_claim(texts.get(Field.RESULT, "")) is not None:
+        texts = {**_without(texts, Field.RESULT), Field.PROGRESS: texts[Field.RESULT]}
     if is_told_open:
         return texts
     for field in (Field.RESULT, Field.PROGRESS):
         text = texts.get(field, "")
-        day = text if _is_day(text) else _day_when_done(text)
-        if day and not _says_more(text):
-            return {**_without(texts, field), Field.COMPLETED: day}
+        if day := text if _is_day(text) else _day_when_done(text, is_said_so=False):
+            told = {**_without(texts, field), Field.COMPLETED: day}
+            return _with_result(told, text) if _says_more(text) else told
     return texts
 
 
 def _of_completed(texts: Texts, text: str) -> Texts:
     if _is_day(text) or is_ticked(text) or read_claim(text) is not None:
         return texts
-    if (front := _day_in_front(text)) is not None:
-        told = {**texts, Field.COMPLETED: text[: len(front[1])]}
-        return _with_result(told, text[len(front[0]) :].rstrip(" )"))
-    if _is_dated_document(text):
+    told = told_in(text)
+    if told.standing is Standing.OPEN:
+        return _with_prose(_without(texts, Field.COMPLETED), text)
+    if len(told.days) > 1:
         return _with_result(texts, text)
-    if day := _day_when_done(text):
-        told = {**texts, Field.COMPLETED: day}
-        return _with_result(told, text) if _says_more(text) else told
+    if (front := _day_in_front(text)) is not None:
+        found = {**texts, Field.COMPLETED: text[: len(front[1])]}
+        return _with_result(found, text[len(front[0]) :].rstrip(" )"))
+    if told.documents:
+        return _with_result(texts, text)
+    if day := _day_when_done(text, is_said_so=True):
+        found = {**texts, Field.COMPLETED: day}
+        return _with_result(found, text) if _says_more(text) else found
     # What is no prose is a day that nobody understands.
-    return _with_prose(_without(texts, Field.COMPLETED), text) if _is_prose(text) else texts
+    is_prose = told.standing is not Standing.UNTOLD or _PART.fullmatch(text) is not None
+    return _with_prose(_without(texts, Field.COMPLETED), text) if is_prose else texts
 
 
 def _is_day(text: str) -> bool:
@@ -79,26 +86,26 @@ def _day_in_front(text: str) -> re.Match[str] | None:
     return _DAY_FIRST.match(folded) if len(folded) == len(text) else None
 
 
-def _is_dated_document(text: str) -> bool:
-    """Whether it names what was sent, with its date: no letter on work that still goes on."""
-    is_dated = any(found.issued_on is not None for found in find_citations(text))
-    return is_dated and _NOT_SENT.match(plain_words(text)) is None
+def _day_when_done(text: str, *, is_said_so: bool) -> str:
+    """The one day in prose on something done, as written; empty where there is none.
 
-
-def _day_when_done(text: str) -> str:
-    """The one day in prose on something done, as written; empty where there is none."""
-    days = _DAY.findall(fold(text))
-    if len(days) != 1 or not tells_of_completion(text) or _STILL_OPEN.search(plain_words(text)):
+    ``is_said_so``: its heading says that it is that of the completion. Else prose must do so: the
+    day of a document is read from it where it is the result.
+    """
+    told = told_in(text)
+    is_done = told.is_of_something_done if is_said_so else told.standing is Standing.DONE
+    if not is_done or told.documents:
         return ""
-    return str(days[0]).removeprefix("ngay").strip(" :")
+    return told.days[0] if len(told.days) == 1 else _day_of_month(text)
 
 
-def _is_prose(text: str) -> bool:
-    return (
-        _PART.fullmatch(text) is not None
-        or tells_of_completion(text)
-        or _NOT_SENT.match(plain_words(text)) is not None
-    )
+def _day_of_month(text: str) -> str:
+    """The day in prose that ends with it and leaves the year away: no count of what is done."""
+    found = _DAY_OF_MONTH.search(fold(text))
+    if found is None or found.end() < len(fold(text)) or _DAY.search(fold(text)):
+        return ""
+    is_count = found[1] is None and int(found[3]) <= int(found[4])
+    return "" if is_count else found[2]
 
 
 def _says_more(text: str) -> bool:

@@ -20,6 +20,7 @@ from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem, TakenOv
 from tracker.intake.looks import Look, is_lost, look_of
 from tracker.intake.outcomes import told_apart
 from tracker.intake.plain_words import plain_words
+from tracker.intake.prose import Standing, told_in
 
 _DAYS = (Field.ISSUED, Field.ASSIGNED, Field.DEADLINE, Field.COMPLETED)
 _FIRST_DAY_OF_SHEETS = date(1899, 12, 30)
@@ -178,7 +179,7 @@ def _draft(record: Record) -> Draft:
     said = _with_outcome(record)
     texts: dict[str, Any] = {
         name.value: _day_of_sheet(text) if name in _DAYS else without_eth(text)
-        for name, text in told_apart(said, is_told_open=_is_told_open(record)).items()
+        for name, text in told_apart(said, is_told_open=_is_told_open(record, said)).items()
         if name not in _NOT_KEPT
     }
     texts |= _without_mark_of_turn(texts.get(Field.DEADLINE, ""))
@@ -204,11 +205,20 @@ def _draft(record: Record) -> Draft:
 
 
 def _with_outcome(record: Record) -> dict[Field, str]:
-    """The texts of a record, without a cell for the completion that says there is none."""
+    """The texts of a record, without a cell for the completion that says there is none.
+
+    What it says instead of how far it is stands for that, where nothing else does.
+    """
     completed = record.texts.get(Field.COMPLETED, "")
-    if not _says_nothing(completed) and not (fold(completed) == "x" and _is_told_open(record)):
+    is_stroke = fold(completed) == "x" and _is_told_open(record, record.texts)
+    if Field.COMPLETED not in record.texts or not (is_stroke or _says_nothing(completed)):
         return record.texts
-    return {name: text for name, text in record.texts.items() if name is not Field.COMPLETED}
+    texts = dict(record.texts)
+    del texts[Field.COMPLETED]
+    is_not_yet = plain_words(completed) == _NOT_YET[0] and Field.RESULT in texts
+    if is_not_yet or read_claim(completed) is not None:
+        texts.setdefault(Field.PROGRESS, completed)
+    return texts
 
 
 def _without_mark_of_turn(deadline: str) -> dict[str, str]:
@@ -259,9 +269,12 @@ def _says_nothing(text: str) -> bool:
     return (is_none or look_of(text) is Look.CLAIM) and not is_ticked(text)
 
 
-def _is_told_open(record: Record) -> bool:
+def _is_told_open(record: Record, texts: dict[Field, str]) -> bool:
     """Whether a row says elsewhere that it is not done: then a cross is but a stroke."""
-    claim = read_claim(record.texts.get(Field.PROGRESS, ""))
+    progress = texts.get(Field.PROGRESS, "")
+    claim = read_claim(progress)
+    if claim is None and told_in(progress).standing is Standing.OPEN:
+        return True
     is_of_done = claim is None or claim.state is State.DONE or claim.is_of_something_done
     return record.group not in (None, Group.DONE) or not is_of_done
 

@@ -9,17 +9,16 @@ from datetime import date
 from tracker.core import changes, completions
 from tracker.core.dates import UnreadableDate, parse_date
 from tracker.core.days_off import DaysOff
-from tracker.core.directive import Assignment, Group, Progress, State
+from tracker.core.directive import Assignment, Group, State
 from tracker.core.document_number import UnreadableDocumentNumber
 from tracker.core.errors import Refused, TrackerError, UsageError
 from tracker.core.events import Assigned, Completed, Event, Noted
 from tracker.core.life import Directive, assigned, replayed
 from tracker.core.recurrence import turn_at
 from tracker.core.refusals import NoSuchTurn, SeveralTurns
-from tracker.intake.claims import Claim, is_ticked, read_claim, tells_of_completion
-from tracker.intake.documents import named_document
+from tracker.intake.claims import Claim, read_claim
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem
-from tracker.operations.completing import about_result, day_of_result, results_in
+from tracker.operations.drafted_completion import ToldCompletion, result_text, told_completion
 from tracker.operations.entering import AssignedInTheFuture, Entry, about_entry, read_entry
 from tracker.operations.typed import EmptyText, Remark, RemarkKind, TextTooLong, read_text
 
@@ -64,10 +63,10 @@ def read_draft(draft: Draft, *, today: date, days_off: DaysOff) -> Drafted | Row
         return _refused(draft, _field_of(trouble, draft), trouble)
     directive = assigned(assignment, days_off)
     try:
-        told = _told_completion(draft, claim, today)
+        told = told_completion(draft, claim, assignment.document, today)
         turn = parse_date(draft.turn, today=today) if draft.turn else None
         if not draft.completed and _is_of_turn_before(told.completion, directive, turn):
-            told = _ToldCompletion(None)
+            told = ToldCompletion(None)
         completion, about_turn = _placed(told.completion, directive, today, turn)
         note, note_remarks = _note(draft, claim, directive, today, completion)
     except (UsageError, Refused) as trouble:
@@ -138,29 +137,6 @@ def _longest(draft: Draft) -> Field:
     return max(texts, key=lambda field: len(texts[field]))
 
 
-@dataclass(frozen=True, slots=True)
-class _ToldCompletion:
-    completion: Completed | None
-    remarks: tuple[Remark, ...] = ()
-
-
-def _told_completion(draft: Draft, claim: Claim | None, today: date) -> _ToldCompletion:
-    """The completion that the row tells of; none where it tells of none."""
-    if not draft.completed and not _is_told_done(draft, claim):
-        return _ToldCompletion(None)
-    result, remarks = read_text(_result(draft, claim), field="result", is_required=False)
-    day = _day_of_completion(draft, result, today)
-    completed = Completed(completed_on=day, result_text=result, results=results_in(result))
-    remarks += about_result(completed)
-    if day is None:
-        remarks += (Remark(kind=RemarkKind.COMPLETION_UNDATED),)
-    elif not draft.completed or is_ticked(draft.completed):
-        remarks += (Remark(kind=RemarkKind.DAY_OF_RESULT, day=day),)
-    if draft.group not in (None, Group.DONE):
-        remarks += (Remark(kind=RemarkKind.DONE_IN_OTHER_GROUP, day=day),)
-    return _ToldCompletion(completed, remarks)
-
-
 def _is_of_turn_before(
     completed: Completed | None, directive: Directive, turn: date | None
 ) -> bool:
@@ -186,41 +162,6 @@ def _placed(
         return None, (Remark(kind=RemarkKind.TURN_UNCLEAR),)
 
 
-def _day_of_completion(draft: Draft, result: str, today: date) -> date | None:
-    if not draft.completed or is_ticked(draft.completed):
-        return day_of_result(result)
-    return day_of_result(draft.completed) or parse_date(draft.completed, today=today)
-
-
-def _result(draft: Draft, claim: Claim | None) -> str:
-    """The result as written, else the prose that tells of it."""
-    return draft.result or ("" if claim is not None else draft.progress)
-
-
-def _is_told_done(draft: Draft, claim: Claim | None) -> bool:
-    """Whether a row without a day of completion is done all the same.
-
-    The part of the appendix it stands in says so, else what is claimed, else that its result is a
-    document with a date.
-    """
-    if draft.group is not None:
-        return draft.group is Group.DONE
-    if claim is not None and claim.state is not None:
-        return claim.state is State.DONE
-    is_document_named = day_of_result(_result(draft, claim)) is not None
-    if claim is not None:
-        is_late = claim.progress is Progress.LATE
-        return is_late or (is_document_named and claim.is_of_something_done)
-    return is_document_named and not (draft.progress and not _tells_of_result(draft.progress))
-
-
-def _tells_of_result(prose: str) -> bool:
-    """Whether prose on the progress tells of something done, or is the result itself."""
-    named = named_document(prose)
-    is_result = named is not None and named.is_alone and bool(named.issued)
-    return is_result or tells_of_completion(prose)
-
-
 def _note(
     draft: Draft,
     claim: Claim | None,
@@ -230,7 +171,7 @@ def _note(
 ) -> tuple[Noted | None, tuple[Remark, ...]]:
     """What the row says of the progress beside a bare claim, and is not the result already."""
     prose = "" if claim is not None else draft.progress
-    said = () if completion is None else (_result(draft, claim),)
+    said = () if completion is None else (result_text(draft, claim),)
     texts = [text for text in (prose, draft.result, draft.note) if text and text not in said]
     text, remarks = read_text("\n".join(texts), field="text", is_required=False)
     if not text:

@@ -27,6 +27,8 @@ FIELD = {
     "issuing_body": "cơ quan ban hành",
     "note": "ghi chú",
     "lead": "đơn vị, người chủ trì",
+    "extended": "thời hạn sau gia hạn",
+    "state": "cột đánh dấu",
     "derived": "cột tính sẵn",
     "other": "cột khác",
 }

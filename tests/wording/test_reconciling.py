@@ -153,6 +153,13 @@ def test_a_completion_of_theirs_comes_as_the_command_that_records_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_result_that_they_name_is_not_asked_for() -> None:
+    one, pair = a_pair(Cause.DONE_UNKNOWN_HERE, theirs=theirs_of(result="1611/KHCN-QLCN"))
+    assert "đề nghị cho biết" not in to_tell(one, pair, NOTHING)
+    one, pair = a_pair(Cause.DONE_UNKNOWN_HERE)
+    assert "đề nghị cho biết văn bản kết quả" in to_tell(one, pair, NOTHING)
+
+
 def test_a_result_without_a_date_is_in_the_command_too() -> None:
     theirs = theirs_of(is_done=True, completed_on=DONE, result="1611/KHCN-QLCN")
     one, pair = a_pair(Cause.DONE_UNKNOWN_HERE, theirs=theirs)

@@ -48,8 +48,10 @@ _TO_TELL: dict[str, Callable[[About], str]] = {
         f"đã hoàn thành{it.done_on}{f' tại {it.result}' if it.result else ''}, đã báo cáo"
         f"{it.reported}; đề nghị cập nhật"
     ),
-    "done_unknown_here": lambda _: (
-        "chưa ghi nhận hoàn thành; đề nghị cho biết văn bản kết quả để kiểm tra"
+    "done_unknown_here": lambda it: (
+        "chưa ghi nhận hoàn thành; cơ quan đang kiểm tra văn bản kết quả mà danh sách ghi"
+        if it.theirs.result
+        else "chưa ghi nhận hoàn thành; đề nghị cho biết văn bản kết quả để kiểm tra"
     ),
     "day_unknown_here": lambda _: "đã hoàn thành; cơ quan đang kiểm tra ngày hoàn thành",
     "other_day": lambda it: (

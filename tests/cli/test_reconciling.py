@@ -60,6 +60,7 @@ def test_json_tells_everything(office: Program) -> None:
     said = answer.json
     assert (answer.code, said["schema_version"], said["agrees"]) == (1, 1, False)
     assert (said["period"], said["as_of"]) == ("2023-12", "2023-12-14")
+    assert said["list_until"] is None
     assert said["counts"] == {
         "theirs": 1, "ours": 9, "agreeing": 0, "differing": 1, "only_theirs": 0, "only_ours": 8,
         "unread": 0, "turns_apart": 0,

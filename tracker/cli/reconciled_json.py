@@ -28,6 +28,7 @@ def reconciliation_fields(found: Reconciliation) -> Fields:
         "period": found.period.key,
         "period_asked": found.is_period_asked,
         "as_of": found.as_of.isoformat(),
+        "list_until": iso_day(found.told_until),
         "agrees": outcome.agrees,
         "counts": _counts(outcome),
         "tables": [table_fields(table) for table in found.tables],

@@ -19,6 +19,10 @@ _LACKS: dict[str, Callable[[Any], str]] = {
     "not_calculated": lambda it: (
         f"{FIELD[it.field.value]} là công thức chưa tính ra giá trị; đề nghị ghi giá trị"
     ),
+    "value_lost": lambda it: (
+        f"{FIELD[it.field.value]} chỉ còn «{it.seen}» do cột hẹp khi xuất tệp; đề nghị ghi lại giá "
+        "trị"
+    ),
     "old_font": lambda _: (
         "gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được; đề nghị gửi lại bằng phông "
         "Unicode"

@@ -17,8 +17,7 @@ from tracker.intake.raw_table import RawRow
 
 _LONGEST_HEADING = 100
 _NOTE = re.compile(
-    r"\s*(?:\(?\*{1,3}\)|\[[0-9*]{1,3}\]|\*{0,3}\s*(?:ghi chú|chú thích|lưu ý)\s*[:.(])",
-    re.IGNORECASE,
+    r"\s*(?:\(?\*{1,3}\)|\[[0-9*]{1,3}\]|\*{0,3}\s*(?:ghi chu|chu thich|luu y)\s*[:.(])"
 )
 _PART_OF_PART = re.compile(r"[IVX]{1,5}(?:\.[0-9]{1,2}){1,2}[.)]?")
 _MARKED = re.compile(rf"[IVX]{{1,5}}\s*[.):-]\s*(?i:{LEADING_WORDS})\W*")
@@ -49,7 +48,11 @@ def aside(row: RawRow, columns: Columns) -> RowKind | None:
         return RowKind.SECTION
     if columns[:1] != (Field.ORDINAL,) or row.cells[0] != text:
         return None
-    return RowKind.NOTE if _NOTE.match(text) else _heading(text, is_numbered=is_numbered)
+    return (
+        RowKind.NOTE
+        if _NOTE.match(fold(text[:_LONGEST_HEADING]))
+        else _heading(text, is_numbered=is_numbered)
+    )
 
 
 def is_above_grounds(row: RawRow | None) -> bool:

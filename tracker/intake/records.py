@@ -40,12 +40,11 @@ _TOGETHER = (
 )
 """Cells in which two things stand together, and how they are told apart."""
 
-_PASSED_ON = re.compile(
-    r"(?P<day>[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})\s*"
-    r"\((?P<more>(?:văn thư |Sở )?(?:chuyển|nhận|đến|tiếp nhận|vào sổ)\b[^()]*)\)",
-    re.IGNORECASE,
+_DAY_AND_MORE = re.compile(
+    r"(?P<day>[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})\s*\((?P<more>[^()]*)\)"
 )
-"""The day of a document beside that on which the office got it."""
+_PASSED_ON = re.compile(r"(?:van thu |so )?(?:chuyen|nhan|den|tiep nhan|vao so)\b")
+"""What is said beside the day of a document of that on which the office got it."""
 
 _TURN = re.compile(r"\(ky (?:ngay )?([0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4})\)$")
 """How a report marks, behind the deadline, which turn of a recurring directive a row is."""
@@ -118,8 +117,8 @@ def placed_texts(cells: dict[Field, str]) -> dict[Field, str]:
     the officer, the day of assignment and who assigned.
     """
     cells = {name: _day_first(text) if name in _DAYS else text for name, text in cells.items()}
-    issued = _PASSED_ON.fullmatch(cells.get(Field.ISSUED, ""))
-    if issued is not None:
+    issued = _DAY_AND_MORE.fullmatch(cells.get(Field.ISSUED, ""))
+    if issued is not None and _PASSED_ON.match(fold(issued["more"])):
         note = ", ".join(filter(None, (issued["more"], cells.get(Field.NOTE, ""))))
         cells = {**cells, Field.ISSUED: issued["day"], Field.NOTE: note}
     number = cells.get(Field.NUMBER, "")

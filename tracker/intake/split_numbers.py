@@ -13,7 +13,7 @@ from tracker.core.document_number import (
 from tracker.intake.columns import Columns
 from tracker.intake.drafts import Field
 
-_SERIAL = re.compile(r"[0-9]{1,6}[a-zđ]?")
+_SERIAL = re.compile(r"[0-9]{1,6}[a-z\u0111]?")
 _SYMBOL = re.compile(r"/?\s*(?P<symbol>[^\W\d_][^\s/]{1,39})")
 
 

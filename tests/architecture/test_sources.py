@@ -16,6 +16,7 @@ ENGLISH_ROOMS = ("core", "store", "intake", "operations", "tui", "cli")
 GRAMMARS = frozenset(
     {
         "citations",
+        "clauses",
         "document_number",
         "old_fonts",
         "one_line",

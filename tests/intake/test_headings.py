@@ -166,6 +166,17 @@ def test_what_a_task_is_goes_before_what_its_letter_is_about() -> None:
     assert fields_of_row(("Số", "Trích yếu"))[1] is Field.CONTENT
 
 
+def test_what_a_letter_is_about_may_stand_in_the_lower_row() -> None:
+    upper, lower = ("TT", "Văn bản giao", "", "Nội dung giao"), ("", "Số", "Trích yếu", "")
+    assert fields_of_two_rows(upper, lower)[1:] == (Field.NUMBER, Field.OTHER, Field.CONTENT)
+
+
+def test_the_deadline_may_be_divided_alone() -> None:
+    upper, lower = ("TT", "Số", "Thời hạn", "", "Ghi chú"), ("", "", "Theo VB", "Sau gia hạn", "")
+    assert is_second_heading_row(lower)
+    assert fields_of_two_rows(upper, lower)[2:4] == (Field.DEADLINE, Field.EXTENDED)
+
+
 def test_a_second_date_is_that_of_the_result_it_stands_beside() -> None:
     fields = fields_of_row(("Số VB", "Ngày", "Nội dung", "VB trả lời", "Ngày"))
     assert (fields[1], fields[4]) == (Field.ISSUED, Field.COMPLETED)

@@ -71,11 +71,21 @@ def is_second_heading_row(cells: Sequence[str]) -> bool:
     if any(look_of(cell) in _NO_HEADING for cell in texts):
         return False
     fields = list(map(_field_below, texts))
+    if Field.EXTENDED in fields:
+        # What stands beside it says which deadline the other one is.
+        fields = [
+            Field.DEADLINE if field is None and _AT_FIRST.fullmatch(plain_words(text)) else field
+            for text, field in zip(texts, fields, strict=True)
+        ]
     known = [field for field in fields if field is not None]
     is_group = {*known} == {Field.STATE} and len({*texts}) == 1
     if Field.ORDINAL in known or is_group:
         return False
     return bool(known) and (len(known) == len(fields) or len(known) > 2 * fields.count(None) > 0)
+
+
+_AT_FIRST = re.compile(r"(?:theo )?(?:van ban|vb|chi dao)(?: giao)?|ban dau|duoc giao")
+"""Below a heading for the deadline, beside the one to which it was moved."""
 
 
 def _field_below(heading: str) -> Field | None:
@@ -85,13 +95,19 @@ def _field_below(heading: str) -> Field | None:
 def fields_of_row(cells: Sequence[str]) -> Fields:
     """The field of each column under a row of headings; None where there is no heading."""
     fields = [_field_below(cell) or Field.OTHER if cell else None for cell in cells]
+    return _with_completion(cells, _with_day_of_result(_told_from_others(cells, fields)))
+
+
+def _told_from_others(cells: Sequence[str], fields: Sequence[Field | None]) -> Fields:
+    """With those that mean something else where another column has the field."""
+    found = list(fields)
     for field, form, other in _OF_TWO:
-        places = [place for place, one in enumerate(fields) if one is field]
+        places = [place for place, one in enumerate(found) if one is field]
         meant = [place for place in places if form.fullmatch(plain_words(cells[place]))]
         if len(meant) < len(places):
             for place in meant:
-                fields[place] = other
-    return _with_completion(cells, _with_day_of_result(fields))
+                found[place] = other
+    return tuple(found)
 
 
 def _with_completion(cells: Sequence[str], fields: Fields) -> Fields:
@@ -123,7 +139,8 @@ def divided(above: Fields, upper: Sequence[str], lower: Sequence[str]) -> Fields
     """
     high = _spread(above, upper, lower)
     low = [_field_below(cell) if cell else None for cell in lower]
-    return tuple(_together(one, other) for one, other in zip_longest(high, low))
+    fields = [_together(one, other) for one, other in zip_longest(high, low)]
+    return _told_from_others(joined_headings(upper, lower), fields)
 
 
 def _together(high: Field | None, low: Field | None) -> Field | None:

@@ -18,10 +18,11 @@ _TOLD: dict[Field, tuple[Field, ...]] = {
     Field.LEAD: (Field.UNIT, Field.OFFICER),
     Field.ASSIGNED_BY: (Field.ASSIGNED_BY,),
     Field.ISSUING_BODY: (Field.ISSUING_BODY,),
+    **{one: (one,) for one in (Field.COMPLETED, Field.PROGRESS, Field.RESULT)},
 }
 """The columns of which one cell may hold for several rows, and the fields that it tells.
 
-What is to be done, and what came of it, each row says for itself.
+What is to be done each row says for itself.
 """
 
 

@@ -135,6 +135,19 @@ def test_the_only_task_of_a_document_may_be_worded_quite_otherwise(desk: Desk) -
     assert fates(desk, one_sheet(("1", PLAN, more))) == [NEW]
 
 
+def test_the_same_words_under_the_number_on_another_day_of_the_year_are_not_entered_again(
+    desk: Desk,
+) -> None:
+    add(desk, Entry(number="25/KH-UBND", issued="25/5/2023", content=OPEN[2]))
+    row, _ = rows_of(desk, one_sheet(OPEN, ("2", PLAN, "Báo cáo kết quả")))
+    assert (row.kind, row.is_guess, row.duplicate_of, row.is_entered) == (CHANGED, True, 1, False)
+    assert [(one.field.value, one.ours, one.theirs) for one in row.differences][:1] == [
+        ("issued", "2023-05-25", "2023-05-24")
+    ]
+    (remark,) = (one for one in row.remarks if one.kind.value == "same_words_of_other_date")
+    assert (remark.number, remark.day) == (1, date(2023, 5, 25))
+
+
 def test_the_same_words_under_the_number_with_another_date_are_flagged(desk: Desk) -> None:
     add(desk, Entry(number="25/KH-UBND", issued="24/5/2022", content=OPEN[2]))
     row, other = rows_of(desk, one_sheet(OPEN, ("2", PLAN, "Báo cáo kết quả")))

@@ -143,8 +143,11 @@ def _of_known(
     row: ReadRow, directive: Directive, known: KnownTask, deciding: Deciding
 ) -> tuple[Verdict, Directive]:
     compared = compare(directive, row, today=deciding.today, days_off=deciding.days_off)
-    ours = directive.assignment.content
-    about = _of_guess(row, ours) if known.is_guess else _of_edited(row, directive)
+    about = _of_edited(row, directive)
+    if known.of_other_date is not None:
+        about = (replace(one, proposal=Proposal.LOOK) for one in about)
+    elif known.is_guess:
+        about = _of_guess(row, directive.assignment.content)
     differences = (*about, *compared.differences)
     is_changed = any(one.proposal is not Proposal.TELL_THEM for one in differences)
     verdict = Verdict(

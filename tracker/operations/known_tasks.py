@@ -31,7 +31,8 @@ class KnownTask:
     others: Sequence[Found] = ()
     """Of one that is new: the other tasks of its document."""
     of_other_date: Found | None = None
-    """Of one that is new: the same words in a document with the same number and another date."""
+    """The same words in a document with the same number and another date: of the same year it only
+    seems to be that directive, since a day is soon misread; of another year it is new."""
 
     @property
     def is_guess(self) -> bool:
@@ -49,6 +50,9 @@ def known_tasks(reading: Reading | None, tasks: Sequence[ReadTask]) -> Mapping[I
     """
     return _Register(reading, [task.identity for task in tasks]).match()
 
+
+_MISDATED = 0.99
+"""How much a task is like the one that differs from it in the date of its document alone."""
 
 _OfDocuments = Mapping[tuple[str, str], Sequence[Found]]
 
@@ -83,13 +87,20 @@ class _Register:
             self._taken.update(one.id for one in self._known.values() if one.id is not None)
         by_number = self._by_number({one.key for one in self._left_over()})
         return {
-            one: self._known.get(one)
-            or KnownTask(
-                others=self._found.get(one.document, ()),
-                of_other_date=by_number.get((one.key, one.words)),
-            )
+            one: self._known.get(one) or self._new(one, by_number.get((one.key, one.words)))
             for one in self._identities
         }
+
+    def _new(self, identity: Identity, other: Found | None) -> KnownTask:
+        """What is new, as far as it can be told."""
+        if other is not None and self._is_misdated(identity, other):
+            return KnownTask(id=other.id, likeness=_MISDATED, of_other_date=other)
+        others = self._found.get(identity.document, ())
+        return KnownTask(others=others, of_other_date=other)
+
+    def _is_misdated(self, identity: Identity, other: Found) -> bool:
+        is_free = other.id not in self._taken and not other.is_secret
+        return is_free and other.issued_on[:4] == identity.document[1][:4]
 
     def _left_over(self) -> list[Identity]:
         """The tasks that are not known so far."""

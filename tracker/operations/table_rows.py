@@ -120,6 +120,8 @@ def _decided_row(
 ) -> TableRow:
     drafted, listed_on = verdict.row.drafted, verdict.row.listed_on
     about = _about_new(verdict.known) if verdict.kind is RowFate.NEW else ()
+    if verdict.kind is RowFate.CHANGED:
+        about = _about_other_date(verdict.known)
     return TableRow(
         line=verdict.row.place.line,
         kind=verdict.kind,
@@ -141,12 +143,16 @@ def _decided_row(
 
 def _about_new(known: KnownTask) -> tuple[Remark, ...]:
     """What the register has that is not the task, but near it."""
+    return _about_other_date(known) + about_document(known.others)
+
+
+def _about_other_date(known: KnownTask) -> tuple[Remark, ...]:
     other = known.of_other_date
     if other is None:
-        return about_document(known.others)
+        return ()
     day = date.fromisoformat(other.issued_on)
     kind = RemarkKind.SAME_WORDS_OF_OTHER_DATE
-    return (Remark(kind=kind, number=other.id, day=day), *about_document(known.others))
+    return (Remark(kind=kind, number=other.id, day=day),)
 
 
 _WORST_FIRST = (

@@ -59,6 +59,9 @@ Hoàn thành, gửi Báo cáo số 23/BC-KHCN ngày 24/02/2022
 Đã gửi ý kiến tham gia dự thảo Nghị quyết tại CV 15/SKHCN-VP ngày 20/12/2023
 Sở phối hợp với Sở Tư pháp đã ban hành Quyết định số 12/QĐ-SKHCN ngày 5/4/2023
 Đã hoàn thành 5/5 nội dung
+Đã có Tờ trình số 88/TTr-SKHCN ngày 27/11/2023 đề nghị UBND tỉnh phê duyệt
+Đã lấy ý kiến và trình UBND tỉnh tại TTr 88/TTr-SKHCN ngày 27/11/2023
+Đã soạn thảo và gửi Công văn số 15/SKHCN-VP ngày 27/11/2023
 """
 
 
@@ -77,6 +80,9 @@ def test_what_was_handed_in_issued_or_finished_is_done(prose: str) -> None:
     ("prose", "standing"),
     [
         ("Đã rà soát, không có nội dung phải sửa đổi (1522/KHCN-TTra)", Standing.ACTED),
+        ("Đã xây dựng Kế hoạch số 15/KH-SKHCN ngày 27/11/2023", Standing.ACTED),
+        ("Đã triển khai tại Kế hoạch số 15/KH-SKHCN ngày 27/11/2023", Standing.ACTED),
+        ("Đã xây dựng kế hoạch ngày 27/11/2023", Standing.OPEN),
         ("BC số 17/BC-SKHCN ngày 03/01/2024", Standing.UNTOLD),
         ("Báo cáo số 12/BC-KHCN ngày 5/10/2026 về dự thảo Nghị quyết", Standing.UNTOLD),
         ("Công văn số 15/SKHCN-VP trả lời cử tri", Standing.UNTOLD),

@@ -42,7 +42,10 @@ _NEW_LINE = re.compile(rf"\n(?=[ ]*(?:[-+*]|[{UPPER}]))")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEARLY = re.compile(r"\bcơ bản\b")
 _DAYS = re.compile(DAY)
-_APART = re.compile(r"[;,:()+]|\.(?![0-9])| -+ |\b(?:nhung|tuy nhien|song)\b")
+_APART = re.compile(
+    r"[;,:()+]|\.(?![0-9])| -+ |\b(?:nhung|tuy nhien|song)\b"
+    r"|\bva (?=trinh|bao cao|gui|ban hanh|hoan thanh|tham muu|tra loi)"
+)
 _BLANKS = re.compile(r"[^a-z0-9@#/%._]+")
 _NAME = re.compile(
     r"\b(?:cong van|cv|bao cao|bc|to trinh|ttr|van ban|ke hoach|quyet dinh|thong bao|ket luan)"

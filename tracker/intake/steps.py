@@ -11,14 +11,18 @@ _WITHIN = (
     r"(?:phong|ban|van phong|chi cuc|trung tam|thanh tra|dong chi|d c|chuyen vien|don vi|cac"
     r"|bo phan|lanh dao|giam doc|pho giam doc)\b"
 )
-_ASKING = r"(?:de nghi|yeu cau|don doc|giao|phan cong|chi dao|nhac|xin|hoi|lay)\b"
+_ASKING = (
+    r"(?:de nghi (?!(?:chu tich )?ubnd tinh|hdnd|tinh uy|bo |chinh phu|thu tuong)"
+    r"|(?:yeu cau|don doc|giao|phan cong|chi dao|nhac|xin|hoi|lay)\b)"
+)
 
 _STEP = re.compile(
     r"(?:da )?(?:duoc )?(?:"
     rf"(?:chuyen|giao|phan cong|trinh)(?: cho| ho so)? {_WITHIN}"
     r"|(?:xin|lay|tham van|gui xin|gui lay) y kien"
-    r"|(?:hop|lam viec|nhan|tiep nhan|duoc giao|giao|phan cong|don doc|nghien cuu|xay dung"
-    r"|soan thao|du thao|de nghi|yeu cau|trien khai|khao sat|chuan bi|lap to|thanh lap to)\b"
+    r"|(?:hop|lam viec|nhan|tiep nhan|duoc giao|giao|phan cong|don doc|du thao|de nghi|yeu cau"
+    r"|lap to|thanh lap to)\b"
+    r"|(?:nghien cuu|xay dung|soan thao|khao sat|chuan bi)\b[^@]*$"
     r"|(?:hoan thanh|hoan thien|gui|co|xong)(?: viec)?(?: xay dung| soan thao)?(?: ban| ho so)?"
     r" du thao"
     r"|(?:trinh|gui|bao cao|hop|ban hanh) (?:[a-z]+ ){0,4}lan (?:[0-9]|thu|dau)"

@@ -18,6 +18,13 @@ HEADINGS = (
 )
 
 
+FIRST = (
+    "1", "601/UBND-NC Ngày 03/11/2023", "Rà soát thủ tục", "10/12/2023", "27/11/2023", "Đúng hạn",
+    "151/KHCN-VP Ngày 27/11/2023",
+)  # fmt: skip
+"""A row under them."""
+
+
 def lines(*rows: tuple[str, ...]) -> str:
     """Rows of cells as a program copies them: a line each, tabs between the cells."""
     return "\n".join("\t".join(row) for row in rows)

@@ -8,18 +8,13 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import TODAY
-from tests.intake.tables import APPENDIX, HEADINGS, lines, only, read
+from tests.intake.tables import APPENDIX, FIRST, HEADINGS, lines, only, read
 from tracker.core.directive import Group
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowKind
 from tracker.intake.legibility import in_unicode
 from tracker.intake.old_fonts import OldFont
 from tracker.intake.raw_table import RawRow, RawTable, cell_text
 from tracker.intake.rows import read_table
-
-FIRST = (
-    "1", "601/UBND-NC Ngày 03/11/2023", "Rà soát thủ tục", "10/12/2023", "27/11/2023", "Đúng hạn",
-    "151/KHCN-VP Ngày 27/11/2023",
-)  # fmt: skip
 
 
 def test_an_appendix_gives_all_its_rows_whole_and_none_twice() -> None:
@@ -520,100 +515,6 @@ def test_a_formula_without_a_value_makes_its_row_a_problem(place: int, field: Fi
     )
     (problem,) = read_table(table, today=TODAY).problems
     assert (problem.kind, problem.field) == (ProblemKind.NOT_CALCULATED, field)
-
-
-WITH_NOTES = ("TT", "Số", "Ngày", "Nội dung", "Thời hạn", "Ngày hoàn thành", "Kết quả", "Ghi chú")
-
-
-@pytest.mark.parametrize(
-    ("deadline", "completed", "result", "note"),
-    [
-        ("10/12/2023", "", "Đang thực hiện", "UBND tỉnh đôn đốc tại CV 15/UBND-NC ngày 01/12/2023"),
-        ("10/12/2023", "", "Chưa hoàn thành", "31/01/2024"),
-        ("UBND tỉnh đồng ý gia hạn đến ngày 31/01/2024 (CV 67/UBND ngày 05/12/2023)", "", "", ""),
-        ("Báo cáo kết quả trước ngày 25/12/2023, số liệu gửi trước ngày 15/12/2023", "", "", ""),
-        ("Quá hạn", "", "Đang thực hiện", ""),
-        ("", "30/10/2023", "Đúng hạn", "Theo CV 1500/KHCN-VP ngày 28/10/2023"),
-    ],
-)
-def test_an_odd_cell_behind_the_content_does_not_move_the_others(
-    deadline: str, completed: str, result: str, note: str
-) -> None:
-    row = ("1", "601/UBND-NC", "03/11/2023", "Rà soát thủ tục", deadline, completed, result, note)
-    (draft,) = read(lines(WITH_NOTES, row)).drafts
-    assert (draft.number, draft.issued, draft.deadline, draft.completed) == (
-        "601/UBND-NC", "03/11/2023", deadline, completed,
-    )  # fmt: skip
-    assert note in draft.note
-    assert draft.unused == ()
-
-
-@pytest.mark.parametrize(
-    "first", ["Chủ tịch", "Phó Giám đốc", "Người lập hồ sơ dự án", "Q. Thanh Khê: phối hợp", "Lưu"]
-)
-def test_whoever_assigns_a_task_signs_nothing(first: str) -> None:
-    headings = ("Lãnh đạo giao", "Số, ngày văn bản", "Nội dung", "Thời hạn")
-    signed = ("Nơi nhận:", "", "GIÁM ĐỐC", "")
-    reading = read(lines(headings, (first, *FIRST[1:4]), signed))
-    assert [draft.number for draft in reading.drafts] == ["601/UBND-NC"]
-    assert reading.passed_over[-1].kind is RowKind.SIGNATURE
-    introduced = read(
-        lines(("Triển khai Kế hoạch số 50/KH-UBND ngày 03/11/2023",),
-              ("Lãnh đạo giao", "Nội dung", "Thời hạn"), (first, *FIRST[2:4]))
-    )  # fmt: skip
-    assert [draft.number for draft in introduced.drafts] == ["50/KH-UBND"]
-
-
-@pytest.mark.parametrize(
-    ("cells", "told"),
-    [
-        (("x", "", "", ""), ("Đã hoàn thành đúng hạn", "", "", "")),
-        (("", "X", "", ""), ("Đã hoàn thành quá hạn", "", "", "")),
-        (("", "", "√", ""), ("Đang thực hiện", "", "", "")),
-        (("27/11/2023", "", "", ""), ("Đã hoàn thành đúng hạn", "27/11/2023", "", "")),
-        (("", "151/KHCN-VP ngày 27/11/2023", "0", "0"),
-         ("Đã hoàn thành quá hạn", "", "151/KHCN-VP ngày 27/11/2023", "")),
-        (("", "", "Đang xin ý kiến", ""), ("Đang thực hiện", "", "", "Đang xin ý kiến")),
-    ],
-)  # fmt: skip
-def test_a_mark_in_a_column_says_what_its_heading_claims(
-    cells: tuple[str, ...], told: tuple[str, ...]
-) -> None:
-    upper = ("TT", "Số, ngày văn bản", "Nội dung", "Thời hạn", "Đã hoàn thành", "", "Kết quả", "")
-    lower = ("", "", "", "", "đúng hạn", "quá hạn", "Đang thực hiện", "Chưa thực hiện")
-    (draft,) = read(lines(upper, lower, (*FIRST[:4], *cells))).drafts
-    assert (draft.progress, draft.completed, draft.result, draft.note) == told
-    assert draft.unused == ()
-
-
-def test_numbers_below_a_claim_count_something() -> None:
-    headings = ("TT", "Số, ngày văn bản", "Nội dung", "Đã hoàn thành", "Đang thực hiện")
-    (draft,) = read(lines(headings, (*FIRST[:3], "2", "1"))).drafts
-    assert (draft.progress, draft.unused) == ("", ("2", "1"))
-
-
-def test_the_deadline_is_the_one_to_which_it_was_moved() -> None:
-    headings = ("TT", "Số, ngày văn bản", "Nội dung", "Thời hạn", "Thời hạn sau gia hạn")
-    rows = ("31/01/2024", "", "không", "10/12/2023")
-    drafts = read(lines(headings, *((*FIRST[:4], moved) for moved in rows))).drafts
-    assert [draft.deadline for draft in drafts] == ["31/01/2024", *["10/12/2023"] * 3]
-    assert [draft.unused for draft in drafts] == [("10/12/2023",), (), ("không",), ()]
-
-
-def test_days_below_progress_are_deadlines_where_there_are_no_others() -> None:
-    headings = ("TT", "Số, ngày văn bản", "Nội dung", "Tiến độ")
-    days = ("10/12/2023", "Quý IV/2023", "Đang thực hiện")
-    drafts = read(lines(headings, *((*FIRST[:3], day) for day in days))).drafts
-    assert [draft.deadline for draft in drafts] == [*days]
-    claims = read(lines(headings, *((*FIRST[:3], "Đúng hạn") for _ in days))).drafts
-    assert [draft.progress for draft in claims] == ["Đúng hạn"] * 3
-
-
-def test_letters_that_an_office_has_sent_are_no_tasks() -> None:
-    headings = ("TT", "Số, ký hiệu", "Ngày", "Trích yếu", "Nơi nhận", "Người ký")
-    row = ("1", "151/KHCN-VP", "27/11/2023", "V/v báo cáo kết quả rà soát", "UBND tỉnh", "Lê An")
-    assert read(lines(headings, row)).drafts == ()
-    assert len(read(lines((*headings[:4], "Đơn vị chủ trì", "Người ký"), row)).drafts) == 1
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,10 @@ def test_a_day_without_its_year_is_the_first_after_the_document(
     day: str, completed_on: date
 ) -> None:
     assert day_of(replace(DRAFT, completed=day)) == completed_on
+    read = read_draft(replace(DRAFT, completed=day), today=TODAY, days_off=WEEKENDS_ONLY)
+    assert isinstance(read, Drafted)
+    told = [one for one in read.remarks if one.kind is RemarkKind.COMPLETION_YEAR_ASSUMED]
+    assert [(one.text, one.day) for one in told] == [(day, completed_on)]
 
 
 def test_a_day_without_its_year_that_none_fits_is_a_problem() -> None:

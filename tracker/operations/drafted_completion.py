@@ -45,6 +45,9 @@ def told_completion(
         remarks += (Remark(kind=RemarkKind.COMPLETION_UNDATED),)
     elif is_of_result:
         remarks += (Remark(kind=RemarkKind.DAY_OF_RESULT, day=day),)
+    elif _is_without_year(draft.completed, today):
+        kind = RemarkKind.COMPLETION_YEAR_ASSUMED
+        remarks += (Remark(kind=kind, text=draft.completed, day=day),)
     if draft.group not in (None, Group.DONE):
         remarks += (Remark(kind=RemarkKind.DONE_IN_OTHER_GROUP, day=day),)
     return ToldCompletion(completed, remarks)
@@ -82,6 +85,14 @@ def _day_said(completed: str, assigned_by: Citation, today: date) -> date | None
         if day is None:
             raise
         return day
+
+
+def _is_without_year(completed: str, today: date) -> bool:
+    try:
+        parse_date(completed, today=today)
+    except UnreadableDate as trouble:
+        return trouble.problem is DateProblem.YEAR_MISSING
+    return False
 
 
 def _first_after(day: str, issued_on: date, today: date) -> date | None:

@@ -78,6 +78,7 @@ class RemarkKind(StrEnum):
 
     TWO_DIGIT_YEAR = "two_digit_year"
     YEAR_ASSUMED = "year_assumed"
+    COMPLETION_YEAR_ASSUMED = "completion_year_assumed"
     ALREADY_PAST = "already_past"
     DATE_IGNORED = "date_ignored"
     CHARACTERS_REMOVED = "characters_removed"

@@ -35,6 +35,9 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
         if it.day
         else f"thời hạn «{it.text}» viết năm bằng hai chữ số."
     ),
+    "completion_year_assumed": lambda it: (
+        f"ngày hoàn thành «{it.text}» không ghi năm, được hiểu là ngày {format_date(it.day)}."
+    ),
     "year_assumed": lambda it: (
         f"thời hạn «{it.text}» không ghi năm, được hiểu là "
         + (f"ngày {format_date(it.day)}." if it.day else "năm giao nhiệm vụ.")

@@ -99,3 +99,99 @@ def test_letters_that_an_office_has_sent_are_no_tasks() -> None:
     row = ("1", "151/KHCN-VP", "27/11/2023", "V/v báo cáo kết quả rà soát", "UBND tỉnh", "Lê An")
     assert read(lines(headings, row)).drafts == ()
     assert len(read(lines((*headings[:4], "Đơn vị chủ trì", "Người ký"), row)).drafts) == 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (("Đã trình UBND tỉnh ngày 10/11/2023", "", "x"),
+         ("chưa hoàn thành", "Đã trình UBND tỉnh ngày 10/11/2023")),
+        (("Phòng QLKH tổng hợp", "x", ""), ("đã hoàn thành", "Phòng QLKH tổng hợp")),
+        (("Đang thực hiện", "x", ""), ("Đang thực hiện", "")),
+    ],
+)  # fmt: skip
+def test_a_tick_goes_before_prose_which_is_kept_and_no_two_claims_are_chosen_from(
+    cells: tuple[str, ...], told: tuple[str, str]
+) -> None:
+    headings = ("TT", "Số, ngày văn bản", "Nội dung", "Tiến độ", "đã hoàn thành", "chưa hoàn thành")
+    (draft,) = read(lines(headings, (*FIRST[:3], *cells))).drafts
+    assert (draft.progress, draft.result) == told
+    assert draft.unused == (() if told[1] else ("x",))
+    assert draft.completed == ""
+
+
+def test_the_words_above_a_claim_may_say_the_contrary() -> None:
+    upper = ("TT", "Số, ngày văn bản", "Nội dung", "Chưa hoàn thành", "")
+    lower = ("", "", "", "Trong hạn", "Quá hạn")
+    drafts = read(lines(upper, lower, (*FIRST[:3], "x", ""), ("2", *FIRST[1:3], "", "x"))).drafts
+    assert [draft.progress for draft in drafts] == ["Trong hạn", "Chưa hoàn thành Quá hạn"]
+
+
+def test_what_is_told_of_something_done_is_no_deadline() -> None:
+    headings = ("TT", "Số, ngày văn bản", "Nội dung", "Tiến độ")
+    told = ("Hoàn thành ngày 15/10/2023", "20/10/2023", "Đang thực hiện")
+    drafts = read(lines(headings, *((*FIRST[:3], one) for one in told))).drafts
+    assert [draft.deadline for draft in drafts] == [""] * 3
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "told"),
+    [
+        (("Thời gian thực hiện", ""), ("Bắt đầu", "Kết thúc"), ("30/11/2023", "")),
+        (("Thời gian hoàn thành", ""), ("Theo kế hoạch", "Thực tế"), ("10/10/2023", "30/11/2023")),
+        (("Thời gian thực hiện từ ngày", "Đến ngày"), (), ("30/11/2023", "")),
+        (("Kết quả thực hiện", ""), (), ("", "30/11/2023")),
+    ],
+)
+def test_of_two_days_each_is_what_its_heading_says(
+    upper: tuple[str, ...], lower: tuple[str, ...], told: tuple[str, str]
+) -> None:
+    headings = ("TT", "Số, ngày văn bản", "Nội dung")
+    below = [("", "", "", *lower)] if lower else []
+    first = "300/BC-KHCN" if not told[0] else "10/10/2023"
+    (draft,) = read(lines((*headings, *upper), *below, (*FIRST[:3], first, "30/11/2023"))).drafts
+    assert (draft.deadline, draft.completed) == told
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Hoàn thành các nhiệm vụ được giao trong năm", "Xử lý nhiệm vụ quá hạn",
+        "TM dự thảo quyết định khen thưởng", "KT công tác lưu trữ", "Q. Ba Đình: phối hợp khảo sát",
+        "Người lập hồ sơ công việc tập huấn",
+    ],
+)  # fmt: skip
+def test_a_task_may_begin_like_a_group_or_a_signature(content: str) -> None:
+    above = ("Triển khai Kế hoạch số 50/KH-UBND ngày 03/11/2023",)
+    rows = (("1", "Rà soát"), ("2", content), ("3", "Báo cáo"))
+    reading = read(lines(above, ("TT", "Nội dung", "Thời hạn"), *((*row, "") for row in rows)))
+    assert [draft.content for draft in reading.drafts] == ["Rà soát", content, "Báo cáo"]
+    assert {draft.group for draft in reading.drafts} == {None}
+
+
+def test_a_title_in_the_column_of_names_signs_nothing() -> None:
+    above = ("Triển khai Kế hoạch số 50/KH-UBND ngày 03/11/2023",)
+    headings = ("Lãnh đạo giao", "Nội dung", "Kết quả")
+    signed = ("Nơi nhận", "GIÁM ĐỐC", "")
+    reading = read(lines(above, headings, ("Giám đốc", "Họp giao ban", ""), signed))
+    assert [draft.content for draft in reading.drafts] == ["Họp giao ban"]
+    assert reading.passed_over[-1].kind is RowKind.SIGNATURE
+
+
+def test_another_day_of_the_document_in_its_own_column_is_told() -> None:
+    headings = ("TT", "Số, ký hiệu", "Ngày ban hành", "Nội dung")
+    number, other = "601/UBND-NC ngày 05/10/2023", "15/10/2023"
+    for day, unused in ((other, (other,)), ("05/10/2023", ())):
+        (draft,) = read(lines(headings, ("1", number, day, "Rà soát"))).drafts
+        assert (draft.issued, draft.unused) == ("05/10/2023", unused)
+
+
+def test_a_mark_for_as_above_is_no_content_and_no_symbol() -> None:
+    headings = ("TT", "Số", "Ký hiệu", "Ngày", "Nội dung")
+    rows = (("1", "12", "UBND-NC", "05/10/2023", "Rà soát"),
+            ("2", "13", "nt", "05/10/2023", "Báo cáo"),
+            ("3", "14", "UBND-NC", "05/10/2023", "nt"),
+            ("4", "136", "QĐ/TU", "05/10/2023", "Tổng hợp"))  # fmt: skip
+    reading = read(lines(headings, *rows))
+    assert [draft.number for draft in reading.drafts] == ["12/UBND-NC", "136-QĐ/TU"]
+    assert [problem.line for problem in reading.problems] == [3, 4]

@@ -6,10 +6,12 @@ column alone, and the values may stand in another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from tracker.core.vietnamese import fold
 from tracker.intake.columns import Columns, may_hold
 from tracker.intake.drafts import Field
 from tracker.intake.heading_rows import is_heading_row
@@ -23,6 +25,15 @@ _FEWEST_TEXTS = 3
 """A row with fewer is hardly one of the table: the name of a group, a note."""
 
 _DAYS = frozenset({Look.DATE, Look.SERIAL})
+_DAY_BESIDE = {
+    Field.NUMBER: Field.ISSUED,
+    Field.RESULT: Field.COMPLETED,
+    Field.PROGRESS: Field.COMPLETED,
+}
+"""Whose day stands in a column beside it."""
+
+_DONE = re.compile(r"(?:da )?(?:hoan thanh|xong)(?: vao)?(?: ngay)? [0-9]|da ")
+"""How what is told of something done begins."""
 
 
 def told_by_values(columns: Columns, below: Iterator[RawRow]) -> Columns:
@@ -55,8 +66,10 @@ def _over_all_values(columns: Columns, rows: Sequence[RawRow]) -> list[Field | N
 
 
 def _are_deadlines(rows: Sequence[RawRow], place: int) -> bool:
-    looks = [look_of(row.cells[place]) for row in rows if row.cells[place]]
-    return 2 * sum(may_hold(Field.DEADLINE, look) for look in looks) > len(looks)
+    texts = [row.cells[place] for row in rows if row.cells[place]]
+    if any(_DONE.match(fold(text)) for text in texts):
+        return False
+    return 2 * sum(may_hold(Field.DEADLINE, look_of(text)) for text in texts) > len(texts)
 
 
 def _rows_of_part(below: Iterator[RawRow], width: int) -> list[RawRow]:
@@ -92,7 +105,6 @@ def _belongs(heading: Field, pair: _Pair, columns: Columns) -> Field | None:
     if all(look is Look.BLANK for look in pair.beside):
         fitting = sum(may_hold(heading, look) for look in pair.looks)
         return heading if 2 * fitting >= len(pair.looks) else None
-    is_of_documents = heading is Field.NUMBER and Field.ISSUED not in columns
-    if is_of_documents and all(look in _DAYS for look in pair.looks):
-        return Field.ISSUED
-    return None
+    day = _DAY_BESIDE.get(heading)
+    is_day = day is not None and all(look in _DAYS for look in pair.looks)
+    return day if is_day and day not in columns else None

@@ -70,13 +70,7 @@ def is_second_heading_row(cells: Sequence[str]) -> bool:
     texts = [cell for cell in cells if cell]
     if any(look_of(cell) in _NO_HEADING for cell in texts):
         return False
-    fields = list(map(_field_below, texts))
-    if Field.EXTENDED in fields:
-        # What stands beside it says which deadline the other one is.
-        fields = [
-            Field.DEADLINE if field is None and _AT_FIRST.fullmatch(plain_words(text)) else field
-            for text, field in zip(texts, fields, strict=True)
-        ]
+    fields = list(map(_field_of_part, texts))
     known = [field for field in fields if field is not None]
     is_group = {*known} == {Field.STATE} and len({*texts}) == 1
     if Field.ORDINAL in known or is_group:
@@ -84,8 +78,22 @@ def is_second_heading_row(cells: Sequence[str]) -> bool:
     return bool(known) and (len(known) == len(fields) or len(known) > 2 * fields.count(None) > 0)
 
 
-_AT_FIRST = re.compile(r"(?:theo )?(?:van ban|vb|chi dao)(?: giao)?|ban dau|duoc giao")
-"""Below a heading for the deadline, beside the one to which it was moved."""
+_PARTS = (
+    (
+        Field.DEADLINE,
+        re.compile(
+            r"(?:theo )?(?:van ban|vb|chi dao|ke hoach|kh)(?: giao)?|ban dau|duoc giao|du kien"
+        ),
+    ),
+    (Field.COMPLETED, re.compile(r"thuc te(?: .*)?")),
+)
+"""What divides the heading of a time."""
+
+
+def _field_of_part(heading: str) -> Field | None:
+    words = plain_words(heading)
+    parts = (field for field, form in _PARTS if form.fullmatch(words))
+    return _field_below(heading) or next(parts, None)
 
 
 def _field_below(heading: str) -> Field | None:
@@ -138,7 +146,7 @@ def divided(above: Fields, upper: Sequence[str], lower: Sequence[str]) -> Fields
     ``above``: the fields of the headings ``upper`` alone.
     """
     high = _spread(above, upper, lower)
-    low = [_field_below(cell) if cell else None for cell in lower]
+    low = [_field_of_part(cell) if cell else None for cell in lower]
     fields = [_together(one, other) for one, other in zip_longest(high, low)]
     return _told_from_others(joined_headings(upper, lower), fields)
 

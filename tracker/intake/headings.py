@@ -43,12 +43,14 @@ _FORMS: tuple[tuple[Field, str], ...] = (
         Field.OTHER,
         r"%.*|ty le.*|ma|ma (?:so|nv|nhiem vu).*|linh vuc.*|loai.*|nhom.*|do (?:mat|khan)"
         r"|(?:muc do )?uu tien|so (?:den|lan|luong).*|ngay (?:den|nhan|cap nhat).*|gia han.*"
-        r"|tien do %|.* qua han|ngay bat dau.*",
+        r"|tien do %|.* qua han"
+        r"|(?:thoi gian (?:thuc hien )?)?tu ngay|(?:thoi gian |ngay )?bat dau.*",
     ),
     (
         Field.DEADLINE,
         rf"ngay (?:{_PLANNED} )?(?:{_DOING}|ht|xong)(?: xong)? {_PLANNED}"
-        rf"|ngay {_PLANNED} (?:{_DOING}|ht|xong)(?: xong)?|ngay ket thuc"
+        rf"|ngay {_PLANNED} (?:{_DOING}|ht|xong)(?: xong)?"
+        r"|(?:ngay )?ket thuc|(?:thoi gian (?:thuc hien )?)?den ngay"
         r"|(?:thoi )?han (?:ban dau|goc|cu)",
     ),
     (

@@ -35,15 +35,26 @@ _OF_GROUPS = frozenset(
 _PARTS_OF_GROUPS = re.compile(r"\b(?:can ra soat|tam dung)\b")
 """What is counted inside a group, in words that say something else apart."""
 
+_ORDERED = re.compile(
+    r"(?:hoan thanh|thuc hien|xu ly|trien khai) (?:cac |nhung )?(?:nhiem vu|viec)\b"
+)
+"""How a task begins that is worded like the head of a group."""
+
 _TOTAL = re.compile(
     r"(?:[ivx]+ )?(?:tong so|tong cong|tong|cong)(?: (?:so|cong|cac|nhiem vu|viec|chung))*"
     r"(?: [0-9 ]+(?: nhiem vu| viec)?)?"
 )
 _TOTAL_OF = re.compile(r"(?:[ivx]+ )?(?:tong so|tong cong|tong|cong)\b")
+_TITLE = (
+    r"(?:pho )?(?:tong )?(?:giam doc|chu tich|truong phong|chanh van phong|chanh thanh tra"
+    r"|(?:chi )?cuc truong|truong ban|hieu truong|vien truong|bo truong|thu truong)"
+)
+_SIGNING_BODY = r"(?:ubnd|uy ban|ban|hoi dong|so|lanh dao|dang uy|doan|to)"
 _SIGNATURE = re.compile(
-    r"(?:noi nhan|(?:[a-z]{2} )?(?:pho )?(?:giam doc|chu tich|truong phong|chanh van phong)"
-    r"|(?:kt|tm|tl|tuq|q)(?: .*)|nguoi (?:lap|ky|tong hop).*|(?:nhu tren|luu) ?(?:vt.*)?"
-    r"|ky (?:ten|ghi ro).*|thu truong don vi|xac nhan cua .*)"
+    rf"(?:noi nhan|(?:[a-z]{{2}} )?{_TITLE}|(?:kt|tm|tl|tuq|q) (?:{_TITLE}|{_SIGNING_BODY})(?: .*)?"
+    r"|nguoi (?:lap|ky|tong hop)(?: (?:bieu|bang|phieu|bao cao|danh sach))*(?: (?:ky|ghi) .*)?"
+    r"|(?:nhu tren|luu) ?(?:vt.*)?|ky (?:ten|ghi ro).*|thu truong don vi"
+    r"|xac nhan cua(?: [a-z]+){1,4})"
 )
 _DAYS = (Look.DATE, Look.SERIAL, Look.DEADLINE)
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc")
@@ -82,6 +93,8 @@ def group_label(row: RawRow) -> GroupLabel | None:
     if told is None or told.lastgroup is None:
         return None
     count = _NUMBER.search(words, told.end()) or _lone_number(row)
+    if _ORDERED.match(words) and count is None and look_of(row.texts[0]) is not Look.MARK:
+        return None
     return GroupLabel(
         group=Group(told.lastgroup) if state else None,
         default=Group(told.lastgroup),
@@ -103,12 +116,17 @@ def landmark(row: RawRow) -> RowKind | None:
     return None
 
 
+def signs(text: str) -> bool:
+    """Whether a text is what stands below a table where it is signed."""
+    return _SIGNATURE.fullmatch(plain_words(text.split("\n", 1)[0][:_LONGEST])) is not None
+
+
 def _is_signature(row: RawRow) -> bool:
     """Whether a row begins as what is signed below a table does; whoever assigns a task, or a
     content, may be called the same: there stands a document beside it, or a day and a text."""
     first = row.texts[0]
     is_marked = len(row.texts) > 2 and is_ditto(first)
-    if is_marked or not _SIGNATURE.fullmatch(plain_words(first.split("\n", 1)[0][:_LONGEST])):
+    if is_marked or not signs(first):
         return False
     looks = set(map(look_of, row.texts[1:]))
     is_dated = len(row.texts) > 2 and not looks.isdisjoint(_DAYS)

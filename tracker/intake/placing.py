@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tracker.intake.claims import read_claim
 from tracker.intake.drafts import Field
 from tracker.intake.looks import Look, look_of
 from tracker.intake.records import placed_texts
@@ -27,12 +28,30 @@ def placed(
         if look_of(cell) is Look.BLANK:
             continue
         told = _told(fields.get(place), cell, states.get(place, ""))
+        if told is not None and Field.PROGRESS in told and Field.PROGRESS in texts:
+            told = _with_prose_aside(texts, told)
         if told is None or not texts.keys().isdisjoint(told):
             unused.append(cell)
         else:
             texts |= told
     unused += _moved_deadline(texts)
     return placed_texts(texts), tuple(unused)
+
+
+def _with_prose_aside(texts: Texts, told: Texts) -> Texts | None:
+    """What a cell tells where another tells how far it is too: a claim stays, prose gives way.
+
+    Prose is the result where there is none, else a note.
+    """
+    both = (texts[Field.PROGRESS], told[Field.PROGRESS])
+    claims = [text for text in both if read_claim(text) is not None]
+    prose = [text for text in both if text not in claims]
+    taken = texts.keys() | told.keys()
+    place = Field.NOTE if Field.RESULT in taken else Field.RESULT
+    if len(claims) != 1 or place in taken:
+        return None
+    del texts[Field.PROGRESS]
+    return {**told, Field.PROGRESS: claims[0], place: prose[0]}
 
 
 def _told(field: Field | None, cell: str, claimed: str) -> Texts | None:

@@ -15,6 +15,7 @@ from tracker.core.directive import Group, State
 from tracker.core.document_number import UnreadableDocumentNumber, parse_document_number
 from tracker.core.vietnamese import clean, fold, without_eth
 from tracker.intake.claims import is_ticked, read_claim
+from tracker.intake.dittos import is_ditto
 from tracker.intake.documents import HOUR, NamedDocument, named_document
 from tracker.intake.drafts import Draft, Field, ProblemKind, RowProblem, TakenOver
 from tracker.intake.looks import Look, is_lost, look_of
@@ -150,7 +151,7 @@ def draft_of(record: Record) -> Draft | RowProblem:
         return problem(
             kind=ProblemKind.REFUSED, field=Field.NUMBER, seen=draft.number, trouble=trouble
         )
-    if not draft.content or plain_words(draft.content) == _HIDDEN:
+    if plain_words(draft.content) in ("", _HIDDEN) or is_ditto(draft.content):
         return problem(kind=ProblemKind.CONTENT_MISSING, field=Field.CONTENT, seen=draft.number)
     if not draft.issued:
         return problem(
@@ -198,7 +199,7 @@ def _draft(record: Record) -> Draft:
             for name, text in record.texts.items()
             if name is not Field.NUMBER
         ),
-        unused=record.unused,
+        unused=record.unused + _other_day(record, own),
         **texts,
     )
 
@@ -239,6 +240,18 @@ def _document(record: Record, named: NamedDocument | None) -> tuple[str, str, in
     if named is None:
         return written, issued, None
     return named.number, named.issued or issued, None
+
+
+def _other_day(record: Record, named: NamedDocument | None) -> tuple[str, ...]:
+    """The day in a column of its own, where another stands beside the number."""
+    day = record.texts.get(Field.ISSUED, "")
+    if not day or named is None or not named.issued:
+        return ()
+    try:
+        is_other = parse_calendar_date(_day_of_sheet(day)) != parse_calendar_date(named.issued)
+    except UnreadableDate:
+        return ()
+    return (day,) if is_other else ()
 
 
 def _day_of_sheet(text: str) -> str:

@@ -11,10 +11,13 @@ from tracker.core.document_number import (
     parse_document_number,
 )
 from tracker.intake.columns import Columns
+from tracker.intake.dittos import is_ditto
 from tracker.intake.drafts import Field
 
 _SERIAL = re.compile(r"[0-9]{1,6}[a-z\u0111]?")
-_SYMBOL = re.compile(r"/?\s*(?P<symbol>[^\W\d_][^\s/]{1,39})")
+_SYMBOL = re.compile(r"/?\s*(?P<symbol>[^\W\d_][^\s/]{1,39}|[A-Z\u0110]{2,4}/[A-Z\u0110]{2,8})")
+
+_OF_PARTY = re.compile(r"[A-Z\u0110]{2,4}/[A-Z\u0110]{2,8}")
 
 
 def with_whole_number(cells: Sequence[str], columns: Columns) -> tuple[str, ...]:
@@ -35,8 +38,10 @@ def with_whole_number(cells: Sequence[str], columns: Columns) -> tuple[str, ...]
 
 def _together(serial: str, symbol: str) -> DocumentNumber | None:
     found = _SYMBOL.fullmatch(symbol)
-    if found is None or not _SERIAL.fullmatch(serial):
+    if found is None or is_ditto(symbol) or not _SERIAL.fullmatch(serial):
         return None
+    if _OF_PARTY.fullmatch(found["symbol"]):
+        return _number(f"{serial}-{found['symbol']}")
     return _number(f"{serial}/{found['symbol']}")
 
 

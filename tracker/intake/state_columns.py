@@ -16,6 +16,9 @@ from tracker.intake.looks import Look, look_of
 States = Mapping[int, str]
 """What the heading of such a column claims, by its place."""
 
+_NEGATING = ("chua", "khong", "dang")
+"""What follows one of these claims the contrary without it."""
+
 _MARKS = frozenset({"x", "v", "+", "*", "co", *"\u221a\u2611\u2612\u2713\u2714\u2717\u00d7"})
 
 
@@ -31,7 +34,11 @@ def states_of(fields: Sequence[Field | None], headings: Sequence[str]) -> States
 def _claimed(heading: str) -> str:
     """The end of a heading that is a claim: what stands above it may name but a group."""
     words = heading.split()
-    ends = (" ".join(words[first:]) for first in range(len(words)))
+    ends = (
+        " ".join(words[first:])
+        for first in range(len(words))
+        if first == 0 or fold(words[first - 1]) not in _NEGATING
+    )
     return next((end for end in ends if read_claim(end) is not None), "")
 
 

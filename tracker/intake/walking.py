@@ -22,7 +22,7 @@ from tracker.intake.heading_rows import (
     joined_headings,
 )
 from tracker.intake.judging import judge
-from tracker.intake.landmarks import GroupLabel, group_label, is_section, landmark
+from tracker.intake.landmarks import GroupLabel, group_label, is_section, landmark, signs
 from tracker.intake.looks import Look, look_of
 from tracker.intake.merged_cells import places_of_marks, take_over
 from tracker.intake.placing import placed
@@ -40,6 +40,9 @@ _TELLING = frozenset({Field.NUMBER, *_JUDGED})
 
 _MATTERING = (Field.NUMBER, Field.CONTENT, Field.DEADLINE, Field.COMPLETED)
 """What makes another directive of a row where it is missing."""
+
+_NAMED = (Field.UNIT, Field.OFFICER, Field.LEAD, Field.ASSIGNED_BY, Field.ISSUING_BODY)
+"""The columns of names."""
 
 _IDENTIFYING = (Field.ORDINAL, Field.NUMBER)
 
@@ -141,7 +144,19 @@ class Walk:
         self._is_joinable = False
 
     def _landmark(self, row: RawRow) -> RowKind | None:
-        return landmark(row) or (RowKind.TEXT if self._is_of_grounds else None)
+        kind = landmark(row)
+        if kind is RowKind.SIGNATURE and self._is_content_beside_name(row):
+            kind = None
+        return kind or (RowKind.TEXT if self._is_of_grounds else None)
+
+    def _is_content_beside_name(self, row: RawRow) -> bool:
+        """Whether a row begins with who is concerned, in the column for that, and has a content."""
+        if not self._is_open or len(row.cells) != len(self._known):
+            return False
+        fields = dict(zip(self._known, row.cells, strict=True))
+        content = fields.get(Field.CONTENT, "")
+        first = next(field for field, cell in zip(self._known, row.cells, strict=True) if cell)
+        return first in _NAMED and content != "" and not signs(content)
 
     def _take_aside(self, row: RawRow, kind: RowKind) -> None:
         """A note, or another part of the table.

@@ -195,3 +195,22 @@ def test_a_mark_for_as_above_is_no_content_and_no_symbol() -> None:
     reading = read(lines(headings, *rows))
     assert [draft.number for draft in reading.drafts] == ["12/UBND-NC", "136-QĐ/TU"]
     assert [problem.line for problem in reading.problems] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("written", "deadline"),
+    [
+        ("15/12/2023 (gia hạn tại CV số 615/UBND-TH ngày 16/10/2023)", "15/12/2023"),
+        ("15/10/2023 (gia hạn đến 30/11/2023)", "30/11/2023"),
+        ("15/10/2023, đã được gia hạn đến ngày 30/11/2023 (CV 615/UBND-TH ngày 16/10/2023)",
+         "30/11/2023"),
+        ("15/10/2023 (xin gia hạn đến 30/11/2023)", ""),
+        ("15/10/2023 (gia hạn lần 1 đến 30/11/2023, lần 2 đến 15/12/2023)", ""),
+        ("15/10/2023 (gia hạn)", ""),
+    ],
+)  # fmt: skip
+def test_a_deadline_that_a_letter_has_moved_is_the_later_one(written: str, deadline: str) -> None:
+    headings = ("TT", "Số, ngày văn bản", "Nội dung", "Thời hạn")
+    (draft,) = read(lines(headings, (*FIRST[:3], written))).drafts
+    assert draft.deadline.removeprefix("ngày ") == (deadline or written)
+    assert (draft.unused != ()) is (deadline != "")

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tracker.intake.claims import read_claim
 from tracker.intake.drafts import Field
 from tracker.intake.looks import Look, look_of
+from tracker.intake.moved_deadlines import day_moved_to
 from tracker.intake.records import placed_texts
 from tracker.intake.state_columns import States, is_nought, told_by
 
@@ -67,8 +68,11 @@ def _told(field: Field | None, cell: str, claimed: str) -> Texts | None:
 def _moved_deadline(texts: Texts) -> list[str]:
     """Let the deadline be the one to which it was moved; the text that is of no use any more."""
     moved = texts.pop(Field.EXTENDED, "")
+    before = texts.get(Field.DEADLINE, "")
     if look_of(moved) not in _DEADLINES:
-        return [moved] if moved else []
-    before = texts.get(Field.DEADLINE, moved)
+        day, rest = day_moved_to(before)
+        if day:
+            texts[Field.DEADLINE] = day
+        return [one for one in (moved, rest) if one]
     texts[Field.DEADLINE] = moved
-    return [before] if before != moved else []
+    return [before] if before not in ("", moved) else []

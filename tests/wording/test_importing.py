@@ -134,12 +134,12 @@ def test_the_day_of_completion_is_shown_before_it_is_entered(desk: Desk) -> None
 def test_a_row_is_one_line_whatever_breaks_its_cells_and_an_unclear_deadline_is_called_so(
     desk: Desk,
 ) -> None:
-    extended = "15/12/2023\n(gia hạn tại CV số 6150/UBND-TH\nngày 16/10/2023)"
-    row = ("1", PLAN, "Việc một", extended)
+    unclear = "15/12/2023\n(xin gia hạn tại CV số 6150/UBND-TH\nngày 16/10/2023)"
+    row = ("1", PLAN, "Việc một", unclear)
     preview = looked_at(desk, book(sheet("Tháng 12", row, ("2", PLAN, "Việc hai", "Không"))))
     said = [*preview_lines(preview, is_whole=False)]
     assert not any("\n" in line for line in said)
-    assert any("hạn «15/12/2023 (gia hạn" in line for line in said)
+    assert any("hạn «15/12/2023 (xin gia hạn" in line for line in said)
     assert any("· không thời hạn ·" in line for line in said)
     (place, first), *_ = preview.rows.items()
     lines = [line.text for line in row_lines(first, place, preview, TODAY)]

@@ -29,6 +29,14 @@ from tracker.wording.labels import PROGRESS
         ("Đã hoàn thành", None, State.DONE),
         ("100%", None, State.DONE),
         ("HT", None, State.DONE),
+        ("Đã thực hiện đầy đủ, đúng hạn", Progress.ON_TIME, State.DONE),
+        ("Hoàn thành tốt, đúng tiến độ", Progress.ON_TIME, State.DONE),
+        ("Đã triển khai thực hiện xong", None, State.DONE),
+        ("Đã kết thúc", None, State.DONE),
+        ("Đã giải quyết xong", None, State.DONE),
+        ("Đã báo cáo đầy đủ", None, State.DONE),
+        ("Đã làm xong", None, State.DONE),
+        ("Hoàn thành tốt", None, State.DONE),
         ("Đang thực hiện (từ 10/01/2024)", None, State.IN_PROGRESS),
         ("Đang triển khai", None, State.IN_PROGRESS),
         ("Chưa hoàn thành", None, State.IN_PROGRESS),
@@ -54,7 +62,8 @@ def test_every_judgement_that_the_program_prints_is_a_claim(progress: Progress) 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Phối hợp", "Đã hoàn thành dự thảo lần 1, gửi xin ý kiến", "Chưa đến hạn báo cáo quý",
+    ["", "Phối hợp", "Đã kết thúc giai đoạn 1", "Đã cơ bản hoàn thành", "Đã làm xong 50%",
+      "Đã hoàn thành dự thảo lần 1, gửi xin ý kiến", "Chưa đến hạn báo cáo quý",
      "10/01/2024", "Đã hoàn thành (10/01/2024)", "Xong (BC số 20 ngày 03/01/2024)"],
 )  # fmt: skip
 def test_prose_is_no_claim(text: str) -> None:

@@ -22,6 +22,11 @@ STEPS = (
     "Hoàn thành trước 31/12/2023",
     "Thực hiện Công văn số 6340/UBND-NC ngày 03/12/2023 của UBND tỉnh, Sở đang tổng hợp",
     "Hoàn thành tại Công văn số 1521/KHCN-VP",
+    "Báo cáo tiến độ số 300/BC-SKHCN ngày 15/11/2026",
+    "Đã trình ngày 15/11/2026 nhưng bị trả lại",
+    "Đã tổ chức họp thẩm định lần 1 ngày 15/11/2026",
+    "Đã nhắc nhở các phòng ngày 15/11/2026",
+    "Đã lựa chọn nhà thầu ngày 15/11/2026; thi công đạt 60%",
 )
 """Where a cell for the day of completion names a day or a document, and tells of none."""
 
@@ -112,6 +117,7 @@ def test_a_bare_day_under_another_heading_is_the_day_unless_the_row_is_told_open
         ("Đã hoàn thành (BC số 20 ngày 03/01/2024)", "03/01/2024"),
         (SPAN, "10/12/2023"),
         ("Hoàn thành 27/11", "27/11"),
+        ("Hoàn thành ngày 15/11/2026, không còn vướng mắc", "15/11/2026"),
     ],
 )
 def test_prose_on_what_is_done_gives_its_day_wherever_it_stands(

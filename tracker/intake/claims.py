@@ -26,7 +26,7 @@ class Claim:
 
 
 _LONGEST = 60
-_DONE = r"(?:(?:da )?(?:hoan thanh|thuc hien|xong|thuc hien xong) )"
+_DONE = r"(?:(?:da )?(?:hoan thanh|thuc hien|xong|thuc hien xong)(?: (?:day du|tot))? )"
 _DAYS = (
     r"(?: (?:so voi|theo)? ?(?:ke hoach|thoi han|han|tien do|quy dinh))?"
     r"(?: (?:con |da giao )?[0-9]{1,4} ngay)?"
@@ -60,6 +60,8 @@ _FORMS: tuple[tuple[str, Claim], ...] = (
     (r"con [0-9]{1,4} ngay", Claim(progress=Progress.NOT_YET_DUE)),
     (
         r"(?:da )?(?:hoan thanh|thuc hien xong|xong|ht)|da (?:thuc hien|xu ly|bao cao)"
+        r"|da (?:thuc hien|bao cao) day du|da ket thuc|hoan thanh (?:tot|day du)"
+        r"|(?:da )?(?:lam|giai quyet|xu ly|trien khai|trien khai thuc hien) xong"
         r"|(?:dat )?100 ?%",
         Claim(state=State.DONE),
     ),

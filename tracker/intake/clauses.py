@@ -48,7 +48,7 @@ _APART = re.compile(
 )
 _BLANKS = re.compile(r"[^a-z0-9@#/%._]+")
 _NAME = re.compile(
-    r"\b(?:cong van|cv|bao cao|bc|to trinh|ttr|van ban|ke hoach|quyet dinh|thong bao|ket luan)"
+    r"\b(?:cong van|cv|bao cao|bc|to trinh|ttr|van ban|ke hoach|quyet dinh|qd|thong bao|ket luan)"
     r"(?: (?!(?:tai|theo|bang|qua|trong|kem|gui|den)\b)[a-z]+){0,3} ?@"
 )
 """A document with the words before its number, which else were verbs."""

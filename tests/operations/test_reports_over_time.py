@@ -25,7 +25,7 @@ from tracker.operations.issuing import contents_as_issued, gather_live, issued_f
 from tracker.store.integrity import examine
 from tracker.store.reported import reported_rows
 
-EXAMPLES = {"sqlite": 10, "postgresql": 4}
+EXAMPLES = {"sqlite": 8, "postgresql": 3}
 """How many offices are followed on each engine in the ordinary run."""
 
 TODAY = date(2024, 6, 1)

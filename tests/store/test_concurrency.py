@@ -23,7 +23,7 @@ from tracker.store.tables import DirectiveRow
 from tracker.store.writing import change
 
 CLERKS = 8
-EACH = 20
+EACH = 12
 
 
 def looked_up(store: Store) -> Directive:

@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
+from tracker.intake.columns import Columns
 from tracker.intake.drafts import Field
 from tracker.intake.heading_rows import (
-    Fields,
     divided,
     fields_of_row,
     is_heading_row,
@@ -103,7 +103,7 @@ def test_one_column_has_the_day_of_completion_whatever_it_is_called(
     assert fields_of_row(headings.split("|")) == fields
 
 
-def fields_of_two_rows(upper: tuple[str, ...], lower: tuple[str, ...]) -> Fields:
+def fields_of_two_rows(upper: tuple[str, ...], lower: tuple[str, ...]) -> Columns:
     return divided(fields_of_row(upper), upper, lower)
 
 

@@ -131,6 +131,13 @@ def fold(text: str) -> str:
     return " ".join((lowered if lowered.isascii() else _bare(lowered)).split())
 
 
+def folded_in_place(text: str) -> str | None:
+    """The same where every character has kept its place: what is found there stands at this place
+    of the text too. None where folding takes characters away or adds some."""
+    folded = fold(text)
+    return folded if len(folded) == len(text) else None
+
+
 def _bare(lowered: str) -> str:
     """Letters without their marks, plain punctuation."""
     decomposed = unicodedata.normalize("NFD", _without_heaps(lowered))

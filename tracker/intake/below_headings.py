@@ -15,7 +15,7 @@ from tracker.core.vietnamese import fold
 from tracker.intake.columns import Columns, may_hold
 from tracker.intake.drafts import Field
 from tracker.intake.heading_rows import is_heading_row
-from tracker.intake.looks import Look, look_of
+from tracker.intake.looks import DAYS, Look, look_of
 from tracker.intake.raw_table import RawRow
 
 _MOST_ROWS = 1_000
@@ -24,7 +24,6 @@ _MOST_ROWS = 1_000
 _FEWEST_TEXTS = 3
 """A row with fewer is hardly one of the table: the name of a group, a note."""
 
-_DAYS = frozenset({Look.DATE, Look.SERIAL})
 _DAY_BESIDE = {
     Field.NUMBER: Field.ISSUED,
     Field.RESULT: Field.COMPLETED,
@@ -106,5 +105,5 @@ def _belongs(heading: Field, pair: _Pair, columns: Columns) -> Field | None:
         fitting = sum(may_hold(heading, look) for look in pair.looks)
         return heading if 2 * fitting >= len(pair.looks) else None
     day = _DAY_BESIDE.get(heading)
-    is_day = day is not None and all(look in _DAYS for look in pair.looks)
+    is_day = day is not None and all(look in DAYS for look in pair.looks)
     return day if is_day and day not in columns else None

@@ -14,7 +14,7 @@ from functools import lru_cache
 from tracker.intake.aligning import aligned
 from tracker.intake.documents import names_day
 from tracker.intake.drafts import Field
-from tracker.intake.looks import Look, look_of
+from tracker.intake.looks import DAYS, DEADLINES, Look, look_of
 from tracker.intake.raw_table import RawRow
 
 Columns = tuple[Field | None, ...]
@@ -23,12 +23,12 @@ Columns = tuple[Field | None, ...]
 _FITTING: dict[Field, frozenset[Look]] = {
     Field.ORDINAL: frozenset({Look.ORDINAL, Look.MARK}),
     Field.NUMBER: frozenset({Look.DOCUMENT}),
-    Field.ISSUED: frozenset({Look.DATE, Look.SERIAL}),
-    Field.ASSIGNED: frozenset({Look.DATE, Look.SERIAL}),
+    Field.ISSUED: DAYS,
+    Field.ASSIGNED: DAYS,
     Field.CONTENT: frozenset({Look.LONG, Look.SHORT}),
-    Field.DEADLINE: frozenset({Look.DATE, Look.SERIAL, Look.DEADLINE}),
-    Field.EXTENDED: frozenset({Look.DATE, Look.SERIAL, Look.DEADLINE}),
-    Field.COMPLETED: frozenset({Look.DATE, Look.SERIAL}),
+    Field.DEADLINE: DEADLINES,
+    Field.EXTENDED: DEADLINES,
+    Field.COMPLETED: DAYS,
     Field.PROGRESS: frozenset({Look.CLAIM}),
     Field.RESULT: frozenset({Look.DOCUMENT}),
 }
@@ -220,7 +220,7 @@ def _before_content(look: Look | None, *, is_document: bool) -> Field | None:
         return Field.NUMBER
     if look in (Look.ORDINAL, Look.MARK):
         return Field.ORDINAL
-    return Field.ISSUED if look in (Look.DATE, Look.SERIAL) else None
+    return Field.ISSUED if look in DAYS else None
 
 
 def _behind_content(look: Look | None, days: Iterator[Field]) -> Field | None:

@@ -8,14 +8,13 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from tracker.intake.claims import read_claim
+from tracker.intake.columns import Columns
 from tracker.intake.drafts import Field
 from tracker.intake.headings import DOCUMENT, field_of
-from tracker.intake.looks import Look, look_of
+from tracker.intake.looks import DAYS, Look, look_of
 from tracker.intake.plain_words import plain_words
 
-Fields = tuple[Field | None, ...]
-
-_NO_HEADING = frozenset({Look.DOCUMENT, Look.DATE, Look.SERIAL, Look.LONG})
+_NO_HEADING = DAYS | {Look.DOCUMENT, Look.LONG}
 
 _OF_TWO = (
     (Field.DEADLINE, re.compile(r"(?:thoi gian|thoi diem|tg) (?:hoan thanh|ht)"),
@@ -100,13 +99,13 @@ def _field_below(heading: str) -> Field | None:
     return field_of(heading) or (Field.STATE if read_claim(heading) else None)
 
 
-def fields_of_row(cells: Sequence[str]) -> Fields:
+def fields_of_row(cells: Sequence[str]) -> Columns:
     """The field of each column under a row of headings; None where there is no heading."""
     fields = [_field_below(cell) or Field.OTHER if cell else None for cell in cells]
     return _with_completion(cells, _with_day_of_result(_told_from_others(cells, fields)))
 
 
-def _told_from_others(cells: Sequence[str], fields: Sequence[Field | None]) -> Fields:
+def _told_from_others(cells: Sequence[str], fields: Sequence[Field | None]) -> Columns:
     """With those that mean something else where another column has the field."""
     found = list(fields)
     for field, form, other in _OF_TWO:
@@ -118,7 +117,7 @@ def _told_from_others(cells: Sequence[str], fields: Sequence[Field | None]) -> F
     return tuple(found)
 
 
-def _with_completion(cells: Sequence[str], fields: Fields) -> Fields:
+def _with_completion(cells: Sequence[str], fields: Columns) -> Columns:
     """With the one column that has the day of completion, whatever it is called."""
     words = [plain_words(cell) for cell in cells]
     completed = {place for place, field in enumerate(fields) if field is Field.COMPLETED}
@@ -130,7 +129,7 @@ def _with_completion(cells: Sequence[str], fields: Fields) -> Fields:
     return tuple(Field.OTHER if place in less else field for place, field in enumerate(fields))
 
 
-def _with_day_of_result(fields: Sequence[Field | None]) -> Fields:
+def _with_day_of_result(fields: Sequence[Field | None]) -> Columns:
     """A second column of dates, beside the result, has the day of the result."""
     found = list(fields)
     for place, field in enumerate(fields):
@@ -140,7 +139,7 @@ def _with_day_of_result(fields: Sequence[Field | None]) -> Fields:
     return tuple(found)
 
 
-def divided(above: Fields, upper: Sequence[str], lower: Sequence[str]) -> Fields:
+def divided(above: Columns, upper: Sequence[str], lower: Sequence[str]) -> Columns:
     """The field of each column under headings of which a row further down divides some.
 
     ``above``: the fields of the headings ``upper`` alone.

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from tracker.intake.documents import names_day
 from tracker.intake.drafts import Field
-from tracker.intake.looks import Look, look_of
+from tracker.intake.looks import DAYS, DEADLINES, Look, look_of
 
-_DAYS = (Look.DATE, Look.SERIAL, Look.DEADLINE)
 _WORDS = (Look.LONG, Look.SHORT, Look.DEADLINE)
 
 
@@ -29,14 +28,14 @@ def judge(cells: Sequence[str]) -> dict[int, Field]:
     for place, look in enumerate(looks[:content]):
         if look in (Look.ORDINAL, Look.MARK) and Field.ORDINAL not in fields.values():
             fields[place] = Field.ORDINAL
-        elif look in (Look.DATE, Look.SERIAL):
+        elif look in DAYS:
             fields[place] = Field.ISSUED
     return fields | _behind(cells, looks, content)
 
 
 def _behind(cells: Sequence[str], looks: Sequence[Look], content: int) -> dict[int, Field]:
     places = range(content + 1, len(cells))
-    days = [place for place in places if looks[place] in _DAYS]
+    days = [place for place in places if looks[place] in DEADLINES]
     fields = dict(zip(days, (Field.DEADLINE, Field.COMPLETED), strict=False))
     for look, field in ((Look.CLAIM, Field.PROGRESS), (Look.DOCUMENT, Field.RESULT)):
         found = [place for place in places if looks[place] is look]

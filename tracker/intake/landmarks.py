@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tracker.core.directive import Group
 from tracker.intake.dittos import is_ditto
 from tracker.intake.drafts import RowKind
-from tracker.intake.looks import Look, look_of
+from tracker.intake.looks import DEADLINES, Look, look_of
 from tracker.intake.plain_words import plain_words
 from tracker.intake.raw_table import RawRow
 
@@ -56,7 +56,6 @@ _SIGNATURE = re.compile(
     r"|(?:nhu tren|luu) ?(?:vt.*)?|ky (?:ten|ghi ro).*|thu truong don vi"
     r"|xac nhan cua(?: [a-z]+){1,4})"
 )
-_DAYS = (Look.DATE, Look.SERIAL, Look.DEADLINE)
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc")
 _PLACE_AND_DAY = re.compile(
     r"(?:[a-z]+ ){1,6}ngay (?:[0-9]{1,2} )?thang (?:[0-9]{1,2} )?nam [0-9]{4}"
@@ -129,7 +128,7 @@ def _is_signature(row: RawRow) -> bool:
     if is_marked or not signs(first):
         return False
     looks = set(map(look_of, row.texts[1:]))
-    is_dated = len(row.texts) > 2 and not looks.isdisjoint(_DAYS)
+    is_dated = len(row.texts) > 2 and not looks.isdisjoint(DEADLINES)
     return Look.DOCUMENT not in looks and not is_dated
 
 

@@ -38,6 +38,12 @@ class Look(StrEnum):
     """A sentence or more."""
 
 
+DAYS = frozenset({Look.DATE, Look.SERIAL})
+"""What is a calendar day."""
+
+DEADLINES = DAYS | {Look.DEADLINE}
+"""What is a deadline."""
+
 _LONGEST_SHORT = 60
 _LONGEST_DEADLINE = 120
 _SOME_DAY = date(2024, 1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.core.citations import find_citations
-from tracker.core.vietnamese import fold
+from tracker.core.vietnamese import folded_in_place
 from tracker.intake.documents import DAY
 
 _LONGEST = 200
@@ -23,9 +23,8 @@ def day_moved_to(deadline: str) -> tuple[str, str]:
     Without a day to which it was moved, the one in front is that, if a letter allows it. Where
     further days are named nobody can tell which of them holds.
     """
-    folded = fold(deadline)
-    # Folding that takes letters away would leave no place as it was.
-    found = _MOVED.fullmatch(folded) if len(folded) == len(deadline) <= _LONGEST else None
+    folded = folded_in_place(deadline) if len(deadline) <= _LONGEST else None
+    found = None if folded is None else _MOVED.fullmatch(folded)
     if found is None:
         return "", ""
     letters = find_citations(deadline[found.start("rest") :])

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from tracker.core.vietnamese import fold
+from tracker.core.vietnamese import fold, folded_in_place
 from tracker.intake.claims import is_ticked, read_claim
 from tracker.intake.documents import DAY
 from tracker.intake.drafts import Field
-from tracker.intake.looks import Look, look_of
+from tracker.intake.looks import DAYS, look_of
 from tracker.intake.plain_words import plain_words
 from tracker.intake.prose import Standing, told_in
 
@@ -76,14 +76,13 @@ def _of_completed(texts: Texts, text: str) -> Texts:
 
 
 def _is_day(text: str) -> bool:
-    return look_of(text) in (Look.DATE, Look.SERIAL)
+    return look_of(text) in DAYS
 
 
 def _day_in_front(text: str) -> re.Match[str] | None:
     """The day with which a cell begins that holds more, and where it ends."""
-    folded = fold(text)
-    # Folding that takes letters away would leave no place as it was.
-    return _DAY_FIRST.match(folded) if len(folded) == len(text) else None
+    folded = folded_in_place(text)
+    return None if folded is None else _DAY_FIRST.match(folded)
 
 
 def _day_when_done(text: str, *, is_said_so: bool) -> str:

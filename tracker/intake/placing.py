@@ -6,14 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from tracker.intake.claims import read_claim
 from tracker.intake.drafts import Field
-from tracker.intake.looks import Look, look_of
+from tracker.intake.looks import DEADLINES, Look, look_of
 from tracker.intake.moved_deadlines import day_moved_to
+from tracker.intake.outcomes import Texts
 from tracker.intake.records import placed_texts
 from tracker.intake.state_columns import States, is_nought, told_by
-
-Texts = dict[Field, str]
-
-_DEADLINES = (Look.DATE, Look.SERIAL, Look.DEADLINE)
 
 
 def placed(
@@ -69,7 +66,7 @@ def _moved_deadline(texts: Texts) -> list[str]:
     """Let the deadline be the one to which it was moved; the text that is of no use any more."""
     moved = texts.pop(Field.EXTENDED, "")
     before = texts.get(Field.DEADLINE, "")
-    if look_of(moved) not in _DEADLINES:
+    if look_of(moved) not in DEADLINES:
         day, rest = day_moved_to(before)
         if day:
             texts[Field.DEADLINE] = day

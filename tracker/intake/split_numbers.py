@@ -15,9 +15,9 @@ from tracker.intake.dittos import is_ditto
 from tracker.intake.drafts import Field
 
 _SERIAL = re.compile(r"[0-9]{1,6}[a-z\u0111]?")
-_SYMBOL = re.compile(r"/?\s*(?P<symbol>[^\W\d_][^\s/]{1,39}|[A-Z\u0110]{2,4}/[A-Z\u0110]{2,8})")
-
-_OF_PARTY = re.compile(r"[A-Z\u0110]{2,4}/[A-Z\u0110]{2,8}")
+_SYMBOL = re.compile(
+    r"/?\s*(?:(?P<of_party>[A-Z\u0110]{2,4}/[A-Z\u0110]{2,8})|(?P<symbol>[^\W\d_][^\s/]{1,39}))"
+)
 
 
 def with_whole_number(cells: Sequence[str], columns: Columns) -> tuple[str, ...]:
@@ -40,9 +40,8 @@ def _together(serial: str, symbol: str) -> DocumentNumber | None:
     found = _SYMBOL.fullmatch(symbol)
     if found is None or is_ditto(symbol) or not _SERIAL.fullmatch(serial):
         return None
-    if _OF_PARTY.fullmatch(found["symbol"]):
-        return _number(f"{serial}-{found['symbol']}")
-    return _number(f"{serial}/{found['symbol']}")
+    of_party = found["of_party"]
+    return _number(f"{serial}-{of_party}" if of_party else f"{serial}/{found['symbol']}")
 
 
 def _number(text: str) -> DocumentNumber | None:

@@ -11,7 +11,7 @@ from tracker.core.directive import State
 from tracker.core.vietnamese import fold
 from tracker.intake.claims import read_claim
 from tracker.intake.drafts import Field
-from tracker.intake.looks import Look, look_of
+from tracker.intake.looks import DAYS, look_of
 
 States = Mapping[int, str]
 """What the heading of such a column claims, by its place."""
@@ -60,5 +60,5 @@ def told_by(claimed: str, cell: str) -> dict[Field, str] | None:
         return told
     if claim.state is not State.DONE and not claim.is_of_something_done:
         return told | {Field.NOTE: cell}
-    is_day = look_of(cell) in (Look.DATE, Look.SERIAL)
+    is_day = look_of(cell) in DAYS
     return told | {Field.COMPLETED if is_day else Field.RESULT: cell}

@@ -13,7 +13,6 @@ from tracker.intake.below_headings import told_by_values
 from tracker.intake.columns import Columns, best_columns, columns_by_looks, fit_of
 from tracker.intake.drafts import Field, GroupRow, PassedOver, RowKind
 from tracker.intake.heading_rows import (
-    Fields,
     are_of_letters_sent,
     divided,
     fields_of_row,
@@ -65,7 +64,7 @@ class Walk:
         self._before: RawRow | None = None
         self._open_end: RawRow | None = None
         """The row just above, if the text of its last cell may go on in the next line."""
-        self._heading: tuple[Fields, tuple[str, ...]] | None = None
+        self._heading: tuple[Columns, tuple[str, ...]] | None = None
         """The headings just above, if this row may divide them: what they mean, and their words."""
         self._states: States = {}
         self._group: GroupRow | None = None
@@ -108,7 +107,7 @@ class Walk:
             self._take_record(row)
         self._before = row
 
-    def _take_heading(self, row: RawRow, fields: Fields, headings: tuple[str, ...]) -> None:
+    def _take_heading(self, row: RawRow, fields: Columns, headings: tuple[str, ...]) -> None:
         self._pass_over(row, RowKind.HEADING)
         self._heading = fields, headings
         self._states = states_of(fields, headings)
@@ -233,6 +232,8 @@ class Walk:
     def _states_in(self, fields: Mapping[int, Field]) -> States:
         """What the columns claim, unless those of a row have moved: then it is not known of which
         a mark is."""
+        if not self._states:
+            return {}
         known = {place: field for place, field in enumerate(self._known) if field is not None}
         return self._states if fields == known else {}
 
